@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef CTX_H
+#define CTX_H
+
+#include "name/names.h"
+#include "opts.h"
+#include "proc/owner.h"
+#include "proc/root.h"
+#include "show/out.h"
+
+struct show;
+
+/*
+ * What a run is given: made by main, passed to all that runs, and never
+ * global. Nothing in it is owned by whom it is passed to.
+ */
+struct ctx {
+	const struct opts *opts;
+	const struct root *root;
+	struct out *out;
+	struct names *names;
+	const struct owners *owners; /* who has which socket; with -p alone */
+	const struct show *show;     /* how records become text */
+};
+
+#endif

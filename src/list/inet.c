@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "list/list.h"
+#include "msg.h"
+#include "proc/inet_proto.h"
+#include "show/show.h"
+
+bool list_wants(const struct opts *opts, bool listens)
+{
+	return opts->all || opts->listening == listens;
+}
+
+void inet_list(struct ctx *ctx, const struct source *source,
+	       struct lines *lines)
+{
+	const struct inet_proto *proto = source->proto;
+	struct inet_sock sock;
+	struct span line;
+
+	/* whatever the first line is: net-tools 2.10 takes it for the header */
+	(void)lines_next(lines, &line);
+	while (lines_next(lines, &line)) {
+		if (inet_parse(line.at, line.at + line.len, &sock) != SCAN_OK ||
+		    sock.fields < proto->fields) {
+			msg_bogus(ctx, source->bogus);
+			continue;
+		}
+		if (list_wants(ctx->opts, proto->listens(&sock)))
+			ctx->show->inet(ctx, proto, &sock);
+	}
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef LIST_LIST_H
+#define LIST_LIST_H
+
+#include "ctx.h"
+#include "list/source.h"
+
+/*
+ * One function a kind of file: reads the lines of `lines`, which is open,
+ * chooses the records that the options ask for, and shows them.
+ */
+void inet_list(struct ctx *ctx, const struct source *source,
+	       struct lines *lines);
+void sctp_ep_list(struct ctx *ctx, const struct source *source,
+		  struct lines *lines);
+void sctp_assoc_list(struct ctx *ctx, const struct source *source,
+		     struct lines *lines);
+void unix_list(struct ctx *ctx, const struct source *source,
+	       struct lines *lines);
+
+/*
+ * True when a socket that listens or doesn't is to be shown: all with -a,
+ * those that listen with -l, otherwise the others.
+ */
+bool list_wants(const struct opts *opts, bool listens);
+
+#endif

@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "list/source.h"
+
+#include "list/list.h"
+#include "proc/inet_proto.h"
+#include "show/show.h"
+
+#define TCP(row) STYLE_TCP, INET_FIELDS_TCP, row, inet_tcp_listens
+#define UDP(row) STYLE_UDP, INET_FIELDS_MIN, row, inet_listens
+#define RAW(row) STYLE_RAW, INET_FIELDS_MIN, row, inet_listens
+
+static const struct inet_proto tcp = {"tcp", TCP("tcp")};
+static const struct inet_proto tcp6 = {"tcp6", TCP("tcp")};
+static const struct inet_proto udp = {"udp", UDP("udp")};
+static const struct inet_proto udp6 = {"udp6", UDP("udp")};
+static const struct inet_proto udplite = {"udpl", UDP("udp")};
+static const struct inet_proto udplite6 = {"udpl6", UDP("udp")};
+static const struct inet_proto raw = {"raw", RAW("raw")};
+static const struct inet_proto raw6 = {"raw6", RAW("raw")};
+
+/* Endpoints are what listens, associations what is connected. */
+static bool wants_eps(const struct opts *opts)
+{
+	return opts->all || opts->listening;
+}
+
+static bool wants_assocs(const struct opts *opts)
+{
+	return opts->all || !opts->listening;
+}
+
+static void unix_head(struct ctx *ctx)
+{
+	ctx->show->unix_head(ctx);
+}
+
+static const struct source sources[] = {
+    {"net/tcp", .want = WANT_TCP, .family = WANT_INET,
+     .missing = "AF INET (tcp)", .bogus = "tcp", .proto = &tcp,
+     .list = inet_list},
+    {"net/tcp6", .want = WANT_TCP, .family = WANT_INET6, .bogus = "tcp",
+     .proto = &tcp6, .list = inet_list},
+    {"net/sctp/eps", .want = WANT_SCTP, .family = WANT_INET,
+     .missing = "AF INET (sctp)", .wanted = wants_eps, .bogus = "sctp eps",
+     .list = sctp_ep_list},
+    {"net/sctp6/eps", .want = WANT_SCTP, .family = WANT_INET6,
+     .wanted = wants_eps, .bogus = "sctp eps", .list = sctp_ep_list},
+    {"net/sctp/assocs", .want = WANT_SCTP, .family = WANT_INET,
+     .missing = "AF INET (sctp)", .wanted = wants_assocs, .bogus = "sctp assoc",
+     .list = sctp_assoc_list},
+    {"net/sctp6/assocs", .want = WANT_SCTP, .family = WANT_INET6,
+     .wanted = wants_assocs, .bogus = "sctp assoc", .list = sctp_assoc_list},
+    {"net/udp", .want = WANT_UDP, .family = WANT_INET,
+     .missing = "AF INET (udp)", .bogus = "udp", .proto = &udp,
+     .list = inet_list},
+    {"net/udp6", .want = WANT_UDP, .family = WANT_INET6, .bogus = "udp",
+     .proto = &udp6, .list = inet_list},
+    {"net/udplite", .want = WANT_UDPLITE, .family = WANT_INET,
+     .missing = "AF INET (udplite)", .bogus = "udp", .proto = &udplite,
+     .list = inet_list},
+    {"net/udplite6", .want = WANT_UDPLITE, .family = WANT_INET6, .bogus = "udp",
+     .proto = &udplite6, .list = inet_list},
+    {"net/raw", .want = WANT_RAW, .family = WANT_INET,
+     .missing = "AF INET (raw)", .bogus = "raw", .proto = &raw,
+     .list = inet_list},
+    {"net/raw6", .want = WANT_RAW, .family = WANT_INET6, .bogus = "raw",
+     .proto = &raw6, .list = inet_list},
+    {"net/unix", .want = WANT_UNIX, .missing = "AF UNIX", .head = unix_head,
+     .bogus = "unix", .list = unix_list},
+};
+
+const struct source *source_at(size_t i)
+{
+	return i < sizeof sources / sizeof *sources ? &sources[i] : NULL;
+}

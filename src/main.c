@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "mode.h"
+#include "msg.h"
+#include "show/show.h"
+
+/* net-tools 2.10 leaves with these. */
+enum {
+	STATUS_FAILED = 1,
+	STATUS_USAGE = 3
+};
+
+/* Is SELinux there, on a machine that has its files? */
+static bool has_selinux(const struct root *root)
+{
+	char byte;
+
+	return root_read(root, TREE_SYS, "fs/selinux/enforce", &byte, 1) > 0 &&
+	       root_read(root, TREE_ETC, "selinux/config", &byte, 0) == 0;
+}
+
+/* The messages about processes that could not be looked into. */
+static void owners_say(struct ctx *ctx, const struct owners *owners)
+{
+	if (!owners->denied)
+		return;
+	if (owners->used == 0)
+		msg_say(ctx,
+			"(No info could be read for \"-p\": geteuid()=%d but "
+			"you should be root.)",
+			(int)geteuid());
+	else
+		msg_say(ctx, "%s\n %s",
+			"(Not all processes could be identified, non-owned "
+			"process info",
+			"will not be shown, you would have to be root to see "
+			"it all.)");
+}
+
+/* One listing, with its owners if they are asked for. */
+static int run_once(struct ctx *ctx, const struct mode *mode)
+{
+	struct owners owners = {0};
+	int status;
+
+	if (ctx->opts->programs) {
+		(void)owners_load(&owners, ctx->root, ctx->opts->context);
+		owners_say(ctx, &owners);
+	}
+	ctx->owners = &owners;
+	status = mode->run(ctx);
+	ctx->owners = NULL;
+	owners_free(&owners);
+	return status;
+}
+
+/* Listings until one fails, or one alone without -c. */
+static int run(struct ctx *ctx)
+{
+	const struct mode *mode = mode_find(ctx->opts->mode);
+	int status;
+
+	for (;;) {
+		status = run_once(ctx, mode);
+		if (!out_flush(ctx->out) || status != 0 ||
+		    !ctx->opts->continuous || mode->once)
+			break;
+		sleep(ctx->opts->delay);
+	}
+	if (ctx->out->error) {
+		fprintf(stderr, "netstat: write error: %s\n",
+			strerror(ctx->out->error));
+		return STATUS_FAILED;
+	}
+	return status;
+}
+
+/* A run on the machine `root`. */
+static int run_on(const struct root *root, const struct opts *opts)
+{
+	struct names names;
+	struct out out;
+	struct ctx ctx = {.opts = opts,
+			  .root = root,
+			  .out = &out,
+			  .names = &names,
+			  .show = &show_text};
+	int status;
+
+	out_init(&out, STDOUT_FILENO);
+	names_init(&names, root);
+	status = run(&ctx);
+	names_free(&names);
+	return status;
+}
+
+/* What is left when there is nothing to run. */
+static int conclude(enum opts_result result)
+{
+	switch (result) {
+	case OPTS_HELP:
+		opts_usage(stdout);
+		opts_families(stderr);
+		return 0;
+	case OPTS_VERSION:
+		puts(PACKAGE_STRING);
+		return 0;
+	case OPTS_USAGE:
+		opts_usage(stderr);
+		opts_families(stderr);
+		return STATUS_USAGE;
+	case OPTS_FAMILY:
+	case OPTS_RUN:
+		break;
+	}
+	return STATUS_FAILED;
+}
+
+int main(int argc, char **argv)
+{
+	enum opts_result result;
+	struct opts opts;
+	struct root root;
+
+	result = opts_parse(argc, argv, &opts, stderr);
+	if (!root_init(&root, opts.sysroot)) {
+		fprintf(stderr, "netstat: %s: %s\n", opts.sysroot,
+			strerror(errno));
+		return STATUS_FAILED;
+	}
+	/* net-tools 2.10 leaves as soon as it sees -Z */
+	if (opts.context && !has_selinux(&root)) {
+		fputs("SELinux is not enabled on this machine.\n", stderr);
+		return STATUS_FAILED;
+	}
+	if (opts.context)
+		opts.programs = true;
+	if (result != OPTS_RUN)
+		return conclude(result);
+	return run_on(&root, &opts);
+}

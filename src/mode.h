@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef MODE_H
+#define MODE_H
+
+#include "ctx.h"
+
+/* What netstat can do: one row a mode. */
+struct mode {
+	enum mode_id id;
+	const char *name;
+	bool once; /* -c does not repeat it */
+	/* prints one listing; returns the exit status */
+	int (*run)(struct ctx *ctx);
+};
+
+/* The mode that the options ask for. */
+const struct mode *mode_find(enum mode_id id);
+
+/* The modes themselves. */
+int sockets_run(struct ctx *ctx);
+
+#endif

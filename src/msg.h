@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef MSG_H
+#define MSG_H
+
+#include "ctx.h"
+
+/*
+ * A message on stderr, with a line break behind it and, in msg_error,
+ * `netstat: ` before it. What is printed up to now comes first when both go to
+ * a terminal. Each byte that is not printable ASCII becomes a dot.
+ */
+void msg_say(struct ctx *ctx, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void msg_error(struct ctx *ctx, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* warning, got bogus KIND line. */
+void msg_bogus(struct ctx *ctx, const char *kind);
+
+/* no support for `WHAT' on this system. */
+void msg_missing(struct ctx *ctx, const char *what);
+
+#endif

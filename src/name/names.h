@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef NAME_NAMES_H
+#define NAME_NAMES_H
+
+#include <stdint.h>
+
+#include "addr.h"
+#include "name/memo.h"
+#include "name/service.h"
+#include "proc/root.h"
+
+/*
+ * The names of one machine: each is looked up once, when it is first asked
+ * for, and kept. For this machine libc is asked (so what nsswitch.conf says
+ * holds); for a recorded one the files below its etc, never the network.
+ *
+ * The names are as they came: whoever prints one cleans it.
+ */
+struct names {
+	const struct root *root; /* not owned */
+	struct memo hosts;
+	struct memo users;
+	struct memo networks;
+	bool hosts_read; /* a recorded machine's hosts are in the memo */
+	bool users_read;
+	bool networks_read;
+	struct services services;
+};
+
+/* Sets up an empty set of names of the machine `root`. */
+void names_init(struct names *names, const struct root *root);
+
+/* Frees what has been looked up. */
+void names_free(struct names *names);
+
+/*
+ * The name of a host, of a user or of a network, or NULL when it has none. The
+ * string is owned by `names` and good until names_free.
+ */
+const char *host_name(struct names *names, const struct addr *addr);
+const char *user_name(struct names *names, uint32_t uid);
+
+/* `net` is in host byte order. */
+const char *network_name(struct names *names, uint32_t net);
+
+/*
+ * The name of a port for "tcp" or "udp", or that of a protocol for "raw", or
+ * NULL. Where several names are given for one port, the last one counts.
+ */
+const char *service_name(struct names *names, const char *proto, unsigned port);
+
+#endif

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <netdb.h>
+#include <sys/socket.h>
+
+#include "name/etc.h"
+#include "name/names.h"
+
+/* All networks of a recorded machine; of two with one number the first counts.
+ */
+static void networks_read(struct names *names)
+{
+	struct lines lines;
+	struct span line;
+	struct etc_network network;
+
+	names->networks_read = true;
+	if (!root_lines(names->root, TREE_ETC, "networks", &lines))
+		return;
+	while (lines_next(&lines, &line))
+		if (etc_network_parse(line, &network) == SCAN_OK)
+			(void)memo_put(&names->networks, &network.net,
+				       sizeof network.net, network.name);
+	lines_close(&lines);
+}
+
+const char *network_name(struct names *names, uint32_t net)
+{
+	const struct netent *network;
+	const char *name;
+	bool found;
+
+	if (names->root->sysroot && !names->networks_read)
+		networks_read(names);
+	name = memo_get(&names->networks, &net, sizeof net, &found);
+	if (found || names->root->sysroot)
+		return name;
+	network = getnetbyaddr(net, AF_INET);
+	return memo_put(&names->networks, &net, sizeof net,
+			network ? network->n_name : NULL);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef NAME_SERVICE_H
+#define NAME_SERVICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* A port's name. */
+struct service {
+	char proto[16]; /* "tcp", "udp", "raw", ... */
+	uint16_t port;
+	unsigned rank; /* its place in the file */
+	char *name;
+};
+
+/* All of them, ordered by protocol, port and place once they are read. */
+struct services {
+	struct service *list;
+	size_t used, size;
+	bool read;
+};
+
+/* Frees the list. */
+void services_free(struct services *services);
+
+#endif

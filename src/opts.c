@@ -1,0 +1,282 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "opts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "opttab.h"
+
+/*
+ * Where the reading of argv stands. This is not getopt_long: its messages
+ * differ between libcs, and it would let an abbreviation of one of our own
+ * options hide one of net-tools'.
+ */
+struct args {
+	int argc;
+	char **argv;
+	int next;	     /* index of the next argument */
+	const char *cluster; /* what is left of -abc, or NULL */
+	FILE *err;
+};
+
+static enum opts_result add_families(struct opts *opts, const char *names,
+				     FILE *err)
+{
+	for (;;) {
+		struct span name = {names, strcspn(names, ",")};
+		const struct family *family = family_find(name);
+
+		if (!family) {
+			fprintf(err, "Unknown address family `%.*s'.\n",
+				(int)name.len, name.at);
+			return OPTS_FAMILY;
+		}
+		opts->want |= family->want;
+		if (opts->n_families < OPTS_FAMILIES)
+			opts->families[opts->n_families++] = family;
+		if (names[name.len] == '\0')
+			return OPTS_RUN;
+		names += name.len + 1;
+	}
+}
+
+/* The family that an option such as --ipx or -6 stands for. */
+static const char *family_of(const struct opt *opt)
+{
+	if (opt->value == 4)
+		return "inet";
+	return opt->value == 6 ? "inet6" : opt->name;
+}
+
+static void opts_iface(struct opts *opts, const char *arg)
+{
+	opts->mode = MODE_IFACE;
+	opts->modes++;
+	if (arg)
+		opts->iface = *arg == '=' ? arg + 1 : arg;
+}
+
+/* Does what an option asks for; `arg` is NULL when it has none. */
+static enum opts_result opts_apply(struct opts *opts, const struct opt *opt,
+				   const char *arg, FILE *err)
+{
+	char *member = (char *)opts + opt->offset;
+
+	switch (opt->act) {
+	case ACT_SET:
+		*(bool *)member = true;
+		break;
+	case ACT_COUNT:
+		++*(unsigned *)member;
+		break;
+	case ACT_STRING:
+		*(const char **)member = arg;
+		break;
+	case ACT_WANT:
+		opts->want |= opt->value;
+		break;
+	case ACT_MODE:
+		opts->mode = (enum mode_id)opt->value;
+		opts->modes++;
+		break;
+	case ACT_IFACE:
+		opts_iface(opts, arg);
+		break;
+	case ACT_NUMERIC:
+		opts->numeric_hosts = true;
+		opts->numeric_ports = true;
+		opts->numeric_users = true;
+		break;
+	case ACT_FAMILY:
+		return add_families(opts, arg, err);
+	case ACT_IS_FAMILY:
+		return add_families(opts, family_of(opt), err);
+	case ACT_HELP:
+		return OPTS_HELP;
+	case ACT_VERSION:
+		return OPTS_VERSION;
+	case ACT_NOTHING:
+		break;
+	}
+	return OPTS_RUN;
+}
+
+static const struct opt *short_find(char letter)
+{
+	const struct opt *opt;
+
+	for (size_t i = 0; (opt = opttab_at(i)); i++)
+		if (opt->letter == letter)
+			return opt;
+	return NULL;
+}
+
+/* True when `name` may stand for `opt`. */
+static bool long_fits(const struct opt *opt, struct span name)
+{
+	if (!opt->name || strncmp(opt->name, name.at, name.len) != 0)
+		return false;
+	return !opt->own || opt->name[name.len] == '\0';
+}
+
+/* It does not matter which of two families an abbreviation stands for. */
+static bool is_same(const struct opt *a, const struct opt *b)
+{
+	return a->act == ACT_IS_FAMILY && b->act == ACT_IS_FAMILY &&
+	       a->value == b->value;
+}
+
+/*
+ * The option that `name` or its abbreviation stands for; NULL, and *several
+ * true, when it may be more than one.
+ */
+static const struct opt *long_find(struct span name, bool *several)
+{
+	const struct opt *opt, *first = NULL;
+
+	*several = false;
+	for (size_t i = 0; (opt = opttab_at(i)); i++) {
+		if (!long_fits(opt, name))
+			continue;
+		if (opt->name[name.len] == '\0') {
+			*several = false;
+			return opt;
+		}
+		if (!first)
+			first = opt;
+		else if (!is_same(first, opt))
+			*several = true;
+	}
+	return *several ? NULL : first;
+}
+
+/* glibc names the first that fits, and each that differs from it. */
+static void say_several(const struct args *args, const char *word,
+			struct span name)
+{
+	const struct opt *opt, *first = NULL;
+
+	fprintf(args->err,
+		"%s: option '--%s' is ambiguous; possibilities:", args->argv[0],
+		word);
+	for (size_t i = 0; (opt = opttab_at(i)); i++) {
+		if (!long_fits(opt, name) || (first && is_same(first, opt)))
+			continue;
+		if (!first)
+			first = opt;
+		fprintf(args->err, " '--%s'", opt->name);
+	}
+	fputc('\n', args->err);
+}
+
+/* The next argument for an option that needs one; NULL when there is none. */
+static const char *args_take(struct args *args)
+{
+	return args->next < args->argc ? args->argv[args->next++] : NULL;
+}
+
+/* --name or --name=argument; `word` is what follows the dashes. */
+static enum opts_result long_read(struct args *args, struct opts *opts,
+				  const char *word)
+{
+	struct span name = {word, strcspn(word, "=")};
+	const char *arg = word[name.len] == '=' ? word + name.len + 1 : NULL;
+	bool several;
+	const struct opt *opt = long_find(name, &several);
+
+	if (several) {
+		say_several(args, word, name);
+		return OPTS_USAGE;
+	}
+	if (!opt) {
+		fprintf(args->err, "%s: unrecognized option '--%s'\n",
+			args->argv[0], word);
+		return OPTS_USAGE;
+	}
+	/* -i has no argument, --interfaces may have one */
+	if (arg && opt->arg == ARG_NONE && opt->act != ACT_IFACE) {
+		fprintf(args->err,
+			"%s: option '--%s' doesn't allow an argument\n",
+			args->argv[0], opt->name);
+		return OPTS_USAGE;
+	}
+	if (!arg && opt->arg == ARG_NEEDED && !(arg = args_take(args))) {
+		fprintf(args->err, "%s: option '--%s' requires an argument\n",
+			args->argv[0], opt->name);
+		return OPTS_USAGE;
+	}
+	return opts_apply(opts, opt, arg, args->err);
+}
+
+/* One letter of a cluster such as -tulpen. */
+static enum opts_result short_read(struct args *args, struct opts *opts)
+{
+	char letter = *args->cluster++;
+	const struct opt *opt = short_find(letter);
+	const char *arg = NULL;
+
+	if (letter == '?')
+		return OPTS_USAGE;
+	if (!opt) {
+		fprintf(args->err, "%s: invalid option -- '%c'\n",
+			args->argv[0], letter);
+		return OPTS_USAGE;
+	}
+	if (opt->arg != ARG_NONE && *args->cluster) {
+		arg = args->cluster;
+		args->cluster = NULL;
+	} else if (opt->arg == ARG_NEEDED && !(arg = args_take(args))) {
+		fprintf(args->err, "%s: option requires an argument -- '%c'\n",
+			args->argv[0], letter);
+		return OPTS_USAGE;
+	}
+	return opts_apply(opts, opt, arg, args->err);
+}
+
+/* A word that is no option: ignored, unless it is the delay at the end. */
+static void word_read(const struct args *args, struct opts *opts,
+		      const char *word)
+{
+	unsigned long delay;
+
+	if (args->next < args->argc || !*word ||
+	    word[strspn(word, "0123456789")])
+		return;
+	delay = strtoul(word, NULL, 10);
+	if (delay == 0 || delay > UINT32_MAX)
+		return;
+	opts->delay = (unsigned)delay;
+	opts->continuous = true;
+}
+
+enum opts_result opts_parse(int argc, char **argv, struct opts *opts, FILE *err)
+{
+	struct args args = {.argc = argc, .argv = argv, .next = 1, .err = err};
+	enum opts_result result = OPTS_RUN;
+	bool words_only = false;
+
+	*opts = (struct opts){.mode = MODE_SOCKETS, .delay = 1};
+	while (result == OPTS_RUN &&
+	       ((args.cluster && *args.cluster) || args.next < argc)) {
+		const char *word;
+
+		if (args.cluster && *args.cluster) {
+			result = short_read(&args, opts);
+			continue;
+		}
+		word = argv[args.next++];
+		if (words_only || word[0] != '-' || word[1] == '\0')
+			word_read(&args, opts, word);
+		else if (word[1] != '-')
+			args.cluster = word + 1;
+		else if (word[2] == '\0')
+			words_only = true;
+		else
+			result = long_read(&args, opts, word + 2);
+	}
+	if (result == OPTS_RUN && opts->modes > 1)
+		result = OPTS_USAGE;
+	return result;
+}

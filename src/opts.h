@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef OPTS_H
+#define OPTS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "family.h"
+
+/* What is asked for: kinds of sockets and address families. */
+enum want {
+	WANT_TCP = 1 << 0,
+	WANT_SCTP = 1 << 1,
+	WANT_UDP = 1 << 2,
+	WANT_UDPLITE = 1 << 3,
+	WANT_RAW = 1 << 4,
+	WANT_GROUPS = 1 << 5,
+	WANT_UNIX = 1 << 6,
+	WANT_IPX = 1 << 7,
+	WANT_AX25 = 1 << 8,
+	WANT_X25 = 1 << 9,
+	WANT_NETROM = 1 << 10,
+	WANT_ROSE = 1 << 11,
+	WANT_L2CAP = 1 << 12,
+	WANT_RFCOMM = 1 << 13,
+	WANT_INET = 1 << 14,
+	WANT_INET6 = 1 << 15,
+	WANT_BLUETOOTH = 1 << 16,
+	/* the sockets under the Internet header */
+	WANT_INTERNET =
+	    WANT_TCP | WANT_SCTP | WANT_UDP | WANT_UDPLITE | WANT_RAW
+};
+
+/* The modes, of which one at most is asked for. */
+enum mode_id {
+	MODE_SOCKETS,
+	MODE_ROUTE,
+	MODE_IFACE,
+	MODE_MASQ,
+	MODE_STATS
+};
+
+enum {
+	OPTS_FAMILIES = 64
+};
+
+/* All that the command line says. Strings belong to argv. */
+struct opts {
+	enum mode_id mode;
+	unsigned modes;	 /* how many modes were named */
+	uint32_t want;	 /* WANT_*, as given, before any default */
+	unsigned extend; /* how often -e was given */
+	bool all;
+	bool listening;
+	bool programs;
+	bool timers;
+	bool wide;
+	bool verbose;
+	bool continuous;
+	bool context;
+	bool symbolic;
+	bool fib;
+	bool cache;
+	bool numeric_hosts;
+	bool numeric_ports;
+	bool numeric_users;
+	unsigned delay;	     /* seconds between two listings with -c */
+	const char *iface;   /* the only interface to show, or NULL */
+	const char *sysroot; /* DIR of --sysroot, or NULL */
+	/* the families that were named, in order, with repetitions */
+	size_t n_families;
+	const struct family *families[OPTS_FAMILIES];
+};
+
+/* What the command line leads to. */
+enum opts_result {
+	OPTS_RUN,     /* run with what `opts` says */
+	OPTS_HELP,    /* -h */
+	OPTS_VERSION, /* -V */
+	OPTS_USAGE,   /* wrong: a message may have been printed */
+	OPTS_FAMILY   /* wrong: an unknown family, said on `err` */
+};
+
+/*
+ * Reads the command line into `opts`. Messages go to `err`, in glibc's words
+ * on every libc. Long options that net-tools 2.10 has may be abbreviated;
+ * those of our own may not, so that its abbreviations keep their meaning. After
+ * an error `opts` holds what stood before it.
+ */
+enum opts_result opts_parse(int argc, char **argv, struct opts *opts,
+			    FILE *err);
+
+/* The usage text, and the list of the families that have routes. */
+void opts_usage(FILE *to);
+void opts_families(FILE *to);
+
+#endif

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "opttab.h"
+
+#define FLAG(member) .act = ACT_SET, .offset = offsetof(struct opts, member)
+#define FAMILY(word)                               \
+	{                                          \
+		.name = word, .act = ACT_IS_FAMILY \
+	}
+
+/*
+ * The long forms stand in the order in which an ambiguous abbreviation's
+ * message names them, which is that of net-tools 2.10.
+ */
+static const struct opt opttab[] = {
+    FAMILY("ax25"),
+    FAMILY("ip"),
+    FAMILY("ip6"),
+    FAMILY("ipx"),
+    FAMILY("rose"),
+    FAMILY("appletalk"),
+    FAMILY("netrom"),
+    FAMILY("inet"),
+    FAMILY("inet6"),
+    FAMILY("ddp"),
+    FAMILY("unix"),
+    FAMILY("tcpip"),
+    FAMILY("econet"),
+    FAMILY("x25"),
+    FAMILY("ash"),
+    FAMILY("bluetooth"),
+    {'V', "version", ACT_VERSION, .part = PART_OTHER,
+     .help = "show the version and leave"},
+    {'i', "interfaces", ACT_IFACE, ARG_NONE, .part = PART_MODE,
+     .help = "network interfaces and their counters"},
+    {'h', "help", ACT_HELP, .part = PART_OTHER,
+     .help = "show this text and leave"},
+    {'r', "route", ACT_MODE, .value = MODE_ROUTE, .part = PART_MODE,
+     .help = "routing tables"},
+    {'M', "masquerade", ACT_MODE, .value = MODE_MASQ, .part = PART_MODE,
+     .help = "masqueraded connections"},
+    {'A', "protocol", ACT_FAMILY, .arg = ARG_NEEDED},
+    {'t', "tcp", ACT_WANT, .value = WANT_TCP},
+    {'S', "sctp", ACT_WANT, .value = WANT_SCTP},
+    {'u', "udp", ACT_WANT, .value = WANT_UDP},
+    {'U', "udplite", ACT_WANT, .value = WANT_UDPLITE},
+    {'w', "raw", ACT_WANT, .value = WANT_RAW},
+    {'x', "unix", ACT_IS_FAMILY, .value = 1},
+    {'2', "l2cap", ACT_WANT, .value = WANT_L2CAP},
+    {'f', "rfcomm", ACT_WANT, .value = WANT_RFCOMM},
+    {'l', "listening", FLAG(listening), .part = PART_CHOICE,
+     .help = "only sockets that listen"},
+    {'a', "all", FLAG(all), .part = PART_CHOICE,
+     .help = "everything: also what listens, also interfaces that are down"},
+    {'o', "timers", FLAG(timers), .part = PART_OUTPUT,
+     .help = "timers of sockets"},
+    {'c', "continuous", FLAG(continuous), .part = PART_OUTPUT,
+     .help = "again and again: each second, or each DELAY seconds"},
+    {'e', "extend", ACT_COUNT, .offset = offsetof(struct opts, extend),
+     .part = PART_OUTPUT, .help = "more columns; twice for still more"},
+    {'p', "programs", FLAG(programs), .part = PART_OUTPUT,
+     .help = "PID and name of the program that has the socket"},
+    {'v', "verbose", FLAG(verbose), .part = PART_OUTPUT,
+     .help = "also tell what this machine does not have"},
+    {'s', "statistics", ACT_MODE, .value = MODE_STATS, .part = PART_MODE,
+     .help = "counters of the protocols"},
+    {'W', "wide", FLAG(wide), .part = PART_OUTPUT,
+     .help = "whole addresses, however wide"},
+    {'n', "numeric", ACT_NUMERIC, .part = PART_OUTPUT,
+     .help = "numbers in place of all names"},
+    {0, "numeric-hosts", FLAG(numeric_hosts), .part = PART_OUTPUT,
+     .help = "numbers in place of names of hosts"},
+    {0, "numeric-ports", FLAG(numeric_ports), .part = PART_OUTPUT,
+     .help = "numbers in place of names of ports"},
+    {0, "numeric-users", FLAG(numeric_users), .part = PART_OUTPUT,
+     .help = "numbers in place of names of users"},
+    {'N', "symbolic", FLAG(symbolic), .part = PART_OUTPUT,
+     .help = "names of hardware"},
+    {'C', "cache", FLAG(cache), .part = PART_CHOICE,
+     .help = "routes: those that are cached"},
+    {'F', "fib", FLAG(fib), .part = PART_CHOICE,
+     .help = "routes: the table itself (default)"},
+    {'g', "groups", ACT_WANT, .value = WANT_GROUPS, .part = PART_MODE,
+     .help = "multicast groups"},
+    {'Z', "context", FLAG(context), .part = PART_OUTPUT,
+     .help = "SELinux context of the program"},
+    {'4', NULL, ACT_IS_FAMILY, .value = 4},
+    {'6', NULL, ACT_IS_FAMILY, .value = 6},
+    {'d', NULL, .act = ACT_NOTHING},
+    {'I', NULL, ACT_IFACE, ARG_ATTACHED, .own = true, .part = PART_MODE,
+     .help = "-IName: that interface alone; also --interfaces=Name"},
+    {0, "sysroot", ACT_STRING, ARG_NEEDED, .own = true,
+     .offset = offsetof(struct opts, sysroot), .part = PART_OTHER,
+     .help = "=DIR: the machine recorded in DIR, not this one"},
+};
+
+const struct opt *opttab_at(size_t i)
+{
+	return i < sizeof opttab / sizeof *opttab ? &opttab[i] : NULL;
+}

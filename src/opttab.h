@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef OPTTAB_H
+#define OPTTAB_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "opts.h"
+
+/* What an option does to struct opts. */
+enum opt_act {
+	ACT_SET,       /* sets the bool at `offset` */
+	ACT_COUNT,     /* adds one to the unsigned at `offset` */
+	ACT_WANT,      /* adds `value` to `want` */
+	ACT_MODE,      /* asks for the mode `value` */
+	ACT_FAMILY,    /* adds the families of its argument */
+	ACT_IS_FAMILY, /* adds the family that it is called */
+	ACT_STRING,    /* keeps its argument in the string at `offset` */
+	ACT_IFACE,     /* -i, with an interface's name if there is one */
+	ACT_NUMERIC,   /* -n: hosts, ports and users */
+	ACT_NOTHING,   /* known and without effect */
+	ACT_HELP,
+	ACT_VERSION
+};
+
+/* Whether an option takes an argument. */
+enum opt_arg {
+	ARG_NONE,
+	ARG_NEEDED,
+	ARG_ATTACHED /* may have one: -Ieth0, -I=eth0, --interfaces=eth0 */
+};
+
+/* In which part of the usage an option stands. */
+enum opt_part {
+	PART_HIDDEN,
+	PART_MODE,
+	PART_OUTPUT,
+	PART_CHOICE,
+	PART_SOCKET,
+	PART_OTHER,
+	PARTS
+};
+
+/*
+ * One option. `letter` is 0 for one that has a long form alone, `name` NULL
+ * for one that has none. `own` marks those that net-tools 2.10 lacks: their
+ * long forms can't be abbreviated.
+ */
+struct opt {
+	char letter;
+	const char *name;
+	enum opt_act act;
+	enum opt_arg arg;
+	size_t offset;
+	unsigned value;
+	bool own;
+	enum opt_part part;
+	const char *help; /* one line; NULL with PART_HIDDEN */
+};
+
+/* The i-th option, or NULL behind the last. */
+const struct opt *opttab_at(size_t i);
+
+#endif

@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/root.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static const char *const tree_names[] = {
+    [TREE_PROC] = "proc", [TREE_SYS] = "sys", [TREE_ETC] = "etc"};
+
+/* O_NONBLOCK: a FIFO in a recorded machine must not make us wait for it. */
+enum {
+	OPEN_FLAGS = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
+};
+
+bool root_init(struct root *root, const char *sysroot)
+{
+	root->sysroot = sysroot;
+	return !sysroot || access(sysroot, X_OK) == 0;
+}
+
+/*
+ * Full paths, each resolved anew, rather than a directory held open: with -c
+ * the /proc of the second listing may be another mount than that of the first.
+ */
+static int root_open(const struct root *root, enum tree tree, const char *path,
+		     int flags)
+{
+	const char *sysroot = root->sysroot ? root->sysroot : "";
+	char full[PATH_MAX];
+	int len = snprintf(full, sizeof full, "%s/%s/%s", sysroot,
+			   tree_names[tree], path);
+
+	if (len < 0 || (size_t)len >= sizeof full) {
+		errno = ENAMETOOLONG;
+		return -1;
+	}
+	return open(full, flags | OPEN_FLAGS);
+}
+
+bool root_lines(const struct root *root, enum tree tree, const char *path,
+		struct lines *lines)
+{
+	lines->fd = root_open(root, tree, path, 0);
+	lines->error = 0;
+	lines->number = 0;
+	lines->at = 0;
+	lines->len = 0;
+	lines->eof = false;
+	return lines->fd >= 0;
+}
+
+static ssize_t read_again(int fd, char *buf, size_t size)
+{
+	ssize_t got;
+
+	do
+		got = read(fd, buf, size);
+	while (got < 0 && errno == EINTR);
+	return got;
+}
+
+/* Reads more behind what is left; false when there is no more. */
+static bool lines_fill(struct lines *lines)
+{
+	ssize_t got;
+
+	if (lines->eof)
+		return false;
+	if (lines->at > 0) {
+		lines->len -= lines->at;
+		memmove(lines->buf, lines->buf + lines->at, lines->len);
+		lines->at = 0;
+	}
+	got = read_again(lines->fd, lines->buf + lines->len,
+			 sizeof lines->buf - lines->len);
+	if (got < 0)
+		lines->error = errno;
+	if (got <= 0) {
+		lines->eof = true;
+		return false;
+	}
+	lines->len += (size_t)got;
+	return true;
+}
+
+/* Gives out the next `len` bytes as a line, up to a NUL if there is one. */
+static bool lines_give(struct lines *lines, size_t len, struct span *line)
+{
+	const char *at = lines->buf + lines->at;
+	const char *nul = memchr(at, '\0', len);
+
+	*line = (struct span){at, nul ? (size_t)(nul - at) : len};
+	lines->at += len;
+	lines->number++;
+	return true;
+}
+
+bool lines_next(struct lines *lines, struct span *line)
+{
+	size_t seen = 0;
+
+	for (;;) {
+		const char *at = lines->buf + lines->at;
+		size_t left = lines->len - lines->at;
+		const char *newline = memchr(at + seen, '\n', left - seen);
+		size_t len = newline ? (size_t)(newline - at) : left;
+
+		if (len >= LINES_PIECE)
+			return lines_give(lines, LINES_PIECE, line);
+		if (newline) {
+			(void)lines_give(lines, len, line);
+			lines->at++;
+			return true;
+		}
+		seen = left;
+		if (!lines_fill(lines))
+			return left > 0 && lines_give(lines, left, line);
+	}
+}
+
+void lines_close(struct lines *lines)
+{
+	close(lines->fd);
+}
+
+/* Reads once from `fd`, which it closes and which may be -1. */
+static ssize_t read_once(int fd, char *buf, size_t size)
+{
+	ssize_t got;
+	int error;
+
+	if (fd < 0)
+		return -1;
+	got = read_again(fd, buf, size);
+	error = errno;
+	close(fd);
+	errno = error;
+	return got;
+}
+
+/* The directory open as `fd`, which it owns from now on and may be -1. */
+static DIR *dir_of(int fd)
+{
+	DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+
+	if (fd >= 0 && !dir)
+		close(fd);
+	return dir;
+}
+
+ssize_t root_read(const struct root *root, enum tree tree, const char *path,
+		  char *buf, size_t size)
+{
+	return read_once(root_open(root, tree, path, 0), buf, size);
+}
+
+DIR *root_dir(const struct root *root, enum tree tree, const char *path)
+{
+	return dir_of(root_open(root, tree, path, O_DIRECTORY));
+}
+
+ssize_t root_sublink(DIR *dir, const char *name, char *buf, size_t size)
+{
+	return readlinkat(dirfd(dir), name, buf, size);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_ROOT_H
+#define PROC_ROOT_H
+
+#include <dirent.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/types.h>
+
+#include "proc/scan.h"
+
+/*
+ * The machine that is looked at, and the only place that opens files: this
+ * machine, or a recorded one in a directory (--sysroot=DIR).
+ */
+struct root {
+	const char *sysroot; /* DIR, or NULL for this machine; not owned */
+};
+
+/* The trees of a machine that are read. */
+enum tree {
+	TREE_PROC, /* /proc */
+	TREE_SYS,  /* /sys */
+	TREE_ETC   /* /etc */
+};
+
+/*
+ * Sets up `root` for the machine recorded in `sysroot`, or for this one when
+ * that is NULL. False, with errno, when the directory can't be looked into.
+ */
+bool root_init(struct root *root, const char *sysroot);
+
+/*
+ * A line longer than LINES_PIECE bytes is given in pieces, each as a line of
+ * its own: net-tools 2.10 reads it so, and nothing is lost.
+ */
+enum {
+	LINES_PIECE = 8191,
+	LINES_SIZE = 4 * 4096
+};
+
+/*
+ * The lines of one file, read a block at a time. Meant for the caller's stack.
+ */
+struct lines {
+	int fd;
+	int error;	 /* errno of a read that failed, or 0 */
+	unsigned number; /* of the line that was given last, from 1 */
+	bool eof;
+	size_t at, len; /* what is left is buf[at, len) */
+	char buf[LINES_SIZE];
+};
+
+/*
+ * Opens the file at `path`, which starts below `tree` ("net/tcp"). False, with
+ * errno, when it can't be opened.
+ */
+bool root_lines(const struct root *root, enum tree tree, const char *path,
+		struct lines *lines);
+
+/*
+ * The next line, without its line break, up to its first NUL if it has one;
+ * the last one may lack its line break. False at the end of the file, or when
+ * it can't be read further: then lines->error is not 0. The span is good until
+ * the next call.
+ */
+bool lines_next(struct lines *lines, struct span *line);
+
+/* Closes the file. */
+void lines_close(struct lines *lines);
+
+/*
+ * Reads up to `size` bytes from the start of a file into `buf`, in one read.
+ * Returns their number, or -1 with errno. Nothing is appended.
+ */
+ssize_t root_read(const struct root *root, enum tree tree, const char *path,
+		  char *buf, size_t size);
+
+/*
+ * Opens the directory at `path` below `tree`; an empty path is the tree
+ * itself. NULL, with errno, when it can't be. The caller closes it with
+ * closedir().
+ */
+DIR *root_dir(const struct root *root, enum tree tree, const char *path);
+
+/* The target of the link `name` in `dir`, as readlinkat(2) gives it. */
+ssize_t root_sublink(DIR *dir, const char *name, char *buf, size_t size);
+
+#endif

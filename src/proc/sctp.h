@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_SCTP_H
+#define PROC_SCTP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "addr.h"
+#include "proc/scan.h"
+
+/*
+ * An endpoint of /proc/net/sctp/eps or an association of
+ * /proc/net/sctp/assocs. An endpoint has no remote side, no queues, and 0 in
+ * the fields that are marked.
+ */
+struct sctp_sock {
+	bool assoc;
+	int32_t style;	     /* 0 one-to-many, 2 one-to-one */
+	int32_t state;	     /* of the socket: enum inet_state */
+	int32_t assoc_state; /* enum sctp_state; * */
+	int32_t bucket;
+	int32_t assoc_id;	     /* * */
+	uint32_t tx_queue, rx_queue; /* bytes; * */
+	int32_t uid;
+	uint64_t inode;
+	uint16_t local_port, remote_port;
+	struct span local, remote; /* lists for sctp_addr_next */
+	struct span rest;	   /* what follows the lists */
+};
+
+/* Reads one line; SCAN_BAD when it has too few words. */
+enum scan sctp_ep_parse(const char *line, const char *end,
+			struct sctp_sock *sock);
+enum scan sctp_assoc_parse(const char *line, const char *end,
+			   struct sctp_sock *sock);
+
+/*
+ * Takes the next address off a list of `sock`; false when there is none left.
+ * One that can't be read is 255.255.255.255, as net-tools 2.10 shows it, or ::.
+ */
+bool sctp_addr_next(const struct sctp_sock *sock, struct span *list,
+		    struct addr *addr);
+
+#endif

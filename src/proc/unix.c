@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/unix.h"
+
+#include <string.h>
+
+struct unix_layout unix_layout_parse(const char *line, const char *end)
+{
+	static const char inode[] = "Inode";
+	struct unix_layout layout = {false};
+
+	for (const char *at = line; end - at >= (ptrdiff_t)sizeof inode - 1;
+	     at++)
+		if (memcmp(at, inode, sizeof inode - 1) == 0)
+			layout.has_inode = true;
+	return layout;
+}
+
+/* %p of scanf: hex digits, or the (nil) that printf prints. */
+static bool scan_pointer(struct cursor *c, uint64_t *value)
+{
+	static const char nil[] = "(nil)";
+	const size_t len = sizeof nil - 1;
+
+	scan_blanks(c);
+	if ((size_t)(c->end - c->at) >= len && memcmp(c->at, nil, len) == 0) {
+		c->at += len;
+		*value = 0;
+		return true;
+	}
+	return scan_hex(c, value);
+}
+
+/*
+ * unix_seq_show() in net/unix/af_unix.c:
+ *
+ *  1 num             2 refcnt 3 proto  4 flags  5    6  7     8 path
+ *  0000000000000000: 00000002 00000000 00010000 0001 01 17203 /run/dbus/bus
+ */
+enum scan unix_parse(const char *line, const char *end,
+		     struct unix_layout layout, struct unix_sock *sock)
+{
+	struct cursor c = {line, end};
+	uint64_t type, state;
+
+	memset(sock, 0, sizeof *sock);
+	if (!scan_pointer(&c, &sock->num) || !scan_char(&c, ':') ||
+	    !scan_hex(&c, &sock->refcnt) || !scan_hex(&c, &sock->protocol) ||
+	    !scan_hex(&c, &sock->flags) || !scan_hex(&c, &type) ||
+	    !scan_hex(&c, &state))
+		return SCAN_BAD;
+	sock->type = (int32_t)(uint32_t)type;
+	sock->state = (int32_t)(uint32_t)state;
+	sock->has_inode = layout.has_inode;
+	/* without the header's word net-tools 2.10 reads the field all the same
+	 */
+	if (!scan_udec(&c, &sock->inode))
+		return SCAN_OK;
+	(void)scan_word(&c, &sock->path);
+	sock->rest = scan_rest(&c);
+	return SCAN_OK;
+}
+
+bool unix_listens(const struct unix_sock *sock)
+{
+	return sock->state == UNIX_UNCONNECTED &&
+	       (sock->flags & UNIX_ACCEPTCON) != 0;
+}

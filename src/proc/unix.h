@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_UNIX_H
+#define PROC_UNIX_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "proc/scan.h"
+
+/* States of a unix socket, as af_unix.c prints them. */
+enum unix_state {
+	UNIX_FREE,
+	UNIX_UNCONNECTED,
+	UNIX_CONNECTING,
+	UNIX_CONNECTED,
+	UNIX_DISCONNECTING
+};
+
+/* Bits of `flags`: __SO_ACCEPTCON, and SO_WAITDATA and SO_NOSPACE of old. */
+enum unix_flag {
+	UNIX_ACCEPTCON = 1 << 16,
+	UNIX_WAITDATA = 1 << 17,
+	UNIX_NOSPACE = 1 << 18
+};
+
+/* What the header line says of the lines below it. */
+struct unix_layout {
+	bool has_inode; /* Linux 1.2 printed none */
+};
+
+/* A socket of /proc/net/unix. */
+struct unix_sock {
+	uint64_t num; /* where it is in the kernel, or 0 when that is hidden */
+	uint64_t refcnt;
+	uint64_t protocol;
+	uint64_t flags; /* enum unix_flag */
+	int32_t type;	/* SOCK_* */
+	int32_t state;	/* enum unix_state, or what the file says */
+	bool has_inode; /* the layout's; if false `inode` is a mere number */
+	uint64_t inode;
+	struct span path; /* up to its first blank; an abstract one has @ */
+	struct span rest; /* what follows that, with the blank */
+};
+
+/* Reads the header line. */
+struct unix_layout unix_layout_parse(const char *line, const char *end);
+
+/*
+ * Reads one line. SCAN_BAD when it lacks one of the fields up to the state.
+ * The spans point into the line.
+ */
+enum scan unix_parse(const char *line, const char *end,
+		     struct unix_layout layout, struct unix_sock *sock);
+
+/* What counts as listening: not connected, and accepting connections. */
+bool unix_listens(const struct unix_sock *sock);
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_CELL_H
+#define SHOW_CELL_H
+
+#include "addr.h"
+#include "ctx.h"
+
+enum {
+	CELL_ADDR = 23
+};
+
+/*
+ * Prints `host:port` in a column of CELL_ADDR. `proto` names the table of
+ * services that the port is looked up in, or is NULL for one that is always a
+ * number. Unless -W is given, what is too long is cut.
+ */
+void cell_socket(struct ctx *ctx, const struct addr *addr, uint32_t port,
+		 const char *proto);
+
+/* The same with nothing ever cut, and without :port if `port` is NULL. */
+void cell_whole(struct ctx *ctx, const struct addr *addr, const uint16_t *port);
+
+/*
+ * The name of a host, or its address: `text` has room for the address. The
+ * string is as it came, and belongs to the names of `ctx` or is `text`.
+ */
+const char *cell_host(struct ctx *ctx, const struct addr *addr,
+		      char text[ADDR_TEXT]);
+
+/*
+ * The columns that -e, -p, -Z add to a row of the Internet listing, each with
+ * the blank before it; and those that they and -o add to its header.
+ */
+void cell_owner(struct ctx *ctx, uint32_t uid, uint64_t inode);
+void cell_owner_head(struct ctx *ctx);
+
+/* The columns of -p and -Z alone, and their header. */
+void cell_program(struct ctx *ctx, uint64_t inode);
+void cell_program_head(struct ctx *ctx);
+
+/* (servers and established), (only servers) or (w/o servers), with \n. */
+void cell_which(struct ctx *ctx);
+
+#endif

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/inet.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "show/cell.h"
+
+void text_inet_head(struct ctx *ctx)
+{
+	out_str(ctx->out, "Active Internet connections ");
+	cell_which(ctx);
+	out_str(ctx->out, "Proto Recv-Q Send-Q Local Address           "
+			  "Foreign Address         State      ");
+	cell_owner_head(ctx);
+}
+
+const char *text_tcp_state(int32_t state)
+{
+	static const char *const names[] = {
+	    [0] = "",
+	    [INET_ESTABLISHED] = "ESTABLISHED",
+	    [INET_SYN_SENT] = "SYN_SENT",
+	    [INET_SYN_RECV] = "SYN_RECV",
+	    [INET_FIN_WAIT1] = "FIN_WAIT1",
+	    [INET_FIN_WAIT2] = "FIN_WAIT2",
+	    [INET_TIME_WAIT] = "TIME_WAIT",
+	    [INET_CLOSE] = "CLOSE",
+	    [INET_CLOSE_WAIT] = "CLOSE_WAIT",
+	    [INET_LAST_ACK] = "LAST_ACK",
+	    [INET_LISTEN] = "LISTEN",
+	    [INET_CLOSING] = "CLOSING",
+	};
+
+	if (state < 0 || (size_t)state >= sizeof names / sizeof *names)
+		return "UNKNOWN";
+	return names[state];
+}
+
+static const char *udp_state(int32_t state)
+{
+	if (state == INET_ESTABLISHED)
+		return "ESTABLISHED";
+	return state == INET_CLOSE ? "" : "UNKNOWN";
+}
+
+static void put_state(struct ctx *ctx, enum inet_style style, int32_t state)
+{
+	if (style == STYLE_RAW)
+		out_printf(ctx->out, " %-11d", (int)state);
+	else
+		out_printf(ctx->out, " %-11s",
+			   style == STYLE_TCP ? text_tcp_state(state)
+					      : udp_state(state));
+}
+
+/* The names of tcp's timers; udp's and raw's have only `off` and `on`. */
+static void timer_name(enum inet_style style, int32_t timer, char name[24])
+{
+	static const char *const names[] = {"off", "on", "keepalive",
+					    "timewait", "probe"};
+
+	if (style == STYLE_TCP && timer >= 0 &&
+	    (size_t)timer < sizeof names / sizeof *names)
+		snprintf(name, 24, "%s", names[timer]);
+	else if (style != STYLE_TCP && timer == 0)
+		snprintf(name, 24, "off");
+	else if (style != STYLE_TCP && (timer == 1 || timer == 2))
+		snprintf(name, 24, "on%d", (int)timer);
+	else
+		snprintf(name, 24, "unkn-%d", (int)timer);
+}
+
+static void put_timer(struct ctx *ctx, enum inet_style style,
+		      const struct inet_sock *sock)
+{
+	/* of udp and raw, net-tools 2.10 takes the ticks for hundredths */
+	long hz = style == STYLE_TCP ? sysconf(_SC_CLK_TCK) : 100;
+	/* and of udp it knows no retransmits */
+	uint64_t retr = style == STYLE_UDP ? 0 : sock->retrnsmt;
+	char name[24];
+
+	timer_name(style, sock->timer, name);
+	out_printf(ctx->out, " %s (%2.2f/%lld/%d)", name,
+		   (double)sock->when / (double)hz, (long long)retr,
+		   (int)sock->timeout);
+}
+
+/* PROTO RECV-Q SEND-Q; net-tools 2.10 prints the queues as signed. */
+static void put_queues(struct ctx *ctx, const char *proto, int64_t rx,
+		       int64_t tx)
+{
+	out_str(ctx->out, proto);
+	if (strlen(proto) < 5)
+		out_pad(ctx->out, 5 - strlen(proto));
+	out_char(ctx->out, ' ');
+	out_dec(ctx->out, rx, 6);
+	out_char(ctx->out, ' ');
+	out_dec(ctx->out, tx, 6);
+	out_char(ctx->out, ' ');
+}
+
+void text_inet(struct ctx *ctx, const struct inet_proto *proto,
+	       const struct inet_sock *sock)
+{
+	put_queues(ctx, proto->name, (int64_t)sock->rx_queue,
+		   (int64_t)sock->tx_queue);
+	cell_socket(ctx, &sock->local, sock->local_port, proto->services);
+	out_char(ctx->out, ' ');
+	cell_socket(ctx, &sock->remote, sock->remote_port, proto->services);
+	put_state(ctx, proto->style, sock->state);
+	cell_owner(ctx, sock->uid, sock->inode);
+	if (ctx->opts->timers)
+		put_timer(ctx, proto->style, sock);
+	out_char(ctx->out, '\n');
+}
+
+/* One end of one row: an address, with the port if `port`, or blanks. */
+static void put_end(struct ctx *ctx, bool there, const struct addr *addr,
+		    const uint16_t *port)
+{
+	if (there)
+		cell_whole(ctx, addr, port);
+	else
+		out_pad(ctx->out, CELL_ADDR);
+}
+
+/* UNKNOWN(99), as net-tools 2.10 prints it for sctp. */
+static void put_sctp_state(struct ctx *ctx, int32_t state)
+{
+	if (state < 0 || state > INET_CLOSING) {
+		char unknown[24];
+
+		snprintf(unknown, sizeof unknown, "UNKNOWN(%d)", (int)state);
+		out_printf(ctx->out, " %-11s", unknown);
+	} else {
+		out_printf(ctx->out, " %-11s", text_tcp_state(state));
+	}
+}
+
+/*
+ * A row for each address of the end that has more: the first has queues and
+ * state, the last what -e, -p and -o add.
+ */
+void text_sctp(struct ctx *ctx, const struct sctp_sock *sock)
+{
+	struct span local = sock->local, remote = sock->remote;
+	struct addr l, r;
+	bool has_l = sctp_addr_next(sock, &local, &l);
+	bool has_r = sctp_addr_next(sock, &remote, &r);
+
+	for (int row = 0; has_l || has_r; row++) {
+		/* each address of an endpoint has the port */
+		bool port = row == 0 || !sock->assoc;
+
+		if (row > 0)
+			out_str(ctx->out, "\n                    ");
+		else if (sock->assoc)
+			put_queues(ctx, "sctp", sock->rx_queue, sock->tx_queue);
+		else
+			out_str(ctx->out, "sctp                ");
+		put_end(ctx, has_l, &l, port ? &sock->local_port : NULL);
+		out_char(ctx->out, ' ');
+		put_end(ctx, has_r, &r, port ? &sock->remote_port : NULL);
+		if (row == 0)
+			put_sctp_state(ctx, sock->state);
+		else
+			out_pad(ctx->out, 1 + 11);
+		has_l = sctp_addr_next(sock, &local, &l);
+		has_r = sctp_addr_next(sock, &remote, &r);
+	}
+	cell_owner(ctx, (uint32_t)sock->uid, sock->inode);
+	if (ctx->opts->timers)
+		out_char(ctx->out, ' ');
+	out_char(ctx->out, '\n');
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_INET_H
+#define SHOW_INET_H
+
+#include "ctx.h"
+#include "proc/inet_proto.h"
+#include "proc/sctp.h"
+
+/* The text of the Internet sockets; see struct show. */
+void text_inet_head(struct ctx *ctx);
+void text_inet(struct ctx *ctx, const struct inet_proto *proto,
+	       const struct inet_sock *sock);
+void text_sctp(struct ctx *ctx, const struct sctp_sock *sock);
+
+/* The name of a state of tcp; "UNKNOWN" for what is none. */
+const char *text_tcp_state(int32_t state);
+
+#endif

@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/out.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+void out_init(struct out *out, int fd)
+{
+	out->fd = fd;
+	out->error = 0;
+	out->len = 0;
+}
+
+bool out_flush(struct out *out)
+{
+	size_t done = 0;
+
+	while (!out->error && done < out->len) {
+		ssize_t put = write(out->fd, out->buf + done, out->len - done);
+
+		if (put >= 0)
+			done += (size_t)put;
+		else if (errno != EINTR)
+			out->error = errno;
+	}
+	out->len = 0;
+	return !out->error;
+}
+
+void out_bytes(struct out *out, const char *bytes, size_t len)
+{
+	while (len > sizeof out->buf - out->len) {
+		size_t part = sizeof out->buf - out->len;
+
+		memcpy(out->buf + out->len, bytes, part);
+		out->len += part;
+		bytes += part;
+		len -= part;
+		(void)out_flush(out);
+	}
+	memcpy(out->buf + out->len, bytes, len);
+	out->len += len;
+}
+
+void out_str(struct out *out, const char *text)
+{
+	out_bytes(out, text, strlen(text));
+}
+
+void out_char(struct out *out, char c)
+{
+	out_bytes(out, &c, 1);
+}
+
+void out_pad(struct out *out, size_t blanks)
+{
+	static const char blank[] = "                                ";
+
+	for (; blanks > sizeof blank - 1; blanks -= sizeof blank - 1)
+		out_bytes(out, blank, sizeof blank - 1);
+	out_bytes(out, blank, blanks);
+}
+
+/* The digits of `value` at the end of `buf`; returns where they begin. */
+static char *digits_of(uint64_t value, char *end)
+{
+	do
+		*--end = (char)('0' + value % 10);
+	while ((value /= 10) > 0);
+	return end;
+}
+
+void out_dec(struct out *out, int64_t value, size_t width)
+{
+	char buf[21];
+	uint64_t size = value < 0 ? -(uint64_t)value : (uint64_t)value;
+	char *digits = digits_of(size, buf + sizeof buf);
+	size_t len;
+
+	if (value < 0)
+		*--digits = '-';
+	len = (size_t)(buf + sizeof buf - digits);
+	if (len < width)
+		out_pad(out, width - len);
+	out_bytes(out, digits, len);
+}
+
+void out_udec(struct out *out, uint64_t value, size_t width)
+{
+	char buf[20];
+	const char *digits = digits_of(value, buf + sizeof buf);
+	size_t len = (size_t)(buf + sizeof buf - digits);
+
+	if (len < width)
+		out_pad(out, width - len);
+	out_bytes(out, digits, len);
+}
+
+void out_udec_left(struct out *out, uint64_t value, size_t width)
+{
+	char buf[20];
+	const char *digits = digits_of(value, buf + sizeof buf);
+	size_t len = (size_t)(buf + sizeof buf - digits);
+
+	out_bytes(out, digits, len);
+	if (len < width)
+		out_pad(out, width - len);
+}
+
+void out_printf(struct out *out, const char *format, ...)
+{
+	for (int attempt = 0; attempt < 2; attempt++) {
+		size_t room = sizeof out->buf - out->len;
+		va_list args;
+		int len;
+
+		va_start(args, format);
+		len = vsnprintf(out->buf + out->len, room, format, args);
+		va_end(args);
+		if (len >= 0 && (size_t)len < room) {
+			out->len += (size_t)len;
+			return;
+		}
+		(void)out_flush(out);
+	}
+}
+
+/*
+ * The length of the well-formed UTF-8 sequence at `at`, or 0: no surrogates,
+ * no longer form than needed, nothing beyond U+10FFFF, and none of the C1
+ * controls (U+0080 to U+009F), which some terminals obey as they do ESC.
+ */
+static size_t utf8_len(const unsigned char *at, size_t left)
+{
+	static const struct {
+		unsigned char first, last, low, high;
+		size_t len;
+	} forms[] = {
+	    {0xc2, 0xc2, 0xa0, 0xbf, 2}, {0xc3, 0xdf, 0x80, 0xbf, 2},
+	    {0xe0, 0xe0, 0xa0, 0xbf, 3}, {0xe1, 0xec, 0x80, 0xbf, 3},
+	    {0xed, 0xed, 0x80, 0x9f, 3}, {0xee, 0xef, 0x80, 0xbf, 3},
+	    {0xf0, 0xf0, 0x90, 0xbf, 4}, {0xf1, 0xf3, 0x80, 0xbf, 4},
+	    {0xf4, 0xf4, 0x80, 0x8f, 4},
+	};
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		if (at[0] < forms[i].first || at[0] > forms[i].last)
+			continue;
+		if (left < forms[i].len || at[1] < forms[i].low ||
+		    at[1] > forms[i].high)
+			return 0;
+		for (size_t k = 2; k < forms[i].len; k++)
+			if ((at[k] & 0xc0) != 0x80)
+				return 0;
+		return forms[i].len;
+	}
+	return 0;
+}
+
+/* How many bytes at `at` may be printed as they are: 0, 1, or a sequence. */
+static size_t clean_len(const char *at, size_t left, enum clean clean)
+{
+	unsigned char c = (unsigned char)*at;
+
+	if (c >= 0x20 && c <= 0x7e)
+		return 1;
+	if (clean == CLEAN_UTF8 && c >= 0x80)
+		return utf8_len((const unsigned char *)at, left);
+	return 0;
+}
+
+void out_clean(struct out *out, struct span name, enum clean clean,
+	       size_t width)
+{
+	size_t i = 0;
+
+	while (i < name.len) {
+		size_t len = clean_len(name.at + i, name.len - i, clean);
+
+		if (len == 0)
+			out_char(out, '.');
+		else
+			out_bytes(out, name.at + i, len);
+		i += len > 0 ? len : 1;
+	}
+	if (name.len < width)
+		out_pad(out, width - name.len);
+}
+
+void out_name(struct out *out, const char *name, size_t width)
+{
+	out_clean(out, (struct span){name, strlen(name)}, CLEAN_ASCII, width);
+}
+
+char *clean_ascii(char *name)
+{
+	for (char *at = name; *at; at++)
+		if (clean_len(at, 1, CLEAN_ASCII) == 0)
+			*at = '.';
+	return name;
+}

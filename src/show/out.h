@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_OUT_H
+#define SHOW_OUT_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "proc/scan.h"
+
+enum {
+	OUT_SIZE = 32768
+};
+
+/*
+ * What is printed, gathered in a buffer and written when that is full or when
+ * out_flush is called. The first error of a write is kept in `error`, and
+ * nothing is written after it.
+ */
+struct out {
+	int fd;	   /* not owned */
+	int error; /* errno of the first write that failed, or 0 */
+	size_t len;
+	char buf[OUT_SIZE];
+};
+
+/* What a name from outside may hold and still reach a terminal as it is. */
+enum clean {
+	CLEAN_ASCII, /* 0x20 to 0x7e */
+	CLEAN_UTF8   /* these, and well-formed UTF-8 beyond its C1 controls */
+};
+
+void out_init(struct out *out, int fd);
+
+/* Writes what is gathered. False once a write has failed. */
+bool out_flush(struct out *out);
+
+/*
+ * The following take only text of our own: a byte from outside goes through
+ * out_clean.
+ */
+void out_bytes(struct out *out, const char *bytes, size_t len);
+void out_str(struct out *out, const char *text);
+void out_char(struct out *out, char c);
+void out_pad(struct out *out, size_t blanks);
+
+/* A decimal number, `width` wide: blanks before it, or behind it. */
+void out_dec(struct out *out, int64_t value, size_t width);
+void out_udec(struct out *out, uint64_t value, size_t width);
+void out_udec_left(struct out *out, uint64_t value, size_t width);
+
+/*
+ * As printf prints it, up to OUT_SIZE - 1 bytes: for rows that are too few for
+ * the cost to count.
+ */
+void out_printf(struct out *out, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/*
+ * A name from outside: each byte that `clean` does not let through is printed
+ * as a dot, then blanks up to `width`.
+ */
+void out_clean(struct out *out, struct span name, enum clean clean,
+	       size_t width);
+
+/* out_clean for a NUL-terminated name in CLEAN_ASCII. */
+void out_name(struct out *out, const char *name, size_t width);
+
+/*
+ * The same in place, for messages: `name` becomes what out_name would print.
+ * Returns `name`.
+ */
+char *clean_ascii(char *name);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_UNIX_H
+#define SHOW_UNIX_H
+
+#include "ctx.h"
+#include "proc/unix.h"
+
+/* The text of the unix sockets; see struct show. */
+void text_unix_head(struct ctx *ctx);
+void text_unix(struct ctx *ctx, const struct unix_sock *sock);
+
+#endif
