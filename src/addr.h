@@ -13,9 +13,7 @@ struct addr {
 };
 
 /* Enough for any address as text, and its NUL. */
-enum {
-	ADDR_TEXT = 46
-};
+enum { ADDR_TEXT = 46 };
 
 /* True when every byte is 0: 0.0.0.0 or ::. */
 bool addr_is_any(const struct addr *addr);

@@ -12,10 +12,7 @@
 #include "show/show.h"
 
 /* net-tools 2.10 leaves with these. */
-enum {
-	STATUS_FAILED = 1,
-	STATUS_USAGE = 3
-};
+enum { STATUS_FAILED = 1, STATUS_USAGE = 3 };
 
 /* Is SELinux there, on a machine that has its files? */
 static bool has_selinux(const struct root *root)
@@ -31,17 +28,17 @@ static void owners_say(struct ctx *ctx, const struct owners *owners)
 {
 	if (!owners->denied)
 		return;
-	if (owners->used == 0)
+	if (owners->used == 0) {
 		msg_say(ctx,
 			"(No info could be read for \"-p\": geteuid()=%d but "
 			"you should be root.)",
 			(int)geteuid());
-	else
-		msg_say(ctx, "%s\n %s",
-			"(Not all processes could be identified, non-owned "
-			"process info",
-			"will not be shown, you would have to be root to see "
-			"it all.)");
+		return;
+	}
+	msg_say(ctx, "(Not all processes could be identified, non-owned "
+		     "process info");
+	msg_say(ctx, " will not be shown, you would have to be root to see "
+		     "it all.)");
 }
 
 /* One listing, with its owners if they are asked for. */

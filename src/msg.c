@@ -7,9 +7,7 @@
 #include <unistd.h>
 
 /* Longer messages are cut: a name within them was no help. */
-enum {
-	MSG_MAX = 1024
-};
+enum { MSG_MAX = 1024 };
 
 __attribute__((format(printf, 3, 0))) static void
 msg_put(struct ctx *ctx, const char *prefix, const char *format, va_list args)

@@ -34,17 +34,9 @@ enum want {
 };
 
 /* The modes, of which one at most is asked for. */
-enum mode_id {
-	MODE_SOCKETS,
-	MODE_ROUTE,
-	MODE_IFACE,
-	MODE_MASQ,
-	MODE_STATS
-};
+enum mode_id { MODE_SOCKETS, MODE_ROUTE, MODE_IFACE, MODE_MASQ, MODE_STATS };
 
-enum {
-	OPTS_FAMILIES = 64
-};
+enum { OPTS_FAMILIES = 64 };
 
 /* All that the command line says. Strings belong to argv. */
 struct opts {

@@ -11,8 +11,7 @@ bool list_wants(const struct opts *opts, bool listens)
 	return opts->all || opts->listening == listens;
 }
 
-void inet_list(struct ctx *ctx, const struct source *source,
-	       struct lines *lines)
+int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 {
 	const struct inet_proto *proto = source->proto;
 	struct inet_sock sock;
@@ -29,4 +28,5 @@ void inet_list(struct ctx *ctx, const struct source *source,
 		if (list_wants(ctx->opts, proto->listens(&sock)))
 			ctx->show->inet(ctx, proto, &sock);
 	}
+	return 0;
 }

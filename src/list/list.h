@@ -7,16 +7,17 @@
 
 /*
  * One function a kind of file: reads the lines of `lines`, which is open,
- * chooses the records that the options ask for, and shows them.
+ * chooses the records that the options ask for, and shows them. Returns 0, or
+ * the exit status with which the listing ends there.
  */
-void inet_list(struct ctx *ctx, const struct source *source,
-	       struct lines *lines);
-void sctp_ep_list(struct ctx *ctx, const struct source *source,
-		  struct lines *lines);
-void sctp_assoc_list(struct ctx *ctx, const struct source *source,
-		     struct lines *lines);
-void unix_list(struct ctx *ctx, const struct source *source,
-	       struct lines *lines);
+int inet_list(struct ctx *ctx, const struct source *source,
+	      struct lines *lines);
+int sctp_ep_list(struct ctx *ctx, const struct source *source,
+		 struct lines *lines);
+int sctp_assoc_list(struct ctx *ctx, const struct source *source,
+		    struct lines *lines);
+int unix_list(struct ctx *ctx, const struct source *source,
+	      struct lines *lines);
 
 /*
  * True when a socket that listens or doesn't is to be shown: all with -a,

@@ -10,8 +10,8 @@
 typedef enum scan sctp_parse(const char *line, const char *end,
 			     struct sctp_sock *sock);
 
-static void sctp_list(struct ctx *ctx, const struct source *source,
-		      struct lines *lines, sctp_parse *parse)
+static int sctp_list(struct ctx *ctx, const struct source *source,
+		     struct lines *lines, sctp_parse *parse)
 {
 	struct sctp_sock sock;
 	struct span line;
@@ -23,16 +23,17 @@ static void sctp_list(struct ctx *ctx, const struct source *source,
 		else
 			msg_bogus(ctx, source->bogus);
 	}
+	return 0;
 }
 
-void sctp_ep_list(struct ctx *ctx, const struct source *source,
-		  struct lines *lines)
+int sctp_ep_list(struct ctx *ctx, const struct source *source,
+		 struct lines *lines)
 {
-	sctp_list(ctx, source, lines, sctp_ep_parse);
+	return sctp_list(ctx, source, lines, sctp_ep_parse);
 }
 
-void sctp_assoc_list(struct ctx *ctx, const struct source *source,
-		     struct lines *lines)
+int sctp_assoc_list(struct ctx *ctx, const struct source *source,
+		    struct lines *lines)
 {
-	sctp_list(ctx, source, lines, sctp_assoc_parse);
+	return sctp_list(ctx, source, lines, sctp_assoc_parse);
 }

@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include <errno.h>
+#include <string.h>
+
 #include "list/list.h"
 #include "mode.h"
 #include "msg.h"
 #include "show/show.h"
+
+/* With that net-tools 2.10 leaves when a file can't be opened. */
+enum { STATUS_FATAL = 255 };
 
 /* What the listing prints, from what the options ask for. */
 struct choice {
@@ -64,54 +70,89 @@ static bool source_open(const struct ctx *ctx, const struct source *source,
 	       root_lines(ctx->root, source->tree, source->old_path, lines);
 }
 
-/* Lists one file; false when it can't be opened. */
-static bool source_run(struct ctx *ctx, const struct source *source)
-{
-	struct lines lines;
+/* How far a listing has come: files that are missing, and its end. */
+struct progress {
+	const struct source *missing; /* the section's first file, if it is */
+	bool over;
+	int status;
+};
 
-	if (source->head)
-		source->head(ctx);
-	if (!source_open(ctx, source, &lines))
-		return false;
-	source->list(ctx, source, &lines);
-	lines_close(&lines);
-	return true;
+static void progress_end(struct progress *progress, int status)
+{
+	progress->over = true;
+	progress->status = status;
 }
 
 /*
- * Says that a section's first file is missing, where that is to be said.
- * False when the listing ends there.
+ * A file that can't be opened. A section's first one is missing, or ends the
+ * listing if it is there and broken; without its other ones it goes on.
  */
-static bool missing_say(struct ctx *ctx, const struct choice *choice,
-			const struct source *source)
+static void source_fail(struct ctx *ctx, const struct source *source, int error,
+			struct progress *progress)
 {
-	if (choice->silent && (source->want & WANT_INTERNET))
-		return true;
+	bool missing = error == ENOENT || (error == EACCES && !source->strict);
+
+	if (!source->missing)
+		return;
+	if (missing) {
+		progress->missing = source;
+		return;
+	}
+	msg_say(ctx, "%s/%s: %s", root_tree(source->tree), source->path,
+		strerror(error));
+	progress_end(progress, STATUS_FATAL);
+}
+
+static void source_run(struct ctx *ctx, const struct source *source,
+		       struct progress *progress)
+{
+	struct lines lines;
+	int status;
+
+	if (source->head)
+		source->head(ctx);
+	if (!source_open(ctx, source, &lines)) {
+		source_fail(ctx, source, errno, progress);
+		return;
+	}
+	status = source->list(ctx, source, &lines);
+	lines_close(&lines);
+	if (status != 0)
+		progress_end(progress, status);
+}
+
+/* A section is over: says that its first file is missing, if that matters. */
+static void section_end(struct ctx *ctx, const struct choice *choice,
+			struct progress *progress)
+{
+	const struct source *source = progress->missing;
+
+	progress->missing = NULL;
+	if (!source ||
+	    (choice->silent && (source->want & (WANT_INTERNET | WANT_GROUPS))))
+		return;
 	if (!choice->everything || ctx->opts->verbose)
 		msg_missing(ctx, source->missing);
-	return choice->everything;
+	if (!choice->everything)
+		progress_end(progress, 1);
 }
 
 int sockets_run(struct ctx *ctx)
 {
 	const struct choice choice = choice_of(ctx->opts);
-	const struct source *source, *missing = NULL;
+	struct progress progress = {0};
+	const struct source *source;
 
 	if (choice.want & WANT_INTERNET)
 		ctx->show->inet_head(ctx);
-	for (size_t i = 0; (source = source_at(i)); i++) {
-		/* a section is over when the next one's first file comes */
-		if (source->missing && missing) {
-			if (!missing_say(ctx, &choice, missing))
-				return 1;
-			missing = NULL;
-		}
-		if (!is_chosen(ctx, &choice, source))
-			continue;
-		if (!source_run(ctx, source) && source->missing)
-			missing = source;
+	for (size_t i = 0; !progress.over && (source = source_at(i)); i++) {
+		/* the next section begins with a file that may be missing */
+		if (source->missing)
+			section_end(ctx, &choice, &progress);
+		if (!progress.over && is_chosen(ctx, &choice, source))
+			source_run(ctx, source, &progress);
 	}
-	if (missing && !missing_say(ctx, &choice, missing))
-		return 1;
-	return 0;
+	if (!progress.over)
+		section_end(ctx, &choice, &progress);
+	return progress.status;
 }

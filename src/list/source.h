@@ -15,17 +15,19 @@ struct source {
 	const char *path;     /* below `tree` */
 	const char *old_path; /* tried if that is not there, or NULL */
 	enum tree tree;
-	unsigned want;			/* the WANT_* of its section */
-	unsigned family;		/* WANT_INET, WANT_INET6, or 0 */
-	const char *missing;		/* "AF INET (tcp)", or NULL */
+	unsigned want;	     /* the WANT_* of its section */
+	unsigned family;     /* WANT_INET, WANT_INET6, or 0 */
+	const char *missing; /* "AF INET (tcp)", or NULL */
+	/* net-tools 2.10 gives up on it if it may not open it */
+	bool strict;
 	const char *bogus;		/* the kind of line, for a message */
 	const struct inet_proto *proto; /* for those that inet_list reads */
 	/* what else must hold for it to be read, or NULL */
 	bool (*wanted)(const struct opts *opts);
 	/* prints the section's header even if there is no file, or NULL */
 	void (*head)(struct ctx *ctx);
-	void (*list)(struct ctx *ctx, const struct source *source,
-		     struct lines *lines);
+	int (*list)(struct ctx *ctx, const struct source *source,
+		    struct lines *lines);
 };
 
 /* The i-th file in the order of the listing, or NULL behind the last. */

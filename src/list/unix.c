@@ -7,8 +7,7 @@
 #include "msg.h"
 #include "show/show.h"
 
-void unix_list(struct ctx *ctx, const struct source *source,
-	       struct lines *lines)
+int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 {
 	struct unix_layout layout = {false};
 	struct unix_sock sock;
@@ -24,4 +23,5 @@ void unix_list(struct ctx *ctx, const struct source *source,
 		else if (list_wants(ctx->opts, unix_listens(&sock)))
 			ctx->show->unix_sock(ctx, &sock);
 	}
+	return 0;
 }

@@ -13,9 +13,7 @@
  * line and says SCAN_SKIP for one that names nothing: a comment, a blank line,
  * one that can't be read. Aliases are passed over.
  */
-enum {
-	ETC_NAME = 1025
-};
+enum { ETC_NAME = 1025 };
 
 struct etc_host {
 	struct addr addr;

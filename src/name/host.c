@@ -9,9 +9,7 @@
 #include "name/etc.h"
 #include "name/names.h"
 
-enum {
-	HOST_KEY = 1 + sizeof(((struct addr *)0)->bytes)
-};
+enum { HOST_KEY = 1 + sizeof(((struct addr *)0)->bytes) };
 
 /* The memo's key: one byte for the family, then the address. */
 static void key_of(const struct addr *addr, uint8_t key[HOST_KEY])

@@ -7,9 +7,7 @@
 #include <stdint.h>
 
 /* The longest key: a family and an address. */
-enum {
-	MEMO_KEY = 20
-};
+enum { MEMO_KEY = 20 };
 
 struct memo_entry;
 

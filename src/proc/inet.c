@@ -8,10 +8,7 @@
 #include <sys/socket.h>
 
 /* An address is eight digits, or 32, and net-tools takes up to 64. */
-enum {
-	ADDR4_DIGITS = 8,
-	ADDR_DIGITS = 64
-};
+enum { ADDR4_DIGITS = 8, ADDR_DIGITS = 64 };
 
 /* The value of up to eight digits at a time of `run`, from the digit `at`. */
 static uint32_t word_at(struct span run, size_t at)
@@ -49,27 +46,6 @@ static void addr_of(struct span run, int family, struct addr *addr)
 	}
 }
 
-/* A hexadecimal number of 32 bits: what is above is dropped, as scanf does. */
-static bool scan_hex32(struct cursor *c, uint32_t *value)
-{
-	uint64_t wide;
-
-	if (!scan_hex(c, &wide))
-		return false;
-	*value = (uint32_t)wide;
-	return true;
-}
-
-static bool scan_dec32(struct cursor *c, int32_t *value)
-{
-	int64_t wide;
-
-	if (!scan_dec(c, &wide))
-		return false;
-	*value = (int32_t)(uint32_t)(uint64_t)wide;
-	return true;
-}
-
 /* `LOCAL:PORT REMOTE:PORT`, four fields. */
 static bool scan_ends(struct cursor *c, struct inet_sock *sock)
 {
@@ -93,14 +69,11 @@ static bool scan_ends(struct cursor *c, struct inet_sock *sock)
 /* From the retransmits on; returns the number of fields. */
 static unsigned scan_tail(struct cursor *c, struct inet_sock *sock)
 {
-	uint32_t uid;
-	int64_t more;
 
 	if (!scan_hex(c, &sock->retrnsmt))
 		return 0;
-	if (!scan_dec32(c, (int32_t *)&uid))
+	if (!scan_dec32(c, &sock->uid))
 		return 1;
-	sock->uid = uid;
 	if (!scan_dec32(c, &sock->timeout))
 		return 2;
 	if (!scan_udec(c, &sock->inode))
@@ -109,11 +82,9 @@ static unsigned scan_tail(struct cursor *c, struct inet_sock *sock)
 		return 4;
 	if (!scan_hex(c, &sock->pointer))
 		return 5;
-	for (unsigned i = 0; i < 5; i++) {
-		if (!scan_dec(c, &more))
+	for (unsigned i = 0; i < 5; i++)
+		if (!scan_dec(c, &sock->more[i]))
 			return 6 + i;
-		sock->more[i] = more;
-	}
 	return 11;
 }
 

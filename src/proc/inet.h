@@ -38,7 +38,7 @@ struct inet_sock {
 	int32_t timer; /* 0 off, 1 on, 2 keepalive, 3 timewait, 4 probe */
 	uint64_t when; /* until it expires, in clock ticks */
 	uint64_t retrnsmt;
-	uint32_t uid;
+	int32_t uid;	 /* net-tools 2.10 prints it signed */
 	int32_t timeout; /* probes that were not answered */
 	uint64_t inode;
 	int32_t ref;
@@ -48,10 +48,7 @@ struct inet_sock {
 };
 
 /* Fields that a line must have to be shown: tcp's, and those of the others. */
-enum {
-	INET_FIELDS_MIN = 10,
-	INET_FIELDS_TCP = 11
-};
+enum { INET_FIELDS_MIN = 10, INET_FIELDS_TCP = 11 };
 
 /*
  * Reads one line. SCAN_BAD when it has fewer than INET_FIELDS_MIN fields that

@@ -5,11 +5,7 @@
 #include "proc/inet.h"
 
 /* How net-tools 2.10 writes the states and the timers of a protocol. */
-enum inet_style {
-	STYLE_TCP,
-	STYLE_UDP,
-	STYLE_RAW
-};
+enum inet_style { STYLE_TCP, STYLE_UDP, STYLE_RAW };
 
 /* What sets the files tcp, udp, udplite and raw apart. */
 struct inet_proto {

@@ -15,16 +15,10 @@ struct owner_slot {
 };
 
 /* Of a command line and of a link, net-tools 2.10 looks at that much. */
-enum {
-	CMDLINE_MAX = 511,
-	FD_LINK_MAX = 29,
-	CONTEXT_MAX = 4096
-};
+enum { CMDLINE_MAX = 511, FD_LINK_MAX = 29, CONTEXT_MAX = 4096 };
 
 /* A file name, and what follows it. */
-enum {
-	PID_PATH = NAME_MAX + sizeof "/attr/current"
-};
+enum { PID_PATH = NAME_MAX + sizeof "/attr/current" };
 
 static bool is_digit(char c)
 {

@@ -10,13 +10,16 @@
 #include <string.h>
 #include <unistd.h>
 
-static const char *const tree_names[] = {
-    [TREE_PROC] = "proc", [TREE_SYS] = "sys", [TREE_ETC] = "etc"};
+const char *root_tree(enum tree tree)
+{
+	static const char *const names[] = {
+	    [TREE_PROC] = "/proc", [TREE_SYS] = "/sys", [TREE_ETC] = "/etc"};
+
+	return names[tree];
+}
 
 /* O_NONBLOCK: a FIFO in a recorded machine must not make us wait for it. */
-enum {
-	OPEN_FLAGS = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK
-};
+enum { OPEN_FLAGS = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK };
 
 bool root_init(struct root *root, const char *sysroot)
 {
@@ -33,8 +36,8 @@ static int root_open(const struct root *root, enum tree tree, const char *path,
 {
 	const char *sysroot = root->sysroot ? root->sysroot : "";
 	char full[PATH_MAX];
-	int len = snprintf(full, sizeof full, "%s/%s/%s", sysroot,
-			   tree_names[tree], path);
+	int len = snprintf(full, sizeof full, "%s%s/%s", sysroot,
+			   root_tree(tree), path);
 
 	if (len < 0 || (size_t)len >= sizeof full) {
 		errno = ENAMETOOLONG;
@@ -49,6 +52,8 @@ bool root_lines(const struct root *root, enum tree tree, const char *path,
 	lines->fd = root_open(root, tree, path, 0);
 	lines->error = 0;
 	lines->number = 0;
+	lines->piece = LINES_PIECE;
+	lines->newline = false;
 	lines->at = 0;
 	lines->len = 0;
 	lines->eof = false;
@@ -111,8 +116,9 @@ bool lines_next(struct lines *lines, struct span *line)
 		const char *newline = memchr(at + seen, '\n', left - seen);
 		size_t len = newline ? (size_t)(newline - at) : left;
 
-		if (len >= LINES_PIECE)
-			return lines_give(lines, LINES_PIECE, line);
+		lines->newline = newline && len < lines->piece;
+		if (len >= lines->piece)
+			return lines_give(lines, lines->piece, line);
 		if (newline) {
 			(void)lines_give(lines, len, line);
 			lines->at++;

@@ -24,6 +24,9 @@ enum tree {
 	TREE_ETC   /* /etc */
 };
 
+/* Where a tree is on a running machine, for messages: "/proc". */
+const char *root_tree(enum tree tree);
+
 /*
  * Sets up `root` for the machine recorded in `sysroot`, or for this one when
  * that is NULL. False, with errno, when the directory can't be looked into.
@@ -32,12 +35,10 @@ bool root_init(struct root *root, const char *sysroot);
 
 /*
  * A line longer than LINES_PIECE bytes is given in pieces, each as a line of
- * its own: net-tools 2.10 reads it so, and nothing is lost.
+ * its own: net-tools 2.10 reads it so, and nothing is lost. Who reads a file
+ * for which it takes smaller pieces sets `piece` before the first line.
  */
-enum {
-	LINES_PIECE = 8191,
-	LINES_SIZE = 4 * 4096
-};
+enum { LINES_PIECE = 8191, LINES_SIZE = 4 * 4096 };
 
 /*
  * The lines of one file, read a block at a time. Meant for the caller's stack.
@@ -46,6 +47,8 @@ struct lines {
 	int fd;
 	int error;	 /* errno of a read that failed, or 0 */
 	unsigned number; /* of the line that was given last, from 1 */
+	size_t piece;	 /* the most bytes of a line: LINES_PIECE, or less */
+	bool newline;	 /* the line that was given last had its line break */
 	bool eof;
 	size_t at, len; /* what is left is buf[at, len) */
 	char buf[LINES_SIZE];

@@ -91,6 +91,30 @@ bool scan_hex(struct cursor *c, uint64_t *value)
 	return true;
 }
 
+bool scan_hex_max(struct cursor *c, size_t max, uint64_t *value)
+{
+	struct cursor part;
+
+	scan_blanks(c);
+	part = *c;
+	if ((size_t)(c->end - c->at) > max)
+		part.end = c->at + max;
+	if (!scan_hex(&part, value))
+		return false;
+	c->at = part.at;
+	return true;
+}
+
+bool scan_hex32(struct cursor *c, uint32_t *value)
+{
+	uint64_t wide;
+
+	if (!scan_hex(c, &wide))
+		return false;
+	*value = (uint32_t)wide;
+	return true;
+}
+
 bool scan_dec(struct cursor *c, int64_t *value)
 {
 	bool minus, overflow;
@@ -107,6 +131,16 @@ bool scan_dec(struct cursor *c, int64_t *value)
 	return true;
 }
 
+bool scan_dec32(struct cursor *c, int32_t *value)
+{
+	int64_t wide;
+
+	if (!scan_dec(c, &wide))
+		return false;
+	*value = (int32_t)(uint32_t)(uint64_t)wide;
+	return true;
+}
+
 bool scan_udec(struct cursor *c, uint64_t *value)
 {
 	bool minus, overflow;
@@ -120,14 +154,21 @@ bool scan_udec(struct cursor *c, uint64_t *value)
 	return true;
 }
 
-bool scan_word(struct cursor *c, struct span *word)
+bool scan_word_max(struct cursor *c, size_t max, struct span *word)
 {
 	scan_blanks(c);
 	word->at = c->at;
-	while (c->at < c->end && !is_blank(*c->at))
+	word->len = 0;
+	while (c->at < c->end && word->len < max && !is_blank(*c->at)) {
 		c->at++;
-	word->len = (size_t)(c->at - word->at);
+		word->len++;
+	}
 	return word->len > 0;
+}
+
+bool scan_word(struct cursor *c, struct span *word)
+{
+	return scan_word_max(c, SIZE_MAX, word);
 }
 
 bool scan_token(struct cursor *c, const char *separators, struct span *token)

@@ -47,14 +47,26 @@ bool scan_char(struct cursor *c, char want);
 /* A hexadecimal number, as %lX reads it. */
 bool scan_hex(struct cursor *c, uint64_t *value);
 
+/* The same, of at most `max` bytes with sign and 0x, as %MAXlX reads it. */
+bool scan_hex_max(struct cursor *c, size_t max, uint64_t *value);
+
+/* A hexadecimal number of 32 bits: what is above is dropped, as by %X. */
+bool scan_hex32(struct cursor *c, uint32_t *value);
+
 /* A signed decimal number, as %ld reads it. */
 bool scan_dec(struct cursor *c, int64_t *value);
+
+/* A signed decimal number of 32 bits, as %d reads it. */
+bool scan_dec32(struct cursor *c, int32_t *value);
 
 /* An unsigned decimal number, as %lu reads it: a minus sign negates it. */
 bool scan_udec(struct cursor *c, uint64_t *value);
 
 /* A run of non-blanks, as %s reads it. */
 bool scan_word(struct cursor *c, struct span *word);
+
+/* The same, of at most `max` bytes, as %MAXs reads it. */
+bool scan_word_max(struct cursor *c, size_t max, struct span *word);
 
 /*
  * A run of bytes that are not in `separators`, as strtok finds it: those before

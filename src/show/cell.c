@@ -11,10 +11,7 @@
  * What net-tools 2.10 leaves of an address: host and port have 22 bytes
  * between them, of which the port may take 18.
  */
-enum {
-	CUT_BOTH = 22,
-	CUT_PORT = 18
-};
+enum { CUT_BOTH = 22, CUT_PORT = 18 };
 
 enum {
 	PROGRAM_CUT = 19,
@@ -23,8 +20,7 @@ enum {
 	CONTEXT_WIDTH = 50
 };
 
-/* The address in digits: ::ffff:a.b.c.d is printed as a.b.c.d. */
-static const char *host_digits(const struct addr *addr, char text[ADDR_TEXT])
+const char *cell_digits(const struct addr *addr, char text[ADDR_TEXT])
 {
 	struct addr inner = {.family = AF_INET};
 
@@ -43,15 +39,15 @@ const char *cell_host(struct ctx *ctx, const struct addr *addr,
 	const char *name;
 
 	if (ctx->opts->numeric_hosts)
-		return host_digits(addr, text);
+		return cell_digits(addr, text);
 	if (addr_is_any(addr))
 		return addr->family == AF_INET6 ? "[::]" : "0.0.0.0";
 	name = host_name(ctx->names, addr);
-	return name ? name : host_digits(addr, text);
+	return name ? name : cell_digits(addr, text);
 }
 
-static const char *port_text(struct ctx *ctx, uint32_t port, const char *proto,
-			     char text[16])
+const char *cell_port(struct ctx *ctx, uint32_t port, const char *proto,
+		      char text[CELL_PORT])
 {
 	const char *name = NULL;
 
@@ -61,7 +57,7 @@ static const char *port_text(struct ctx *ctx, uint32_t port, const char *proto,
 		name = service_name(ctx->names, proto, (uint16_t)port);
 	if (name)
 		return name;
-	snprintf(text, 16, "%u", (unsigned)(uint16_t)port);
+	snprintf(text, CELL_PORT, "%u", (unsigned)(uint16_t)port);
 	return text;
 }
 
@@ -84,9 +80,9 @@ static struct span span_of(const char *text)
 void cell_socket(struct ctx *ctx, const struct addr *addr, uint32_t port,
 		 const char *proto)
 {
-	char addr_text[ADDR_TEXT], digits[16];
+	char addr_text[ADDR_TEXT], digits[CELL_PORT];
 	struct span h = span_of(cell_host(ctx, addr, addr_text));
-	struct span p = span_of(port_text(ctx, port, proto, digits));
+	struct span p = span_of(cell_port(ctx, port, proto, digits));
 
 	if (!ctx->opts->wide && h.len + p.len > CUT_BOTH) {
 		if (p.len > CUT_PORT)
@@ -99,12 +95,12 @@ void cell_socket(struct ctx *ctx, const struct addr *addr, uint32_t port,
 
 void cell_whole(struct ctx *ctx, const struct addr *addr, const uint16_t *port)
 {
-	char addr_text[ADDR_TEXT], digits[16];
+	char addr_text[ADDR_TEXT], digits[CELL_PORT];
 	const char *host = cell_host(ctx, addr, addr_text);
 
 	if (port)
 		cell_put(ctx, span_of(host),
-			 span_of(port_text(ctx, *port, NULL, digits)));
+			 span_of(cell_port(ctx, *port, NULL, digits)));
 	else
 		out_name(ctx->out, host, CELL_ADDR);
 }
@@ -142,20 +138,19 @@ void cell_program(struct ctx *ctx, uint64_t inode)
 	}
 }
 
-static void cell_user(struct ctx *ctx, uint32_t uid)
+void cell_user(struct ctx *ctx, int32_t uid)
 {
 	const char *name = NULL;
 
 	if (!ctx->opts->numeric_users)
-		name = user_name(ctx->names, uid);
+		name = user_name(ctx->names, (uint32_t)uid);
 	if (name)
 		out_name(ctx->out, name, 10);
 	else
-		/* net-tools 2.10 prints a uid as an int */
 		out_printf(ctx->out, "%-10d", (int)uid);
 }
 
-void cell_owner(struct ctx *ctx, uint32_t uid, uint64_t inode)
+void cell_owner(struct ctx *ctx, int32_t uid, uint64_t inode)
 {
 	if (ctx->opts->extend) {
 		out_char(ctx->out, ' ');

@@ -5,9 +5,7 @@
 #include "addr.h"
 #include "ctx.h"
 
-enum {
-	CELL_ADDR = 23
-};
+enum { CELL_ADDR = 23, CELL_PORT = 16 };
 
 /*
  * Prints `host:port` in a column of CELL_ADDR. `proto` names the table of
@@ -20,6 +18,16 @@ void cell_socket(struct ctx *ctx, const struct addr *addr, uint32_t port,
 /* The same with nothing ever cut, and without :port if `port` is NULL. */
 void cell_whole(struct ctx *ctx, const struct addr *addr, const uint16_t *port);
 
+/* The address in digits: ::ffff:a.b.c.d is printed as a.b.c.d. */
+const char *cell_digits(const struct addr *addr, char text[ADDR_TEXT]);
+
+/*
+ * The name of a port, or its number, or `*`: `text` has room for the number.
+ * The string is as it came, and belongs to the names of `ctx`, or is `text`.
+ */
+const char *cell_port(struct ctx *ctx, uint32_t port, const char *proto,
+		      char text[CELL_PORT]);
+
 /*
  * The name of a host, or its address: `text` has room for the address. The
  * string is as it came, and belongs to the names of `ctx` or is `text`.
@@ -31,8 +39,11 @@ const char *cell_host(struct ctx *ctx, const struct addr *addr,
  * The columns that -e, -p, -Z add to a row of the Internet listing, each with
  * the blank before it; and those that they and -o add to its header.
  */
-void cell_owner(struct ctx *ctx, uint32_t uid, uint64_t inode);
+void cell_owner(struct ctx *ctx, int32_t uid, uint64_t inode);
 void cell_owner_head(struct ctx *ctx);
+
+/* The name of a user, or its number, in a column of 10. */
+void cell_user(struct ctx *ctx, int32_t uid);
 
 /* The columns of -p and -Z alone, and their header. */
 void cell_program(struct ctx *ctx, uint64_t inode);

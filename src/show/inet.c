@@ -81,12 +81,13 @@ static void put_timer(struct ctx *ctx, enum inet_style style,
 	long hz = style == STYLE_TCP ? sysconf(_SC_CLK_TCK) : 100;
 	/* and of udp it knows no retransmits */
 	uint64_t retr = style == STYLE_UDP ? 0 : sock->retrnsmt;
+	/* a timer that is off has no time left, whatever the line says */
+	double when = sock->timer == 0 ? 0 : (double)sock->when;
 	char name[24];
 
 	timer_name(style, sock->timer, name);
-	out_printf(ctx->out, " %s (%2.2f/%lld/%d)", name,
-		   (double)sock->when / (double)hz, (long long)retr,
-		   (int)sock->timeout);
+	out_printf(ctx->out, " %s (%2.2f/%lld/%d)", name, when / (double)hz,
+		   (long long)retr, (int)sock->timeout);
 }
 
 /* PROTO RECV-Q SEND-Q; net-tools 2.10 prints the queues as signed. */
@@ -172,7 +173,7 @@ void text_sctp(struct ctx *ctx, const struct sctp_sock *sock)
 		has_l = sctp_addr_next(sock, &local, &l);
 		has_r = sctp_addr_next(sock, &remote, &r);
 	}
-	cell_owner(ctx, (uint32_t)sock->uid, sock->inode);
+	cell_owner(ctx, sock->uid, sock->inode);
 	if (ctx->opts->timers)
 		out_char(ctx->out, ' ');
 	out_char(ctx->out, '\n');

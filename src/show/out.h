@@ -9,9 +9,7 @@
 
 #include "proc/scan.h"
 
-enum {
-	OUT_SIZE = 32768
-};
+enum { OUT_SIZE = 32768 };
 
 /*
  * What is printed, gathered in a buffer and written when that is full or when
