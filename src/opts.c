@@ -97,6 +97,9 @@ static enum opts_result opts_apply(struct opts *opts, const struct opt *opt,
 		return OPTS_HELP;
 	case ACT_VERSION:
 		return OPTS_VERSION;
+	case ACT_TCPIP:
+		fputs("netstat.c: Internal Error `longopts 1 range'.\n", err);
+		break;
 	case ACT_NOTHING:
 		break;
 	}

@@ -10,13 +10,15 @@
 	}
 
 /*
+ * net-tools 2.10's manual has also --ip6, --econet and --ash, which it does not
+ * know, and --tcpip, which it trips over.
+ *
  * The long forms stand in the order in which an ambiguous abbreviation's
  * message names them, which is that of net-tools 2.10.
  */
 static const struct opt opttab[] = {
     FAMILY("ax25"),
     FAMILY("ip"),
-    FAMILY("ip6"),
     FAMILY("ipx"),
     FAMILY("rose"),
     FAMILY("appletalk"),
@@ -25,10 +27,8 @@ static const struct opt opttab[] = {
     FAMILY("inet6"),
     FAMILY("ddp"),
     FAMILY("unix"),
-    FAMILY("tcpip"),
-    FAMILY("econet"),
+    {.name = "tcpip", .act = ACT_TCPIP},
     FAMILY("x25"),
-    FAMILY("ash"),
     FAMILY("bluetooth"),
     {'V', "version", ACT_VERSION, .part = PART_OTHER,
      .help = "show the version and leave"},

@@ -19,6 +19,7 @@ enum opt_act {
 	ACT_IFACE,     /* -i, with an interface's name if there is one */
 	ACT_NUMERIC,   /* -n: hosts, ports and users */
 	ACT_NOTHING,   /* known and without effect */
+	ACT_TCPIP,     /* the same, but for net-tools' message */
 	ACT_HELP,
 	ACT_VERSION
 };

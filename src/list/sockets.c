@@ -9,8 +9,8 @@
 #include "msg.h"
 #include "show/show.h"
 
-/* With that net-tools 2.10 leaves when a file can't be opened. */
-enum { STATUS_FATAL = 255 };
+/* With these net-tools 2.10 leaves when a file can't be opened. */
+enum { STATUS_MISSING = 1, STATUS_FATAL = 255 };
 
 /* What the listing prints, from what the options ask for. */
 struct choice {
@@ -70,9 +70,9 @@ static bool source_open(const struct ctx *ctx, const struct source *source,
 	       root_lines(ctx->root, source->tree, source->old_path, lines);
 }
 
-/* How far a listing has come: files that are missing, and its end. */
+/* How far a listing has come. */
 struct progress {
-	const struct source *missing; /* the section's first file, if it is */
+	bool failed; /* a section that was asked for is missing */
 	bool over;
 	int status;
 };
@@ -83,19 +83,30 @@ static void progress_end(struct progress *progress, int status)
 	progress->status = status;
 }
 
+/* A section's first file is not there, which may be as it should. */
+static void source_missing(struct ctx *ctx, const struct choice *choice,
+			   const struct source *source,
+			   struct progress *progress)
+{
+	if (choice->silent && (source->want & (WANT_INTERNET | WANT_GROUPS)))
+		return;
+	if (!choice->everything || ctx->opts->verbose)
+		msg_missing(ctx, source->missing);
+	progress->failed = !choice->everything;
+}
+
 /*
  * A file that can't be opened. A section's first one is missing, or ends the
  * listing if it is there and broken; without its other ones it goes on.
  */
-static void source_fail(struct ctx *ctx, const struct source *source, int error,
+static void source_fail(struct ctx *ctx, const struct choice *choice,
+			const struct source *source, int error,
 			struct progress *progress)
 {
-	bool missing = error == ENOENT || (error == EACCES && !source->strict);
-
 	if (!source->missing)
 		return;
-	if (missing) {
-		progress->missing = source;
+	if (error == ENOENT || (error == EACCES && !source->strict)) {
+		source_missing(ctx, choice, source, progress);
 		return;
 	}
 	msg_say(ctx, "%s/%s: %s", root_tree(source->tree), source->path,
@@ -103,8 +114,8 @@ static void source_fail(struct ctx *ctx, const struct source *source, int error,
 	progress_end(progress, STATUS_FATAL);
 }
 
-static void source_run(struct ctx *ctx, const struct source *source,
-		       struct progress *progress)
+static void source_run(struct ctx *ctx, const struct choice *choice,
+		       const struct source *source, struct progress *progress)
 {
 	struct lines lines;
 	int status;
@@ -112,29 +123,13 @@ static void source_run(struct ctx *ctx, const struct source *source,
 	if (source->head)
 		source->head(ctx);
 	if (!source_open(ctx, source, &lines)) {
-		source_fail(ctx, source, errno, progress);
+		source_fail(ctx, choice, source, errno, progress);
 		return;
 	}
 	status = source->list(ctx, source, &lines);
 	lines_close(&lines);
 	if (status != 0)
 		progress_end(progress, status);
-}
-
-/* A section is over: says that its first file is missing, if that matters. */
-static void section_end(struct ctx *ctx, const struct choice *choice,
-			struct progress *progress)
-{
-	const struct source *source = progress->missing;
-
-	progress->missing = NULL;
-	if (!source ||
-	    (choice->silent && (source->want & (WANT_INTERNET | WANT_GROUPS))))
-		return;
-	if (!choice->everything || ctx->opts->verbose)
-		msg_missing(ctx, source->missing);
-	if (!choice->everything)
-		progress_end(progress, 1);
 }
 
 int sockets_run(struct ctx *ctx)
@@ -146,13 +141,11 @@ int sockets_run(struct ctx *ctx)
 	if (choice.want & WANT_INTERNET)
 		ctx->show->inet_head(ctx);
 	for (size_t i = 0; !progress.over && (source = source_at(i)); i++) {
-		/* the next section begins with a file that may be missing */
-		if (source->missing)
-			section_end(ctx, &choice, &progress);
-		if (!progress.over && is_chosen(ctx, &choice, source))
-			source_run(ctx, source, &progress);
+		/* the next section begins: a missing one ends the listing */
+		if (source->missing && progress.failed)
+			progress_end(&progress, STATUS_MISSING);
+		else if (is_chosen(ctx, &choice, source))
+			source_run(ctx, &choice, source, &progress);
 	}
-	if (!progress.over)
-		section_end(ctx, &choice, &progress);
-	return progress.status;
+	return progress.failed ? STATUS_MISSING : progress.status;
 }

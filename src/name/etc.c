@@ -25,6 +25,26 @@ static bool copy_span(struct span from, char *to, size_t size)
 	return true;
 }
 
+/* A number of 32 bits: a larger or a negative one makes the line bad. */
+static bool scan_u32(struct cursor *c, uint32_t *value)
+{
+	uint64_t wide;
+
+	if (!scan_udec(c, &wide) || wide > UINT32_MAX)
+		return false;
+	*value = (uint32_t)wide;
+	return true;
+}
+
+/* A number ends at a blank or with the line. */
+static bool at_blank(const struct cursor *c)
+{
+	struct cursor rest = *c;
+
+	scan_blanks(&rest);
+	return c->at == c->end || rest.at > c->at;
+}
+
 static bool scan_name(struct cursor *c, char name[ETC_NAME])
 {
 	struct span word;
@@ -40,8 +60,11 @@ enum scan etc_host_parse(struct span line, struct etc_host *host)
 	char text[ADDR_TEXT];
 
 	if (!scan_word(&c, &word) || !copy_span(word, text, sizeof text) ||
-	    !addr_parse(text, &host->addr) || !scan_name(&c, host->name))
+	    !addr_parse(text, &host->addr))
 		return SCAN_SKIP;
+	/* an address without a name has an empty one: glibc reads it so */
+	if (!scan_name(&c, host->name))
+		host->name[0] = '\0';
 	return SCAN_OK;
 }
 
@@ -52,8 +75,9 @@ enum scan etc_service_parse(struct span line, struct etc_service *service)
 	struct span proto;
 	uint64_t port;
 
-	if (!scan_name(&c, service->name) || !scan_udec(&c, &port) ||
-	    !scan_char(&c, '/') || !scan_word(&c, &proto) ||
+	if (!scan_name(&c, service->name) || !scan_any(&c, &port) ||
+	    port > UINT32_MAX || !scan_char(&c, '/') ||
+	    !scan_word(&c, &proto) ||
 	    !copy_span(proto, service->proto, sizeof service->proto))
 		return SCAN_SKIP;
 	service->port = (uint16_t)port;
@@ -64,9 +88,10 @@ enum scan etc_service_parse(struct span line, struct etc_service *service)
 enum scan etc_protocol_parse(struct span line, struct etc_protocol *protocol)
 {
 	struct cursor c = cursor_of(line);
-	uint64_t number;
+	uint32_t number;
 
-	if (!scan_name(&c, protocol->name) || !scan_udec(&c, &number))
+	if (!scan_name(&c, protocol->name) || !scan_u32(&c, &number) ||
+	    !at_blank(&c))
 		return SCAN_SKIP;
 	protocol->number = (int)number;
 	return SCAN_OK;
@@ -101,24 +126,29 @@ enum scan etc_network_parse(struct span line, struct etc_network *network)
 	return SCAN_OK;
 }
 
-/* root:x:0:0:root:/root:/bin/sh, where # is a byte like any other */
+/*
+ * root:x:0:0:root:/root:/bin/sh, where # is a comment at the start alone, and +
+ * and - are NIS's.
+ */
 enum scan etc_user_parse(struct span line, struct etc_user *user)
 {
 	struct cursor c = {line.at, line.at + line.len};
-	const char *colon = memchr(c.at, ':', line.len);
-	uint64_t uid;
+	const char *colon;
+	struct span name;
+	uint32_t gid;
 
-	if (!colon || colon == c.at || *c.at == '#' ||
-	    !copy_span((struct span){c.at, (size_t)(colon - c.at)}, user->name,
-		       sizeof user->name))
+	scan_blanks(&c);
+	colon = memchr(c.at, ':', (size_t)(c.end - c.at));
+	if (!colon || strchr("#+-", *c.at))
 		return SCAN_SKIP;
+	name = (struct span){c.at, (size_t)(colon - c.at)};
 	c.at = colon + 1;
 	colon = memchr(c.at, ':', (size_t)(c.end - c.at));
-	if (!colon)
+	if (!colon || !copy_span(name, user->name, sizeof user->name))
 		return SCAN_SKIP;
 	c.at = colon + 1;
-	if (!scan_udec(&c, &uid) || !scan_char(&c, ':'))
+	if (!scan_u32(&c, &user->uid) || !scan_char(&c, ':') ||
+	    !scan_u32(&c, &gid) || (c.at < c.end && *c.at != ':'))
 		return SCAN_SKIP;
-	user->uid = (uint32_t)uid;
 	return SCAN_OK;
 }

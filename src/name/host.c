@@ -27,16 +27,30 @@ static const char *host_keep(struct names *names, const struct addr *addr,
 	return memo_put(&names->hosts, key, sizeof key, name);
 }
 
+/* True when a line for `addr` also names the IPv4 address *inner. */
+static bool names_inet(const struct addr *addr, struct addr *inner)
+{
+	static const uint8_t loopback[16] = {[15] = 1};
+
+	*inner = (struct addr){AF_INET, {127, 0, 0, 1}};
+	if (addr->family == AF_INET6 &&
+	    memcmp(addr->bytes, loopback, sizeof loopback) == 0)
+		return true;
+	memcpy(inner->bytes, addr->bytes + 12, 4);
+	return addr_is_mapped(addr);
+}
+
 /*
  * All hosts of a recorded machine; of two with one address the first counts. A
- * line for ::ffff:a.b.c.d names a.b.c.d too, but not the other way round: that
- * is how glibc reads its hosts file.
+ * line for ::ffff:a.b.c.d names a.b.c.d too, and one for ::1 names 127.0.0.1,
+ * but not the other way round: that is how glibc reads its hosts file.
  */
 static void hosts_read(struct names *names)
 {
 	struct lines lines;
 	struct span line;
 	struct etc_host host;
+	struct addr inner;
 
 	names->hosts_read = true;
 	if (!root_lines(names->root, TREE_ETC, "hosts", &lines))
@@ -45,12 +59,8 @@ static void hosts_read(struct names *names)
 		if (etc_host_parse(line, &host) != SCAN_OK)
 			continue;
 		(void)host_keep(names, &host.addr, host.name);
-		if (addr_is_mapped(&host.addr)) {
-			struct addr inner = {.family = AF_INET};
-
-			memcpy(inner.bytes, host.addr.bytes + 12, 4);
+		if (names_inet(&host.addr, &inner))
 			(void)host_keep(names, &inner, host.name);
-		}
 	}
 	lines_close(&lines);
 }

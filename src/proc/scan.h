@@ -62,6 +62,12 @@ bool scan_dec32(struct cursor *c, int32_t *value);
 /* An unsigned decimal number, as %lu reads it: a minus sign negates it. */
 bool scan_udec(struct cursor *c, uint64_t *value);
 
+/*
+ * An unsigned number as C writes one, as strtoul(..., 0) reads it: 0x1f, 017,
+ * 15.
+ */
+bool scan_any(struct cursor *c, uint64_t *value);
+
 /* A run of non-blanks, as %s reads it. */
 bool scan_word(struct cursor *c, struct span *word);
 

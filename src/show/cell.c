@@ -13,12 +13,8 @@
  */
 enum { CUT_BOTH = 22, CUT_PORT = 18 };
 
-enum {
-	PROGRAM_CUT = 19,
-	PROGRAM_WIDTH = 20,
-	CONTEXT_CUT = 48,
-	CONTEXT_WIDTH = 50
-};
+/* Even with -W, it has no room for more than that of both, and of a name. */
+enum { CUT_WIDE = 127, CUT_SERVICE = 63, CUT_SCTP = 63 };
 
 const char *cell_digits(const struct addr *addr, char text[ADDR_TEXT])
 {
@@ -33,6 +29,24 @@ const char *cell_digits(const struct addr *addr, char text[ADDR_TEXT])
 	return text;
 }
 
+/*
+ * net-tools 2.10 takes 0.x.y.z for a network, and has no room for a longer name
+ * of an IPv6 host.
+ */
+static const char *host_of(struct ctx *ctx, const struct addr *addr)
+{
+	const uint8_t *b = addr->bytes;
+	const char *name;
+
+	if (addr->family == AF_INET && b[0] == 0)
+		return network_name(ctx->names, (uint32_t)b[1] << 16 |
+						    (uint32_t)b[2] << 8 | b[3]);
+	name = host_name(ctx->names, addr);
+	if (name && addr->family == AF_INET6 && strlen(name) > CUT_WIDE)
+		return NULL;
+	return name;
+}
+
 const char *cell_host(struct ctx *ctx, const struct addr *addr,
 		      char text[ADDR_TEXT])
 {
@@ -42,7 +56,7 @@ const char *cell_host(struct ctx *ctx, const struct addr *addr,
 		return cell_digits(addr, text);
 	if (addr_is_any(addr))
 		return addr->family == AF_INET6 ? "[::]" : "0.0.0.0";
-	name = host_name(ctx->names, addr);
+	name = host_of(ctx, addr);
 	return name ? name : cell_digits(addr, text);
 }
 
@@ -61,28 +75,20 @@ const char *cell_port(struct ctx *ctx, uint32_t port, const char *proto,
 	return text;
 }
 
-/* `host:port`, and blanks up to the width of the column. */
-static void cell_put(struct ctx *ctx, struct span host, struct span port)
+static struct span span_of(const char *text, size_t max)
 {
-	size_t len = host.len + 1 + port.len;
-
-	out_clean(ctx->out, host, CLEAN_ASCII, 0);
-	out_char(ctx->out, ':');
-	out_clean(ctx->out, port, CLEAN_ASCII,
-		  len < CELL_ADDR ? port.len + CELL_ADDR - len : 0);
-}
-
-static struct span span_of(const char *text)
-{
-	return (struct span){text, strlen(text)};
+	return (struct span){text, strnlen(text, max)};
 }
 
 void cell_socket(struct ctx *ctx, const struct addr *addr, uint32_t port,
 		 const char *proto)
 {
 	char addr_text[ADDR_TEXT], digits[CELL_PORT];
-	struct span h = span_of(cell_host(ctx, addr, addr_text));
-	struct span p = span_of(cell_port(ctx, port, proto, digits));
+	const char *host = cell_host(ctx, addr, addr_text);
+	struct span h = span_of(host, CUT_WIDE);
+	struct span p =
+	    span_of(cell_port(ctx, port, proto, digits), CUT_SERVICE);
+	size_t len;
 
 	if (!ctx->opts->wide && h.len + p.len > CUT_BOTH) {
 		if (p.len > CUT_PORT)
@@ -90,105 +96,41 @@ void cell_socket(struct ctx *ctx, const struct addr *addr, uint32_t port,
 		if (h.len > CUT_BOTH - p.len)
 			h.len = CUT_BOTH - p.len;
 	}
-	cell_put(ctx, h, p);
-}
-
-void cell_whole(struct ctx *ctx, const struct addr *addr, const uint16_t *port)
-{
-	char addr_text[ADDR_TEXT], digits[CELL_PORT];
-	const char *host = cell_host(ctx, addr, addr_text);
-
-	if (port)
-		cell_put(ctx, span_of(host),
-			 span_of(cell_port(ctx, *port, NULL, digits)));
-	else
-		out_name(ctx->out, host, CELL_ADDR);
-}
-
-/* The end of a context tells more than its beginning. */
-static void cell_context(struct ctx *ctx, const struct process *process)
-{
-	const char *context = "-";
-	size_t len;
-
-	if (process && process->context)
-		context = process->context;
-	len = strlen(context);
-	if (len >= CONTEXT_WIDTH)
-		context += len - CONTEXT_CUT;
-	out_name(ctx->out, context, CONTEXT_WIDTH);
-}
-
-void cell_program(struct ctx *ctx, uint64_t inode)
-{
-	const struct process *process;
-	char text[PROGRAM_CUT + 1] = "-";
-
-	if (!ctx->opts->programs)
-		return;
-	process = owners_find(ctx->owners, inode);
-	if (process)
-		snprintf(text, sizeof text, "%s/%s", process->pid,
-			 process->name);
-	out_char(ctx->out, ' ');
-	out_name(ctx->out, text, PROGRAM_WIDTH);
-	if (ctx->opts->context) {
-		out_char(ctx->out, ' ');
-		cell_context(ctx, process);
+	out_clean(ctx->out, h, CLEAN_ASCII, 0);
+	len = h.len;
+	if (len < CUT_WIDE) {
+		out_char(ctx->out, ':');
+		len++;
 	}
+	if (p.len > CUT_WIDE - len)
+		p.len = CUT_WIDE - len;
+	out_clean(ctx->out, p, CLEAN_ASCII, 0);
+	len += p.len;
+	if (len < CELL_ADDR)
+		out_pad(ctx->out, CELL_ADDR - len);
 }
 
-void cell_user(struct ctx *ctx, int32_t uid)
-{
-	const char *name = NULL;
-
-	if (!ctx->opts->numeric_users)
-		name = user_name(ctx->names, (uint32_t)uid);
-	if (name)
-		out_name(ctx->out, name, 10);
-	else
-		out_printf(ctx->out, "%-10d", (int)uid);
-}
-
-void cell_owner(struct ctx *ctx, int32_t uid, uint64_t inode)
-{
-	if (ctx->opts->extend) {
-		out_char(ctx->out, ' ');
-		cell_user(ctx, uid);
-		out_char(ctx->out, ' ');
-		out_udec_left(ctx->out, inode, 10);
-	}
-	cell_program(ctx, inode);
-}
-
-void cell_program_head(struct ctx *ctx)
-{
-	if (ctx->opts->programs)
-		out_str(ctx->out, " PID/Program name    ");
-	if (ctx->opts->context)
-		out_printf(ctx->out, " %-*s", CONTEXT_WIDTH,
-			   "Security Context");
-}
-
-void cell_owner_head(struct ctx *ctx)
+void cell_sctp(struct ctx *ctx, const struct addr *addr, const uint16_t *port,
+	       size_t width)
 {
 	const struct opts *opts = ctx->opts;
+	bool numeric =
+	    opts->numeric_hosts || opts->numeric_ports || opts->numeric_users;
+	char addr_text[ADDR_TEXT], digits[CELL_PORT + 1] = ":";
+	const char *host = numeric ? cell_digits(addr, addr_text)
+				   : cell_host(ctx, addr, addr_text);
+	struct span h = span_of(host, CUT_SCTP);
+	size_t len;
 
-	if (opts->extend)
-		out_str(ctx->out, " User       Inode     ");
-	cell_program_head(ctx);
-	if (opts->timers)
-		out_str(ctx->out, " Timer");
-	out_char(ctx->out, '\n');
-}
-
-void cell_which(struct ctx *ctx)
-{
-	const char *which = "(w/o servers)\n";
-
-	if (ctx->opts->all)
-		which = "(servers and established)\n";
-	else if (ctx->opts->listening)
-		which = "(only servers)\n";
-	out_str(ctx->out, which);
+	if (port && *port == 0)
+		strcpy(digits, ":*");
+	else if (port)
+		snprintf(digits, sizeof digits, ":%u", (unsigned)*port);
+	else
+		digits[0] = '\0';
+	len = h.len + strlen(digits);
+	out_clean(ctx->out, h, CLEAN_ASCII, 0);
+	out_str(ctx->out, digits);
+	if (len < width)
+		out_pad(ctx->out, width - len);
 }

@@ -15,8 +15,12 @@ enum { CELL_ADDR = 23, CELL_PORT = 16 };
 void cell_socket(struct ctx *ctx, const struct addr *addr, uint32_t port,
 		 const char *proto);
 
-/* The same with nothing ever cut, and without :port if `port` is NULL. */
-void cell_whole(struct ctx *ctx, const struct addr *addr, const uint16_t *port);
+/*
+ * The address of an sctp socket, in a column of `width`: with -W or without it
+ * nothing is cut, the port is never named, and there is none if it is NULL.
+ */
+void cell_sctp(struct ctx *ctx, const struct addr *addr, const uint16_t *port,
+	       size_t width);
 
 /* The address in digits: ::ffff:a.b.c.d is printed as a.b.c.d. */
 const char *cell_digits(const struct addr *addr, char text[ADDR_TEXT]);

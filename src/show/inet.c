@@ -90,9 +90,7 @@ static void put_timer(struct ctx *ctx, enum inet_style style,
 		   (long long)retr, (int)sock->timeout);
 }
 
-/* PROTO RECV-Q SEND-Q; net-tools 2.10 prints the queues as signed. */
-static void put_queues(struct ctx *ctx, const char *proto, int64_t rx,
-		       int64_t tx)
+void text_queues(struct ctx *ctx, const char *proto, int64_t rx, int64_t tx)
 {
 	out_str(ctx->out, proto);
 	if (strlen(proto) < 5)
@@ -107,8 +105,8 @@ static void put_queues(struct ctx *ctx, const char *proto, int64_t rx,
 void text_inet(struct ctx *ctx, const struct inet_proto *proto,
 	       const struct inet_sock *sock)
 {
-	put_queues(ctx, proto->name, (int64_t)sock->rx_queue,
-		   (int64_t)sock->tx_queue);
+	text_queues(ctx, proto->name, (int64_t)sock->rx_queue,
+		    (int64_t)sock->tx_queue);
 	cell_socket(ctx, &sock->local, sock->local_port, proto->services);
 	out_char(ctx->out, ' ');
 	cell_socket(ctx, &sock->remote, sock->remote_port, proto->services);
@@ -116,65 +114,5 @@ void text_inet(struct ctx *ctx, const struct inet_proto *proto,
 	cell_owner(ctx, sock->uid, sock->inode);
 	if (ctx->opts->timers)
 		put_timer(ctx, proto->style, sock);
-	out_char(ctx->out, '\n');
-}
-
-/* One end of one row: an address, with the port if `port`, or blanks. */
-static void put_end(struct ctx *ctx, bool there, const struct addr *addr,
-		    const uint16_t *port)
-{
-	if (there)
-		cell_whole(ctx, addr, port);
-	else
-		out_pad(ctx->out, CELL_ADDR);
-}
-
-/* UNKNOWN(99), as net-tools 2.10 prints it for sctp. */
-static void put_sctp_state(struct ctx *ctx, int32_t state)
-{
-	if (state < 0 || state > INET_CLOSING) {
-		char unknown[24];
-
-		snprintf(unknown, sizeof unknown, "UNKNOWN(%d)", (int)state);
-		out_printf(ctx->out, " %-11s", unknown);
-	} else {
-		out_printf(ctx->out, " %-11s", text_tcp_state(state));
-	}
-}
-
-/*
- * A row for each address of the end that has more: the first has queues and
- * state, the last what -e, -p and -o add.
- */
-void text_sctp(struct ctx *ctx, const struct sctp_sock *sock)
-{
-	struct span local = sock->local, remote = sock->remote;
-	struct addr l, r;
-	bool has_l = sctp_addr_next(sock, &local, &l);
-	bool has_r = sctp_addr_next(sock, &remote, &r);
-
-	for (int row = 0; has_l || has_r; row++) {
-		/* each address of an endpoint has the port */
-		bool port = row == 0 || !sock->assoc;
-
-		if (row > 0)
-			out_str(ctx->out, "\n                    ");
-		else if (sock->assoc)
-			put_queues(ctx, "sctp", sock->rx_queue, sock->tx_queue);
-		else
-			out_str(ctx->out, "sctp                ");
-		put_end(ctx, has_l, &l, port ? &sock->local_port : NULL);
-		out_char(ctx->out, ' ');
-		put_end(ctx, has_r, &r, port ? &sock->remote_port : NULL);
-		if (row == 0)
-			put_sctp_state(ctx, sock->state);
-		else
-			out_pad(ctx->out, 1 + 11);
-		has_l = sctp_addr_next(sock, &local, &l);
-		has_r = sctp_addr_next(sock, &remote, &r);
-	}
-	cell_owner(ctx, sock->uid, sock->inode);
-	if (ctx->opts->timers)
-		out_char(ctx->out, ' ');
 	out_char(ctx->out, '\n');
 }

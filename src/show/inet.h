@@ -12,6 +12,9 @@ void text_inet(struct ctx *ctx, const struct inet_proto *proto,
 	       const struct inet_sock *sock);
 void text_sctp(struct ctx *ctx, const struct sctp_sock *sock);
 
+/* PROTO RECV-Q SEND-Q; net-tools 2.10 prints the queues as signed. */
+void text_queues(struct ctx *ctx, const char *proto, int64_t rx, int64_t tx);
+
 /* The name of a state of tcp; "UNKNOWN" for what is none. */
 const char *text_tcp_state(int32_t state);
 

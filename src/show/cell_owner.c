@@ -1,0 +1,102 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "show/cell.h"
+
+/* net-tools 2.10 cuts PID/NAME, and of a long context shows the end. */
+enum {
+	PROGRAM_CUT = 19,
+	PROGRAM_WIDTH = 20,
+	CONTEXT_CUT = 48,
+	CONTEXT_WIDTH = 50
+};
+
+static void cell_context(struct ctx *ctx, const struct process *process)
+{
+	const char *context = "-";
+	size_t len;
+
+	if (process && process->context)
+		context = process->context;
+	len = strlen(context);
+	if (len >= CONTEXT_WIDTH)
+		context += len - CONTEXT_CUT;
+	out_name(ctx->out, context, CONTEXT_WIDTH);
+}
+
+void cell_program(struct ctx *ctx, uint64_t inode)
+{
+	const struct process *process;
+	char text[PROGRAM_CUT + 1] = "-";
+
+	if (!ctx->opts->programs)
+		return;
+	process = owners_find(ctx->owners, inode);
+	if (process)
+		snprintf(text, sizeof text, "%s/%s", process->pid,
+			 process->name);
+	out_char(ctx->out, ' ');
+	out_name(ctx->out, text, PROGRAM_WIDTH);
+	if (ctx->opts->context) {
+		out_char(ctx->out, ' ');
+		cell_context(ctx, process);
+	}
+}
+
+void cell_user(struct ctx *ctx, int32_t uid)
+{
+	const char *name = NULL;
+
+	if (!ctx->opts->numeric_users)
+		name = user_name(ctx->names, (uint32_t)uid);
+	if (name)
+		out_name(ctx->out, name, 10);
+	else
+		out_printf(ctx->out, "%-10d", (int)uid);
+}
+
+void cell_owner(struct ctx *ctx, int32_t uid, uint64_t inode)
+{
+	if (ctx->opts->extend) {
+		out_char(ctx->out, ' ');
+		cell_user(ctx, uid);
+		out_char(ctx->out, ' ');
+		out_udec_left(ctx->out, inode, 10);
+	}
+	cell_program(ctx, inode);
+}
+
+void cell_program_head(struct ctx *ctx)
+{
+	if (ctx->opts->programs)
+		out_str(ctx->out, " PID/Program name    ");
+	if (ctx->opts->context)
+		out_printf(ctx->out, " %-*s", CONTEXT_WIDTH,
+			   "Security Context");
+}
+
+void cell_owner_head(struct ctx *ctx)
+{
+	const struct opts *opts = ctx->opts;
+
+	if (opts->extend)
+		out_str(ctx->out, " User       Inode     ");
+	cell_program_head(ctx);
+	if (opts->timers)
+		out_str(ctx->out, " Timer");
+	out_char(ctx->out, '\n');
+}
+
+void cell_which(struct ctx *ctx)
+{
+	const char *which = "(w/o servers)\n";
+
+	if (ctx->opts->all)
+		which = "(servers and established)\n";
+	else if (ctx->opts->listening)
+		which = "(only servers)\n";
+	out_str(ctx->out, which);
+}
