@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "addr.h"
+#include "address.h"
 #include "proc/scan.h"
 
 /*

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "addr.h"
+#include "address.h"
 #include "name/memo.h"
 #include "name/service.h"
 #include "proc/root.h"

@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "addr.h"
+#include "address.h"
 #include "proc/scan.h"
 
 /* enum tcp_states of the kernel; also what udp and raw print. */

@@ -2,7 +2,7 @@
 #ifndef SHOW_CELL_H
 #define SHOW_CELL_H
 
-#include "addr.h"
+#include "address.h"
 #include "ctx.h"
 
 enum { CELL_ADDR = 23, CELL_PORT = 16 };

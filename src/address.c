@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "addr.h"
+#include "address.h"
 
 #include <arpa/inet.h>
 #include <string.h>

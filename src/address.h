@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef ADDR_H
-#define ADDR_H
+#ifndef ADDRESS_H
+#define ADDRESS_H
 
 #include <stdbool.h>
 #include <stddef.h>
