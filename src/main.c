@@ -14,6 +14,12 @@
 /* net-tools 2.10 leaves with these. */
 enum { STATUS_FAILED = 1, STATUS_USAGE = 3 };
 
+static int write_failed(int error)
+{
+	fprintf(stderr, "netstat: write error: %s\n", strerror(error));
+	return STATUS_FAILED;
+}
+
 /* Is SELinux there, on a machine that has its files? */
 static bool has_selinux(const struct root *root)
 {
@@ -71,12 +77,7 @@ static int run(struct ctx *ctx)
 			break;
 		sleep(ctx->opts->delay);
 	}
-	if (ctx->out->error) {
-		fprintf(stderr, "netstat: write error: %s\n",
-			strerror(ctx->out->error));
-		return STATUS_FAILED;
-	}
-	return status;
+	return ctx->out->error ? write_failed(ctx->out->error) : status;
 }
 
 /* A run on the machine `root`. */
@@ -98,17 +99,28 @@ static int run_on(const struct root *root, const struct opts *opts)
 	return status;
 }
 
+/* Writes out what is left of stdout; the status to leave with. */
+static int stdout_end(void)
+{
+	if (fflush(stdout) == 0)
+		return 0;
+	return write_failed(errno);
+}
+
 /* What is left when there is nothing to run. */
 static int conclude(enum opts_result result)
 {
+	int status;
+
 	switch (result) {
 	case OPTS_HELP:
 		opts_usage(stdout);
+		status = stdout_end();
 		opts_families(stderr);
-		return 0;
+		return status;
 	case OPTS_VERSION:
 		puts(PACKAGE_STRING);
-		return 0;
+		return stdout_end();
 	case OPTS_USAGE:
 		opts_usage(stderr);
 		opts_families(stderr);

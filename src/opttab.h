@@ -37,7 +37,6 @@ enum opt_part {
 	PART_MODE,
 	PART_OUTPUT,
 	PART_CHOICE,
-	PART_SOCKET,
 	PART_OTHER,
 	PARTS
 };
@@ -56,7 +55,8 @@ struct opt {
 	unsigned value;
 	bool own;
 	enum opt_part part;
-	const char *help; /* one line; NULL with PART_HIDDEN */
+	const char *help;    /* one line; NULL with PART_HIDDEN */
+	const char *argname; /* as the usage writes it: "=DIR", or NULL */
 };
 
 /* The i-th option, or NULL behind the last. */

@@ -8,15 +8,16 @@
 
 static void usage_line(FILE *to, const struct opt *opt)
 {
-	char form[32];
+	const char *arg = opt->argname ? opt->argname : "";
+	char form[40];
 
 	if (opt->letter && opt->name)
-		snprintf(form, sizeof form, "-%c, --%s", opt->letter,
-			 opt->name);
+		snprintf(form, sizeof form, "-%c, --%s%s", opt->letter,
+			 opt->name, arg);
 	else if (opt->letter)
-		snprintf(form, sizeof form, "-%c", opt->letter);
+		snprintf(form, sizeof form, "-%c%s", opt->letter, arg);
 	else
-		snprintf(form, sizeof form, "--%s", opt->name);
+		snprintf(form, sizeof form, "--%s%s", opt->name, arg);
 	fprintf(to, "        %-24s %s\n", form, opt->help);
 }
 
@@ -35,14 +36,16 @@ static void usage_sockets(FILE *to)
 {
 	const struct opt *opt;
 	const char *open = "\n  <socket>=";
+	size_t column = 0;
 
 	for (size_t i = 0; (opt = opttab_at(i)); i++)
 		if (opt->letter && opt->name &&
 		    (opt->act == ACT_IS_FAMILY ||
 		     (opt->act == ACT_WANT && opt->part == PART_HIDDEN))) {
-			fprintf(to, "%s{-%c|--%s}", open, opt->letter,
-				opt->name);
-			open = " ";
+			column += (size_t)fprintf(to, "%s{-%c|--%s}", open,
+						  opt->letter, opt->name);
+			open = column < 60 ? " " : "\n           ";
+			column = column < 60 ? column : 0;
 		}
 	fputc('\n', to);
 }
