@@ -23,10 +23,9 @@ def stable(line):
 
 def _mutated(rng, line):
     # Up to the queues: what fails there makes the row bogus.
-    end = re.search(r"(?<=:)[0-9A-F]{8}(?= )|$", line[60:]).start() + 60
-    changed = damage.bytes_of(rng, line, min(end, len(line)))
+    queues = line.split()[4]
+    changed = damage.bytes_of(rng, line, line.index(queues) + len(queues))
     return changed if stable(changed) else line
-
 
 
 def inet(rng, line):
@@ -58,7 +57,8 @@ def inet(rng, line):
             words[2] = "B80D012000000000000000000100000A:0016"
     elif kind == 5:
         words[4] = rng.choice(("0:0", "-1:-2", "0x10:0X11",
-                               "FFFFFFFFFFFFFFFF:1", "FFFFFFFFFFFFFFFFFF:0", "12", "12:", "x:y"))
+                               "FFFFFFFFFFFFFFFF:1", "FFFFFFFFFFFFFFFFFF:0",
+                               "12", "12:", "x:y"))
     elif kind == 6:
         words[5] = rng.choice(("00", "00:", "1:7FFFFFFFFFFFFFFF", "-1:-1",
                                "+2:3", "FFFFFFFFF:FFFFFFFFFFFFFFFFFF", "x:1"))
@@ -79,8 +79,10 @@ def unix(rng, line):
         return line
     kind = rng.int(0, 9)
     if kind > 6:
-        # Up to the type: then a row with a state has its inode too.
-        return damage.bytes_of(rng, line, line.index(words[4]))
+        # Up to the type, and no two fields made one: then a row that has a
+        # state has its inode too.
+        changed = damage.bytes_of(rng, line, line.index(words[4]))
+        return changed if len(changed.split()) >= len(line.split()) else line
     if kind == 0:
         return " ".join(words[:rng.int(0, 5)])
     if kind == 1:
