@@ -16,7 +16,7 @@ enum { STATUS_MISSING = 1, STATUS_FATAL = 255 };
 struct choice {
 	uint32_t want;	 /* WANT_*: sections and families */
 	bool everything; /* nothing was asked for: all that is usual */
-	bool silent;	 /* an Internet file that is missing is no matter */
+	bool silent;	 /* that one of `may_lack` is missing is no matter */
 };
 
 /* All that is printed when nothing is asked for. */
@@ -28,6 +28,12 @@ static const uint32_t usual = WANT_INTERNET | WANT_UNIX | WANT_IPX | WANT_AX25 |
 static const uint32_t sections = WANT_INTERNET | WANT_GROUPS | WANT_UNIX |
 				 WANT_IPX | WANT_AX25 | WANT_X25 | WANT_NETROM |
 				 WANT_ROSE | WANT_L2CAP | WANT_RFCOMM;
+
+/*
+ * What net-tools 2.10 does not miss when sockets are asked for by family, as
+ * with -4 or -6, and none by protocol.
+ */
+static const uint32_t may_lack = WANT_INTERNET | WANT_GROUPS | WANT_UNIX;
 
 static struct choice choice_of(const struct opts *opts)
 {
@@ -88,7 +94,7 @@ static void source_missing(struct ctx *ctx, const struct choice *choice,
 			   const struct source *source,
 			   struct progress *progress)
 {
-	if (choice->silent && (source->want & (WANT_INTERNET | WANT_GROUPS)))
+	if (choice->silent && (source->want & may_lack))
 		return;
 	if (!choice->everything || ctx->opts->verbose)
 		msg_missing(ctx, source->missing);

@@ -98,20 +98,22 @@ enum scan etc_protocol_parse(struct span line, struct etc_protocol *protocol)
 }
 
 /*
- * The bytes of a.b.c.d, of which the last ones may be missing: 10 is 10.0.0.0
- * for a table of networks.
+ * The bytes of a.b.c.d, each as C writes a number; the last ones may be
+ * missing: 10 is 10.0.0.0 in a table of networks.
  */
 static bool scan_net(struct cursor *c, uint32_t *net)
 {
+	scan_blanks(c);
 	*net = 0;
 	for (int shift = 24; shift >= 0; shift -= 8) {
 		uint64_t byte;
 
-		if (!scan_udec(c, &byte) || byte > 255)
+		if (c->at == c->end || *c->at < '0' || *c->at > '9' ||
+		    !scan_any(c, &byte) || byte > 255)
 			return false;
 		*net |= (uint32_t)byte << shift;
 		if (!scan_char(c, '.'))
-			return true;
+			return at_blank(c);
 	}
 	return false;
 }

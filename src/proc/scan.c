@@ -202,6 +202,8 @@ bool scan_token(struct cursor *c, const char *separators, struct span *token)
 	while (c->at < c->end && !memchr(separators, *c->at, n))
 		c->at++;
 	token->len = (size_t)(c->at - token->at);
+	if (c->at < c->end)
+		c->at++;
 	return token->len > 0;
 }
 

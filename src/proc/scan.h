@@ -76,7 +76,7 @@ bool scan_word_max(struct cursor *c, size_t max, struct span *word);
 
 /*
  * A run of bytes that are not in `separators`, as strtok finds it: those before
- * it are passed over.
+ * it are passed over, and the one behind it.
  */
 bool scan_token(struct cursor *c, const char *separators, struct span *token);
 
