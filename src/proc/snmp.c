@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/snmp.h"
+
+#include <string.h>
+
+static bool is_gap(char c)
+{
+	return c == ' ' || c == '\t';
+}
+
+/* What stands before the first colon; the cursor goes behind it. */
+static bool title_scan(struct cursor *c, struct span *title)
+{
+	const char *colon = memchr(c->at, ':', (size_t)(c->end - c->at));
+
+	if (!colon)
+		return false;
+	*title = (struct span){c->at, (size_t)(colon - c->at)};
+	c->at = colon + 1;
+	return true;
+}
+
+/*
+ * Linux: snmp_seq_show, netstat_seq_show in net/ipv4/proc.c.
+ *
+ *   Udp: InDatagrams NoPorts InErrors OutDatagrams RcvbufErrors
+ *   Udp: 29 0 0 30 0
+ *   1    2  3 4 ...
+ *
+ * 1 title, 2... names, and below each its value
+ */
+enum scan snmp_pair_parse(const char *names, const char *names_end,
+			  const char *values, const char *values_end,
+			  struct snmp_pair *pair)
+{
+	struct span unused;
+
+	pair->names = (struct cursor){names, names_end};
+	pair->values = (struct cursor){values, values_end};
+	if (!title_scan(&pair->names, &pair->title) ||
+	    !title_scan(&pair->values, &unused))
+		return SCAN_BAD;
+	return SCAN_OK;
+}
+
+bool snmp_pair_next(struct snmp_pair *pair, struct snmp_counter *counter)
+{
+	struct cursor values = pair->values;
+
+	if (!scan_token(&pair->names, " \t", &counter->name))
+		return false;
+	if (scan_udec(&values, &counter->value))
+		pair->values = values;
+	else
+		counter->value = 0;
+	return true;
+}
+
+/*
+ * Linux: snmp6_seq_show in net/ipv6/proc.c.
+ *
+ *   Ip6InReceives                   	1
+ *   1                                  2
+ *
+ * 1 name, 2 value
+ */
+enum scan snmp6_parse(const char *line, const char *end,
+		      struct snmp6_counter *counter)
+{
+	struct cursor c = {line, end};
+	struct span name;
+	uint64_t value;
+
+	if (c.end - c.at > SNMP_PIECE)
+		c.end = c.at + SNMP_PIECE;
+	if (!scan_word(&c, &name))
+		return SCAN_OK;
+	memcpy(counter->name, name.at, name.len);
+	counter->len = name.len;
+	if (scan_udec(&c, &value))
+		counter->value = value;
+	return SCAN_OK;
+}
+
+/*
+ * Linux: sctp_snmp_seq_show in net/sctp/proc.c.
+ *
+ *   SctpCurrEstab                   	3
+ *   1                                  2
+ *
+ * 1 name, 2 value
+ */
+enum scan snmp_sctp_parse(const char *line, const char *end,
+			  struct snmp_counter *counter)
+{
+	struct cursor c = {line, end};
+
+	counter->name.at = line;
+	while (c.at < end && !is_gap(*c.at))
+		c.at++;
+	counter->name.len = (size_t)(c.at - line);
+	while (c.at < end && is_gap(*c.at))
+		c.at++;
+	if (c.at == end)
+		return SCAN_SKIP;
+	counter->value = span_udec(scan_rest(&c));
+	return SCAN_OK;
+}
