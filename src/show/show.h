@@ -7,6 +7,8 @@
 struct inet_sock;
 struct inet_proto;
 struct sctp_sock;
+struct snmp_counter;
+struct snmp_section;
 struct unix_sock;
 
 /*
@@ -19,6 +21,9 @@ struct show {
 	void (*inet)(struct ctx *ctx, const struct inet_proto *proto,
 		     const struct inet_sock *sock);
 	void (*sctp)(struct ctx *ctx, const struct sctp_sock *sock);
+	void (*snmp_title)(struct ctx *ctx, struct snmp_section *section);
+	void (*snmp)(struct ctx *ctx, struct snmp_section *section,
+		     const struct snmp_counter *counter);
 	void (*unix_head)(struct ctx *ctx);
 	void (*unix_sock)(struct ctx *ctx, const struct unix_sock *sock);
 };

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_SNMP_TAB_H
+#define SHOW_SNMP_TAB_H
+
+#include "opts.h"
+#include "proc/scan.h"
+
+/* How a counter is said. */
+enum snmp_kind {
+	SNMP_NEVER,
+	SNMP_ALWAYS,  /* a sentence */
+	SNMP_NONZERO, /* a sentence, when it is not 0 */
+	SNMP_ICMP_IN, /* a line of a histogram, when it is not 0 */
+	SNMP_ICMP_OUT
+};
+
+/* What is said of one counter. In a sentence the value stands for the `%`. */
+struct snmp_row {
+	const char *name;
+	enum snmp_kind kind;
+	const char *text; /* NULL when it is never said */
+};
+
+/* The counters of one block, sorted by name, and who asks for it. */
+struct snmp_block {
+	const char *title;
+	enum want want;
+	size_t count;
+	const struct snmp_row *rows;
+};
+
+/* A counter whose sentence net-tools 2.10 fails to find. */
+struct snmp_missed {
+	const char *title;
+	const char *name;
+};
+
+/*
+ * The block with that title, among those of net/snmp6 or those of the other
+ * files. NULL: not one we know, so its counters have no sentences.
+ */
+const struct snmp_block *snmp_block_find(struct span title, bool snmp6);
+
+/* What is said of a counter of `block`. NULL: its name and value alone. */
+const struct snmp_row *snmp_row_find(const struct snmp_block *block,
+				     struct span name);
+
+/* The i-th entry of the tables, or NULL: for their tests. */
+const struct snmp_block *snmp_block_at(size_t i);
+const struct snmp_missed *snmp_missed_at(size_t i);
+
+#endif
