@@ -7,6 +7,7 @@
 
 static const struct mode modes[] = {
     {MODE_SOCKETS, "sockets", false, sockets_run},
+    {MODE_STATS, "statistics", true, stats_run},
 };
 
 const struct mode *mode_find(enum mode_id id)

@@ -18,5 +18,6 @@ const struct mode *mode_find(enum mode_id id);
 
 /* The modes themselves. */
 int sockets_run(struct ctx *ctx);
+int stats_run(struct ctx *ctx);
 
 #endif

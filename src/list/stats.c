@@ -1,0 +1,277 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/snmp.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "mode.h"
+#include "msg.h"
+#include "show/show.h"
+#include "show/snmp.h"
+
+/* A whole line, however long: the caller's own copy, freed by text_free. */
+struct text {
+	char *at;
+	size_t len;
+};
+
+static void text_free(struct text *text)
+{
+	free(text->at);
+	*text = (struct text){NULL, 0};
+}
+
+static bool text_add(struct text *text, struct span piece)
+{
+	char *grown = realloc(text->at, text->len + piece.len + 1);
+
+	if (!grown)
+		return false;
+	text->at = grown;
+	memcpy(grown + text->len, piece.at, piece.len);
+	text->len += piece.len;
+	return true;
+}
+
+/*
+ * The next line in `text`, put together from the pieces in which a long one is
+ * given. False at the end of the file or of the memory.
+ */
+static bool text_next(struct lines *lines, struct text *text)
+{
+	struct span piece;
+
+	text->len = 0;
+	if (!lines_next(lines, &piece))
+		return false;
+	do
+		if (!text_add(text, piece))
+			return false;
+	while (!lines->newline && lines_next(lines, &piece));
+	return true;
+}
+
+/* All that is asked for: protocols that are not named are all asked for. */
+static uint32_t stats_want(const struct opts *opts)
+{
+	uint32_t want = opts->want & WANT_INTERNET;
+
+	return want ? want : WANT_INTERNET;
+}
+
+static void section_begin(struct ctx *ctx, struct snmp_section *section,
+			  struct span title, bool snmp6)
+{
+	section->title = title;
+	section->block = snmp_block_find(title, snmp6);
+	section->wanted =
+	    !section->block || (section->block->want & stats_want(ctx->opts));
+	ctx->show->snmp_title(ctx, section);
+}
+
+static void counter_show(struct ctx *ctx, struct snmp_section *section,
+			 const struct snmp_counter *counter)
+{
+	if (section->wanted)
+		ctx->show->snmp(ctx, section, counter);
+}
+
+/* The kernel's files of one family. */
+struct stats_file {
+	enum want family;
+	const char *path;
+	bool needed; /* without it nothing further is read */
+	void (*list)(struct ctx *ctx, const struct stats_file *file,
+		     struct lines *lines, struct snmp_section *section);
+};
+
+static bool begins_with(struct span text, struct span start)
+{
+	return text.len >= start.len &&
+	       memcmp(text.at, start.at, start.len) == 0;
+}
+
+/* With -6 the blocks of IPv4 are left out, save TCP's, which serve both. */
+static bool is_listed(const struct stats_file *file, struct span title)
+{
+	return file->family == WANT_INET ||
+	       begins_with(title, (struct span){"Tcp", 3});
+}
+
+/* One block; false when it is damaged. */
+static bool pair_list(struct ctx *ctx, const struct stats_file *file,
+		      const struct text *names, const struct text *values,
+		      struct snmp_section *section)
+{
+	struct snmp_counter counter;
+	struct snmp_pair pair;
+
+	if (snmp_pair_parse(names->at, names->at + names->len, values->at,
+			    values->at + values->len, &pair) != SCAN_OK)
+		return false;
+	if (!is_listed(file, pair.title))
+		return true;
+	section_begin(ctx, section, pair.title, false);
+	while (snmp_pair_next(&pair, &counter))
+		counter_show(ctx, section, &counter);
+	return true;
+}
+
+/* With -6 net-tools 2.10 says nothing of it. */
+static void damage_say(struct ctx *ctx, const struct stats_file *file)
+{
+	if (file->family == WANT_INET)
+		msg_say(ctx, "Problem while parsing %s/%s",
+			root_tree(TREE_PROC), file->path);
+}
+
+/* An empty line before a block is passed over. */
+static void pairs_list(struct ctx *ctx, const struct stats_file *file,
+		       struct lines *lines, struct snmp_section *section)
+{
+	struct text names = {NULL, 0}, values = {NULL, 0};
+
+	while (text_next(lines, &names)) {
+		if (names.len == 0)
+			continue;
+		if (!text_next(lines, &values))
+			break;
+		if (!pair_list(ctx, file, &names, &values, section)) {
+			damage_say(ctx, file);
+			break;
+		}
+	}
+	text_free(&names);
+	text_free(&values);
+}
+
+static void sctp_list(struct ctx *ctx, const struct stats_file *file,
+		      struct lines *lines, struct snmp_section *section)
+{
+	struct snmp_counter counter;
+	struct span line;
+
+	(void)file;
+	lines->piece = SNMP_PIECE;
+	section_begin(ctx, section, (struct span){"Sctp", 4}, false);
+	while (lines_next(lines, &line))
+		if (snmp_sctp_parse(line.at, line.at + line.len, &counter) ==
+		    SCAN_OK)
+			counter_show(ctx, section, &counter);
+}
+
+/* The block that a counter's name begins with: Ip6 of Ip6InReceives. */
+static size_t title_len(struct span name)
+{
+	const char *six = memchr(name.at, '6', name.len);
+
+	return six ? (size_t)(six - name.at) + 1 : name.len;
+}
+
+/*
+ * A block goes on as long as the names have its title in them: at their
+ * beginning, but net-tools 2.10 looks everywhere.
+ */
+static bool has_title(struct span name, struct span title)
+{
+	for (; name.len >= title.len; name.at++, name.len--)
+		if (begins_with(name, title))
+			return true;
+	return false;
+}
+
+static void snmp6_list(struct ctx *ctx, const struct stats_file *file,
+		       struct lines *lines, struct snmp_section *section)
+{
+	struct snmp6_counter read = {.len = 0};
+	struct span line, title = {NULL, 0};
+	char buf[SNMP_PIECE];
+
+	(void)file;
+	lines->piece = SNMP_PIECE;
+	while (lines_next(lines, &line)) {
+		struct snmp_counter counter;
+
+		(void)snmp6_parse(line.at, line.at + line.len, &read);
+		counter.name = (struct span){read.name, read.len};
+		counter.value = read.value;
+		if (!title.at || !has_title(counter.name, title)) {
+			title = (struct span){buf, title_len(counter.name)};
+			memcpy(buf, read.name, title.len);
+			section_begin(ctx, section, title, true);
+		}
+		counter_show(ctx, section, &counter);
+	}
+}
+
+static const struct stats_file files[] = {
+    {WANT_INET, "net/snmp", true, pairs_list},
+    {WANT_INET, "net/netstat", false, pairs_list},
+    {WANT_INET, "net/sctp/snmp", false, sctp_list},
+    {WANT_INET6, "net/snmp6", true, snmp6_list},
+    {WANT_INET6, "net/snmp", true, pairs_list},
+};
+
+/* Lists one file; false when it is needed and can't be opened. */
+static bool file_list(struct ctx *ctx, const struct stats_file *file,
+		      struct snmp_section *section)
+{
+	struct lines lines;
+
+	if (!root_lines(ctx->root, TREE_PROC, file->path, &lines)) {
+		if (file->needed)
+			msg_say(ctx, "cannot open %s/%s: %s",
+				root_tree(TREE_PROC), file->path,
+				strerror(errno));
+		return !file->needed;
+	}
+	file->list(ctx, file, &lines, section);
+	if (lines.error)
+		msg_say(ctx, "%s/%s: %s", root_tree(TREE_PROC), file->path,
+			strerror(lines.error));
+	lines_close(&lines);
+	return true;
+}
+
+/* The family whose statistics are asked for; 0: there are none of it. */
+static unsigned stats_family(const struct opts *opts)
+{
+	if (opts->n_families == 0)
+		return WANT_INET;
+	if (opts->n_families > 1)
+		return 0;
+	return opts->families[0]->want & (WANT_INET | WANT_INET6);
+}
+
+/* net-tools 2.10 says this on stdout. */
+static void family_say(struct ctx *ctx)
+{
+	const struct opts *opts = ctx->opts;
+
+	out_str(ctx->out, "netstat: No statistics support for specified "
+			  "address family: ");
+	for (size_t i = 0; i < opts->n_families; i++) {
+		out_str(ctx->out, i > 0 ? "," : "");
+		out_str(ctx->out, opts->families[i]->name);
+	}
+	out_char(ctx->out, '\n');
+}
+
+int stats_run(struct ctx *ctx)
+{
+	struct snmp_section section = {.wanted = false};
+	unsigned family = stats_family(ctx->opts);
+
+	if (!family) {
+		family_say(ctx);
+		return 1;
+	}
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+		if (files[i].family == family &&
+		    !file_list(ctx, &files[i], &section))
+			break;
+	return 0;
+}

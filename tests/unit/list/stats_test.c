@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "mode.h"
+#include "show/show.h"
+
+/* A machine of four files at most; a NULL is one that is missing. */
+struct machine {
+	const char *snmp, *netstat, *sctp, *snmp6;
+	const char *family; /* or NULL */
+	uint32_t want;
+	int status;
+	const char *text;
+};
+
+static const char *const folders[] = {"/proc", "/proc/net", "/proc/net/sctp"};
+static const char *const paths[] = {"/proc/net/snmp", "/proc/net/netstat",
+				    "/proc/net/sctp/snmp", "/proc/net/snmp6"};
+
+enum { N_FOLDERS = 3, N_PATHS = 4 };
+
+static void file_put(const char *root, const char *path, const char *text)
+{
+	char full[256];
+	FILE *file;
+
+	if (!text)
+		return;
+	(void)snprintf(full, sizeof full, "%s%s", root, path);
+	file = fopen(full, "w");
+	assert_non_null(file);
+	assert_true(fputs(text, file) >= 0);
+	assert_int_equal(fclose(file), 0);
+}
+
+static void machine_make(char *root, const struct machine *machine)
+{
+	const char *const texts[] = {machine->snmp, machine->netstat,
+				     machine->sctp, machine->snmp6};
+	char full[256];
+
+	assert_non_null(mkdtemp(root));
+	for (size_t i = 0; i < N_FOLDERS; i++) {
+		(void)snprintf(full, sizeof full, "%s%s", root, folders[i]);
+		assert_int_equal(mkdir(full, 0700), 0);
+	}
+	for (size_t i = 0; i < N_PATHS; i++)
+		file_put(root, paths[i], texts[i]);
+}
+
+static void machine_remove(const char *root)
+{
+	char full[256];
+
+	for (size_t i = 0; i < N_PATHS; i++) {
+		(void)snprintf(full, sizeof full, "%s%s", root, paths[i]);
+		(void)unlink(full);
+	}
+	for (size_t i = N_FOLDERS; i-- > 0;) {
+		(void)snprintf(full, sizeof full, "%s%s", root, folders[i]);
+		assert_int_equal(rmdir(full), 0);
+	}
+	assert_int_equal(rmdir(root), 0);
+}
+
+static void opts_fill(struct opts *opts, const struct machine *machine)
+{
+	const char *name = machine->family;
+
+	*opts = (struct opts){.mode = MODE_STATS, .want = machine->want};
+	while (name && *name) {
+		struct span word = {name, strcspn(name, ",")};
+		const struct family *family = family_find(word);
+
+		assert_non_null(family);
+		opts->want |= family->want;
+		opts->families[opts->n_families++] = family;
+		name += word.len + (name[word.len] == ',');
+	}
+}
+
+static void machine_check(const struct machine *machine)
+{
+	char dir[] = "/tmp/stats_test.XXXXXX";
+	struct opts opts;
+	struct root root;
+	struct out out;
+	struct ctx ctx = {
+	    .opts = &opts, .root = &root, .out = &out, .show = &show_text};
+
+	machine_make(dir, machine);
+	opts_fill(&opts, machine);
+	assert_true(root_init(&root, dir));
+	out_init(&out, -1);
+	assert_int_equal(stats_run(&ctx), machine->status);
+	machine_remove(dir);
+	assert_int_equal(out.len, strlen(machine->text));
+	assert_memory_equal(out.buf, machine->text, out.len);
+}
+
+static const char snmp[] = "Ip: InReceives\nIp: 1\n"
+			   "Tcp: InSegs\nTcp: 2\n"
+			   "Udp: InErrors\nUdp: 3\n"
+			   "UdpLite: InErrors\nUdpLite: 4\n";
+static const char netstat[] = "TcpExt: TW\nTcpExt: 5\n";
+static const char sctp[] = "SctpShutdowns 6\n";
+static const char snmp6[] = "Ip6InReceives 7\nUdp6InErrors 8\n";
+
+static void files_and_options(void **state)
+{
+	static const struct machine machines[] = {
+	    {snmp, netstat, sctp, snmp6, NULL, 0, 0,
+	     "Ip:\n    1 total packets received\n"
+	     "Tcp:\n    2 segments received\n"
+	     "Udp:\n    3 packet receive errors\n"
+	     "UdpLite:\n    InErrors: 4\n"
+	     "TcpExt:\n    5 TCP sockets finished time wait in fast timer\n"
+	     "Sctp:\n    6 Number of Graceful Terminations\n"},
+	    {snmp, netstat, sctp, snmp6, "inet", WANT_TCP, 0,
+	     "Tcp:\n    2 segments received\n"
+	     "UdpLite:\n    InErrors: 4\n"
+	     "TcpExt:\n    5 TCP sockets finished time wait in fast timer\n"},
+	    {snmp, netstat, sctp, snmp6, NULL, WANT_RAW | WANT_SCTP, 0,
+	     "Ip:\n    1 total packets received\n"
+	     "UdpLite:\n    InErrors: 4\n"
+	     "Sctp:\n    6 Number of Graceful Terminations\n"},
+	    {snmp, netstat, sctp, snmp6, NULL, WANT_UDPLITE, 0,
+	     "UdpLite:\n    InErrors: 4\n"},
+	    {snmp, NULL, "", NULL, NULL, WANT_UDP | WANT_SCTP, 0,
+	     "Udp:\n    3 packet receive errors\n"
+	     "UdpLite:\n    InErrors: 4\nSctp:\n"},
+	    {snmp, netstat, sctp, snmp6, "inet6", 0, 0,
+	     "Ip6:\n    7 total packets received\n"
+	     "Udp6:\n    8 packet receive errors\n"
+	     "Tcp:\n    2 segments received\n"},
+	    {snmp, netstat, sctp, snmp6, "inet6", WANT_UDP, 0,
+	     "Udp6:\n    8 packet receive errors\n"},
+	    {"", "", NULL, NULL, NULL, 0, 0, ""},
+	    {snmp, netstat, sctp, snmp6, "inet6,inet", 0, 1,
+	     "netstat: No statistics support for specified address family: "
+	     "inet6,inet\n"},
+	    {snmp, netstat, sctp, snmp6, "unix", 0, 1,
+	     "netstat: No statistics support for specified address family: "
+	     "unix\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof machines / sizeof *machines; i++)
+		machine_check(&machines[i]);
+}
+
+static void odd_files(void **state)
+{
+	static const struct machine machines[] = {
+	    /* empty lines before a block, a block without its values */
+	    {"\n\nTcp: InSegs\nTcp: 1\n\nTcp: InSegs\n", NULL, NULL, NULL, NULL,
+	     0, 0, "Tcp:\n    1 segments received\n"},
+	    /* a title ends where the names don't have it in them any more */
+	    {"", NULL, NULL, "Foo 1\nFooBar 2\nBar 3\n6 4\nIp6x 5\na6b6c 6\n",
+	     "inet6", 0, 0,
+	     "Foo:\n    Foo: 1\n    FooBar: 2\nBar:\n    Bar: 3\n"
+	     "6:\n    6: 4\n    Ip6x: 5\n    a6b6c: 6\n"},
+	    /* what is missing is as on the line before */
+	    {"", NULL, NULL, "\nIp6x 1", "inet6", 0, 0, ":\n    Ip6x: 1\n"},
+	    {"", NULL, NULL, "Ip6x 1\n\nIp6y\n", "inet6", 0, 0,
+	     "Ip6:\n    Ip6x: 1\n    Ip6x: 1\n    Ip6y: 1\n"},
+	    /* with -6 all titles that begin with Tcp, and no others */
+	    {"Foo: x\nFoo: 1\nTcp6: x\nTcp6: 2\n Tcp: x\n Tcp: 3\n", NULL, NULL,
+	     "", "inet6", WANT_UDP, 0, "Tcp6:\n    x: 2\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof machines / sizeof *machines; i++)
+		machine_check(&machines[i]);
+}
+
+/* Lines of any length in net/snmp. */
+static void long_lines(void **state)
+{
+	enum { BLANKS = 40000 };
+	static char text[3 * BLANKS], *at = text;
+	struct machine machine = {
+	    .snmp = text, .text = "Tcp:\n    1 segments received\n    x: 2\n"};
+
+	(void)state;
+	at += sprintf(at, "Tcp: InSegs");
+	memset(at, ' ', BLANKS);
+	at += BLANKS;
+	at += sprintf(at, "x\nTcp: 1");
+	memset(at, ' ', BLANKS);
+	at += BLANKS;
+	(void)sprintf(at, "2\n");
+	machine_check(&machine);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(files_and_options),
+	    cmocka_unit_test(odd_files),
+	    cmocka_unit_test(long_lines),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
