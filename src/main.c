@@ -29,41 +29,6 @@ static bool has_selinux(const struct root *root)
 	       root_read(root, TREE_ETC, "selinux/config", &byte, 0) == 0;
 }
 
-/* The messages about processes that could not be looked into. */
-static void owners_say(struct ctx *ctx, const struct owners *owners)
-{
-	if (!owners->denied)
-		return;
-	if (owners->used == 0) {
-		msg_say(ctx,
-			"(No info could be read for \"-p\": geteuid()=%d but "
-			"you should be root.)",
-			(int)geteuid());
-		return;
-	}
-	msg_say(ctx, "(Not all processes could be identified, non-owned "
-		     "process info");
-	msg_say(ctx, " will not be shown, you would have to be root to see "
-		     "it all.)");
-}
-
-/* One listing, with its owners if they are asked for. */
-static int run_once(struct ctx *ctx, const struct mode *mode)
-{
-	struct owners owners = {0};
-	int status;
-
-	if (ctx->opts->programs) {
-		(void)owners_load(&owners, ctx->root, ctx->opts->context);
-		owners_say(ctx, &owners);
-	}
-	ctx->owners = &owners;
-	status = mode->run(ctx);
-	ctx->owners = NULL;
-	owners_free(&owners);
-	return status;
-}
-
 /* Listings until one fails, or one alone without -c. */
 static int run(struct ctx *ctx)
 {
@@ -71,7 +36,7 @@ static int run(struct ctx *ctx)
 	int status;
 
 	for (;;) {
-		status = run_once(ctx, mode);
+		status = mode->run(ctx);
 		if (!out_flush(ctx->out) || status != 0 ||
 		    !ctx->opts->continuous || mode->once)
 			break;

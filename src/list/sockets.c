@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "list/list.h"
 #include "mode.h"
@@ -138,20 +139,57 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 		progress_end(progress, status);
 }
 
-int sockets_run(struct ctx *ctx)
+/* The messages about processes that could not be looked into. */
+static void owners_say(struct ctx *ctx, const struct owners *owners)
 {
-	const struct choice choice = choice_of(ctx->opts);
+	if (!owners->denied)
+		return;
+	if (owners->used == 0) {
+		msg_say(ctx,
+			"(No info could be read for \"-p\": geteuid()=%d but "
+			"you should be root.)",
+			(int)geteuid());
+		return;
+	}
+	msg_say(ctx, "(Not all processes could be identified, non-owned "
+		     "process info");
+	msg_say(ctx, " will not be shown, you would have to be root to see "
+		     "it all.)");
+}
+
+/* All files that are chosen, in their order; returns the exit status. */
+static int sources_run(struct ctx *ctx, const struct choice *choice)
+{
 	struct progress progress = {0};
 	const struct source *source;
 
-	if (choice.want & WANT_INTERNET)
+	if (choice->want & WANT_INTERNET)
 		ctx->show->inet_head(ctx);
 	for (size_t i = 0; !progress.over && (source = source_at(i)); i++) {
 		/* the next section begins: a missing one ends the listing */
 		if (source->missing && progress.failed)
 			progress_end(&progress, STATUS_MISSING);
-		else if (is_chosen(ctx, &choice, source))
-			source_run(ctx, &choice, source, &progress);
+		else if (is_chosen(ctx, choice, source))
+			source_run(ctx, choice, source, &progress);
 	}
 	return progress.failed ? STATUS_MISSING : progress.status;
+}
+
+int sockets_run(struct ctx *ctx)
+{
+	const struct choice choice = choice_of(ctx->opts);
+	struct owners owners = {0};
+	int status;
+
+	/* the other sections have no column for it */
+	if (ctx->opts->programs &&
+	    (choice.want & (WANT_INTERNET | WANT_UNIX))) {
+		(void)owners_load(&owners, ctx->root, ctx->opts->context);
+		owners_say(ctx, &owners);
+	}
+	ctx->owners = &owners;
+	status = sources_run(ctx, &choice);
+	ctx->owners = NULL;
+	owners_free(&owners);
+	return status;
 }
