@@ -61,7 +61,8 @@ void opts_usage(FILE *to)
 	for (int part = PART_MODE; part < PARTS; part++)
 		usage_part(to, (enum opt_part)part);
 	usage_sockets(to);
-	fputs("  <family>={-4|-6|-A NAME[,NAME...]|--NAME}; without one: inet\n"
+	fputs("  <family>={-4|-6|{-A|--protocol} NAME[,NAME...]|--NAME}; "
+	      "without one: inet\n"
 	      "  Families that have routes:\n",
 	      to);
 }
