@@ -124,11 +124,16 @@ static bool long_fits(const struct opt *opt, struct span name)
 	return !opt->own || opt->name[name.len] == '\0';
 }
 
+/* --tcpip is a family to getopt_long, whatever comes of it. */
+static bool is_family(const struct opt *opt)
+{
+	return opt->act == ACT_IS_FAMILY || opt->act == ACT_TCPIP;
+}
+
 /* It does not matter which of two families an abbreviation stands for. */
 static bool is_same(const struct opt *a, const struct opt *b)
 {
-	return a->act == ACT_IS_FAMILY && b->act == ACT_IS_FAMILY &&
-	       a->value == b->value;
+	return is_family(a) && is_family(b) && a->value == b->value;
 }
 
 /*

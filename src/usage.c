@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "opttab.h"
 
@@ -67,25 +66,19 @@ void opts_usage(FILE *to)
 	      to);
 }
 
-/* As many on a line as fit. */
+/* In rows of three, with the blanks that net-tools 2.10 prints. */
 void opts_families(FILE *to)
 {
 	const struct family *family;
-	size_t column = 0;
+	unsigned n = 0;
 
 	for (size_t i = 0; (family = family_at(i)); i++) {
-		size_t len;
-
 		if (!family->title)
 			continue;
-		len = strlen(family->name) + strlen(family->title) + 4;
-		if (column > 0 && column + len > 76) {
-			fputc('\n', to);
-			column = 0;
-		}
-		fprintf(to, "%s%s (%s)", column > 0 ? " " : "    ",
-			family->name, family->title);
-		column += len;
+		if (n % 3 == 0)
+			fputs(n > 0 ? "\n    " : "    ", to);
+		fprintf(to, "%s (%s) ", family->name, family->title);
+		n++;
 	}
 	fputc('\n', to);
 }

@@ -10,12 +10,88 @@
 
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <string.h>
+
+#include "ctx.h"
+
+/* The number of rows of a table. */
+#define COUNT(rows) (sizeof(rows) / sizeof *(rows))
 
 /* The end of a string, for parsers that take (line, end). */
 static inline const char *end_of(const char *line)
 {
 	return line + strlen(line);
 }
+
+/* A string as a span, and whether a span holds a string's bytes. */
+struct span span_from(const char *text);
+void assert_span(struct span got, const char *want);
+
+/* Fails unless `addr` is written so by addr_format. */
+void assert_addr(const struct addr *addr, const char *want);
+
+/*
+ * A made-up machine in a folder of its own, and its root. Paths start at the
+ * machine's top ("proc/net/tcp"); folders on the way are made.
+ */
+struct machine {
+	char dir[32];
+	struct root root;
+};
+
+void machine_make(struct machine *machine);
+void machine_put(const struct machine *machine, const char *path,
+		 const char *text);
+void machine_put_bytes(const struct machine *machine, const char *path,
+		       const void *bytes, size_t len);
+void machine_link(const struct machine *machine, const char *path,
+		  const char *target);
+void machine_dir(const struct machine *machine, const char *path);
+void machine_free(struct machine *machine);
+
+/* A file without a name; what is printed on it is looked at afterwards. */
+struct paper {
+	FILE *file;
+	char text[4 * OUT_SIZE];
+};
+
+void paper_make(struct paper *paper);
+int paper_fd(const struct paper *paper);
+/* What was printed since the last call. */
+const char *paper_text(struct paper *paper);
+void paper_free(struct paper *paper);
+
+/*
+ * All that a run is given, on a made-up machine, with no option set. As setup
+ * and teardown of a test: *state is a struct rig then.
+ */
+struct rig {
+	struct machine machine;
+	struct opts opts;
+	struct names names;
+	struct owners owners;
+	struct out out;
+	struct paper printed;
+	struct paper said;
+	int stderr_fd;
+	struct ctx ctx;
+};
+
+int rig_setup(void **state);
+int rig_teardown(void **state);
+
+/* What was printed since the last call. */
+const char *rig_printed(struct rig *rig);
+
+/*
+ * Between the two, what goes to stderr is kept; the second returns it. No
+ * assertion may stand between them: its message would be lost.
+ */
+void rig_listen(struct rig *rig);
+const char *rig_said(struct rig *rig);
+
+/* Forgets the names that were looked up. */
+void rig_forget(struct rig *rig);
 
 #endif

@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "msg.h"
+
+static void words(void **state)
+{
+	struct rig *rig = *state;
+
+	rig_listen(rig);
+	msg_say(&rig->ctx, "%s and %d", "one", 2);
+	msg_error(&rig->ctx, "%s: gone", "eth0");
+	msg_bogus(&rig->ctx, "sctp eps");
+	msg_missing(&rig->ctx, "AF INET (tcp)");
+	assert_string_equal(rig_said(rig),
+			    "one and 2\n"
+			    "netstat: eth0: gone\n"
+			    "warning, got bogus sctp eps line.\n"
+			    "netstat: no support for `AF INET (tcp)' on this "
+			    "system.\n");
+	assert_string_equal(rig_printed(rig), "");
+}
+
+/* A name from outside can neither break a line nor reach the terminal. */
+static void stranger_names_are_cleaned(void **state)
+{
+	struct rig *rig = *state;
+
+	rig_listen(rig);
+	msg_error(&rig->ctx, "%s", "a\nb\033[2J\177\303\244");
+	assert_string_equal(rig_said(rig), "netstat: a.b.[2J...\n");
+}
+
+static void long_ones_are_cut(void **state)
+{
+	struct rig *rig = *state;
+	char name[5000];
+	const char *said;
+
+	memset(name, 'x', sizeof name - 1);
+	name[sizeof name - 1] = '\0';
+	rig_listen(rig);
+	msg_say(&rig->ctx, "%s", name);
+	said = rig_said(rig);
+	assert_int_equal(strlen(said), 1024);
+	assert_int_equal(strspn(said, "x"), 1023);
+	assert_string_equal(said + 1023, "\n");
+}
+
+/* What is gathered for a file stays gathered: only a terminal needs order. */
+static void output_waits(void **state)
+{
+	struct rig *rig = *state;
+
+	out_str(&rig->out, "row\n");
+	rig_listen(rig);
+	msg_say(&rig->ctx, "message");
+	assert_string_equal(rig_said(rig), "message\n");
+	assert_int_equal(rig->out.len, 4);
+	assert_string_equal(rig_printed(rig), "row\n");
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(words, rig_setup, rig_teardown),
+	    cmocka_unit_test_setup_teardown(stranger_names_are_cleaned,
+					    rig_setup, rig_teardown),
+	    cmocka_unit_test_setup_teardown(long_ones_are_cut, rig_setup,
+					    rig_teardown),
+	    cmocka_unit_test_setup_teardown(output_waits, rig_setup,
+					    rig_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "opttab.h"
+
+static int paper_setup(void **state)
+{
+	static struct paper paper;
+
+	paper_make(&paper);
+	*state = &paper;
+	return 0;
+}
+
+static int paper_teardown(void **state)
+{
+	paper_free(*state);
+	return 0;
+}
+
+/* Monitoring code looks for the first line, and for -p. */
+static void begins_as_expected(void **state)
+{
+	struct paper *paper = *state;
+	const char *text;
+
+	opts_usage(paper->file);
+	text = paper_text(paper);
+	assert_memory_equal(text, "usage: netstat [", 16);
+	assert_non_null(strstr(text, "\n        -p, --programs "));
+	assert_int_equal(text[strlen(text) - 1], '\n');
+}
+
+/* Each option is named, in its two forms if it has two. */
+static void names_every_option(void **state)
+{
+	struct paper *paper = *state;
+	const struct opt *opt;
+	const char *text;
+
+	opts_usage(paper->file);
+	text = paper_text(paper);
+	for (size_t i = 0; (opt = opttab_at(i)); i++) {
+		char form[64];
+
+		if (opt->part == PART_HIDDEN)
+			continue;
+		snprintf(form, sizeof form, "\n        -%.1s%s%s",
+			 opt->letter ? &opt->letter : "",
+			 opt->letter && opt->name ? ", -" : "",
+			 opt->name ? "-" : "");
+		if (opt->name)
+			strcat(form, opt->name);
+		strcat(form, " ");
+		assert_non_null(strstr(text, form));
+		assert_non_null(strstr(text, opt->help));
+	}
+}
+
+static void names_the_sockets(void **state)
+{
+	static const char want[] =
+	    "\n  <socket>={-t|--tcp} {-S|--sctp} {-u|--udp} {-U|--udplite} "
+	    "{-w|--raw} {-x|--unix} {-2|--l2cap} {-f|--rfcomm}\n";
+	struct paper *paper = *state;
+
+	opts_usage(paper->file);
+	assert_non_null(strstr(paper_text(paper), want));
+}
+
+/* The blank at the end of each line is net-tools 2.10's. */
+static void lists_the_families(void **state)
+{
+	struct paper *paper = *state;
+
+	opts_families(paper->file);
+	assert_string_equal(
+	    paper_text(paper),
+	    "    inet (DARPA Internet) inet6 (IPv6) ax25 (AMPR AX.25) \n"
+	    "    netrom (AMPR NET/ROM) rose (AMPR ROSE) ipx (Novell IPX) \n"
+	    "    ddp (Appletalk DDP) x25 (CCITT X.25) \n");
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test_setup_teardown(begins_as_expected, paper_setup,
+					    paper_teardown),
+	    cmocka_unit_test_setup_teardown(names_every_option, paper_setup,
+					    paper_teardown),
+	    cmocka_unit_test_setup_teardown(names_the_sockets, paper_setup,
+					    paper_teardown),
+	    cmocka_unit_test_setup_teardown(lists_the_families, paper_setup,
+					    paper_teardown),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
