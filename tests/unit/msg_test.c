@@ -65,13 +65,10 @@ static void output_waits(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    cmocka_unit_test_setup_teardown(words, rig_setup, rig_teardown),
-	    cmocka_unit_test_setup_teardown(stranger_names_are_cleaned,
-					    rig_setup, rig_teardown),
-	    cmocka_unit_test_setup_teardown(long_ones_are_cut, rig_setup,
-					    rig_teardown),
-	    cmocka_unit_test_setup_teardown(output_waits, rig_setup,
-					    rig_teardown),
+	    rig_test(words),
+	    rig_test(stranger_names_are_cleaned),
+	    rig_test(long_ones_are_cut),
+	    rig_test(output_waits),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

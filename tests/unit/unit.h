@@ -81,6 +81,10 @@ struct rig {
 int rig_setup(void **state);
 int rig_teardown(void **state);
 
+/* A row of a table of tests, for a test that uses a rig. */
+#define rig_test(test) \
+	cmocka_unit_test_setup_teardown(test, rig_setup, rig_teardown)
+
 /* What was printed since the last call. */
 const char *rig_printed(struct rig *rig);
 

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "proc/root.h"
+
+#include <errno.h>
+
+enum { LONG = LINES_PIECE };
+
+static void trees(void **state)
+{
+	(void)state;
+	assert_string_equal(root_tree(TREE_PROC), "/proc");
+	assert_string_equal(root_tree(TREE_SYS), "/sys");
+	assert_string_equal(root_tree(TREE_ETC), "/etc");
+}
+
+static void a_root_must_be_there(void **state)
+{
+	struct rig *rig = *state;
+	char path[64];
+	struct root root;
+
+	assert_true(root_init(&root, NULL));
+	assert_null(root.sysroot);
+	assert_true(root_init(&root, rig->machine.dir));
+	snprintf(path, sizeof path, "%s/none", rig->machine.dir);
+	assert_false(root_init(&root, path));
+	assert_int_equal(errno, ENOENT);
+	assert_false(root_init(&root, ""));
+}
+
+/* The lines of a file of `len` bytes, each ended by `|`. */
+static const char *lines_of(struct rig *rig, const char *bytes, size_t len)
+{
+	static char text[4 * LONG];
+	static struct lines lines;
+	struct span line;
+	unsigned number = 0;
+	size_t used = 0;
+
+	machine_put_bytes(&rig->machine, "proc/net/x", bytes, len);
+	assert_true(root_lines(&rig->machine.root, TREE_PROC, "net/x", &lines));
+	while (lines_next(&lines, &line)) {
+		assert_int_equal(lines.number, ++number);
+		memcpy(text + used, line.at, line.len);
+		used += line.len;
+		text[used++] = '|';
+	}
+	text[used] = '\0';
+	assert_int_equal(lines.error, 0);
+	assert_false(lines_next(&lines, &line));
+	lines_close(&lines);
+	return text;
+}
+
+static void lines_are_split(void **state)
+{
+	static const struct {
+		const char *bytes;
+		size_t len;
+		const char *want;
+	} cases[] = {
+	    {"", 0, ""},
+	    {"\n", 1, "|"},
+	    {"\n\n", 2, "||"},
+	    {"a", 1, "a|"},
+	    {"a\n", 2, "a|"},
+	    {"a\nb", 3, "a|b|"},
+	    {"a\r\nb\r\n", 6, "a\r|b\r|"},
+	    /* a NUL ends the line, not the file */
+	    {"a\0b\nc\n", 6, "a|c|"},
+	    {"\0\n\0", 3, "||"},
+	    {" \t\n x \n", 7, " \t| x |"},
+	};
+	struct rig *rig = *state;
+
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_string_equal(lines_of(rig, cases[i].bytes, cases[i].len),
+				    cases[i].want);
+}
+
+/* A line of `len` bytes of x, then `y\n`: where is it cut? */
+static void long_lines_are_cut(void **state)
+{
+	static char bytes[3 * LONG], want[3 * LONG];
+	static const struct {
+		size_t len;
+		size_t pieces[4];
+	} cases[] = {
+	    {LONG - 2, {LONG - 2}},
+	    {LONG - 1, {LONG - 1}},
+	    /* the line break makes a piece of its own */
+	    {LONG, {LONG, 0}},
+	    {LONG + 1, {LONG, 1}},
+	    {2 * LONG - 1, {LONG, LONG - 1}},
+	};
+	struct rig *rig = *state;
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		size_t used = 0, n = cases[i].len >= LONG ? 2 : 1;
+
+		memset(bytes, 'x', cases[i].len);
+		memcpy(bytes + cases[i].len, "\ny\n", 3);
+		for (size_t k = 0; k < n; k++) {
+			memset(want + used, 'x', cases[i].pieces[k]);
+			used += cases[i].pieces[k];
+			want[used++] = '|';
+		}
+		strcpy(want + used, "y|");
+		assert_string_equal(lines_of(rig, bytes, cases[i].len + 3),
+				    want);
+	}
+}
+
+/* More than the buffer holds, in lines of all lengths. */
+static void files_may_be_large(void **state)
+{
+	static char bytes[5 * LINES_SIZE];
+	struct rig *rig = *state;
+	static struct lines lines;
+	size_t used = 0, want = 0;
+	struct span line;
+
+	for (size_t len = 0; used + len + 1 < sizeof bytes; len++) {
+		memset(bytes + used, 'a' + (int)(len % 26), len);
+		used += len;
+		bytes[used++] = '\n';
+	}
+	machine_put_bytes(&rig->machine, "sys/y", bytes, used);
+	assert_true(root_lines(&rig->machine.root, TREE_SYS, "y", &lines));
+	for (; lines_next(&lines, &line); want++) {
+		assert_int_equal(line.len, want);
+		assert_true(lines.newline);
+		if (want > 0)
+			assert_int_equal(line.at[want - 1],
+					 'a' + (int)(want % 26));
+	}
+	assert_in_range(want, 300, 1000);
+	lines_close(&lines);
+}
+
+/* A reader may ask for smaller pieces, and where a line really ended. */
+static void pieces_can_be_chosen(void **state)
+{
+	static const struct {
+		const char *text;
+		bool newline;
+	} want[] = {{"abc", false}, {"d", true}, {"ef", true},
+		    {"ghi", false}, {"", true},	 {"j", false}};
+	struct rig *rig = *state;
+	static struct lines lines;
+	struct span line;
+
+	machine_put(&rig->machine, "proc/p", "abcd\nef\nghi\nj");
+	assert_true(root_lines(&rig->machine.root, TREE_PROC, "p", &lines));
+	assert_int_equal(lines.piece, LINES_PIECE);
+	lines.piece = 3;
+	for (size_t i = 0; i < COUNT(want); i++) {
+		assert_true(lines_next(&lines, &line));
+		assert_span(line, want[i].text);
+		assert_int_equal(lines.newline, want[i].newline);
+	}
+	assert_false(lines_next(&lines, &line));
+	lines_close(&lines);
+}
+
+static void what_is_not_there(void **state)
+{
+	struct rig *rig = *state;
+	const struct root *root = &rig->machine.root;
+	static struct lines lines;
+	struct span line;
+	char path[5000], byte;
+
+	assert_false(root_lines(root, TREE_PROC, "net/tcp", &lines));
+	assert_int_equal(errno, ENOENT);
+	assert_int_equal(root_read(root, TREE_ETC, "hosts", &byte, 1), -1);
+	assert_int_equal(errno, ENOENT);
+	assert_null(root_dir(root, TREE_PROC, "7/fd"));
+	assert_int_equal(errno, ENOENT);
+	memset(path, 'x', sizeof path - 1);
+	path[sizeof path - 1] = '\0';
+	assert_false(root_lines(root, TREE_PROC, path, &lines));
+	assert_int_equal(errno, ENAMETOOLONG);
+	/* a folder can be opened and not read */
+	machine_put(&rig->machine, "proc/net/x/y", "");
+	assert_true(root_lines(root, TREE_PROC, "net/x", &lines));
+	assert_false(lines_next(&lines, &line));
+	assert_int_equal(lines.error, EISDIR);
+	lines_close(&lines);
+	assert_null(root_dir(root, TREE_PROC, "net/x/y"));
+	assert_int_equal(errno, ENOTDIR);
+}
+
+static void files_are_read(void **state)
+{
+	struct rig *rig = *state;
+	const struct root *root = &rig->machine.root;
+	char buf[8] = "........";
+
+	machine_put_bytes(&rig->machine, "proc/7/cmdline", "a\0b\n", 4);
+	assert_int_equal(
+	    root_read(root, TREE_PROC, "7/cmdline", buf, sizeof buf), 4);
+	assert_memory_equal(buf, "a\0b\n....", 8);
+	assert_int_equal(root_read(root, TREE_PROC, "7/cmdline", buf, 2), 2);
+	assert_int_equal(root_read(root, TREE_PROC, "7/cmdline", buf, 0), 0);
+}
+
+static void links_are_read(void **state)
+{
+	struct rig *rig = *state;
+	DIR *dir;
+	char buf[16];
+
+	machine_link(&rig->machine, "proc/7/fd/3", "socket:[4711]");
+	machine_put(&rig->machine, "proc/7/fd/4", "");
+	dir = root_dir(&rig->machine.root, TREE_PROC, "7/fd");
+	assert_non_null(dir);
+	assert_int_equal(root_sublink(dir, "3", buf, sizeof buf), 13);
+	assert_memory_equal(buf, "socket:[4711]", 13);
+	/* a longer target is cut, and nobody is told */
+	assert_int_equal(root_sublink(dir, "3", buf, 5), 5);
+	assert_int_equal(root_sublink(dir, "4", buf, sizeof buf), -1);
+	assert_int_equal(root_sublink(dir, "5", buf, sizeof buf), -1);
+	closedir(dir);
+	dir = root_dir(&rig->machine.root, TREE_PROC, "");
+	assert_non_null(dir);
+	closedir(dir);
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(trees),	  rig_test(a_root_must_be_there),
+	    rig_test(lines_are_split),	  rig_test(long_lines_are_cut),
+	    rig_test(files_may_be_large), rig_test(pieces_can_be_chosen),
+	    rig_test(what_is_not_there),  rig_test(files_are_read),
+	    rig_test(links_are_read),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
