@@ -92,6 +92,14 @@ void machine_dir(const struct machine *machine, const char *path)
 	assert_int_equal(mkdir(full, 0755), 0);
 }
 
+void machine_remove(const struct machine *machine, const char *path)
+{
+	char full[PATH_MAX];
+
+	path_of(machine, path, full);
+	assert_int_equal(remove(full), 0);
+}
+
 static int remove_one(const char *path, const struct stat *status, int type,
 		      struct FTW *walk)
 {

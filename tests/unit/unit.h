@@ -48,6 +48,7 @@ void machine_put_bytes(const struct machine *machine, const char *path,
 void machine_link(const struct machine *machine, const char *path,
 		  const char *target);
 void machine_dir(const struct machine *machine, const char *path);
+void machine_remove(const struct machine *machine, const char *path);
 void machine_free(struct machine *machine);
 
 /* A file without a name; what is printed on it is looked at afterwards. */

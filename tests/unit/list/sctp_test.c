@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "list/list.h"
+#include "proc/sctp.h"
+#include "show/show.h"
+
+/* Instead of a text: what kind it is, and its inode. */
+static void show_inode(struct ctx *ctx, const struct sctp_sock *sock)
+{
+	out_printf(ctx->out, "%s %u\n", sock->assoc ? "assoc" : "ep",
+		   (unsigned)sock->inode);
+}
+
+static const struct show show_inodes = {.sctp = show_inode};
+
+static void files(void **state)
+{
+	static const struct {
+		const char *text, *eps, *assocs;
+		unsigned bogus_eps, bogus_assocs;
+	} cases[] = {
+	    {"", "", "", 0, 0},
+	    {"header", "", "", 0, 0},
+	    {"1 2 3 4 5 6 7 8 9 10 11 12 13\n", "", "", 0, 0},
+	    {"h\n1 2 3 4 5 6 7 8 9 10 11 12 13\n", "ep 8\n", "assoc 11\n", 0,
+	     0},
+	    {"h\n1 2 3 4 5 6 7 8\n", "ep 8\n", "", 0, 1},
+	    {"h\n1 2 3 4 5 6 7\n\n1 2 3 4 5 6 7 8", "ep 8\n", "", 2, 3},
+	};
+	const struct source source = {.path = "net/x", .bogus = "kind"};
+	static struct lines lines;
+	struct rig *rig = *state;
+
+	rig->ctx.show = &show_inodes;
+	for (size_t i = 0; i < 2 * COUNT(cases); i++) {
+		bool eps = i % 2 == 0;
+		unsigned bogus =
+		    eps ? cases[i / 2].bogus_eps : cases[i / 2].bogus_assocs;
+		char said[200] = "";
+
+		for (unsigned k = 0; k < bogus; k++)
+			strcat(said, "warning, got bogus kind line.\n");
+		machine_put(&rig->machine, "proc/net/x", cases[i / 2].text);
+		assert_true(
+		    root_lines(&rig->machine.root, TREE_PROC, "net/x", &lines));
+		rig_listen(rig);
+		(void)(eps ? sctp_ep_list : sctp_assoc_list)(&rig->ctx, &source,
+							     &lines);
+		assert_string_equal(rig_said(rig), said);
+		assert_string_equal(rig_printed(rig),
+				    eps ? cases[i / 2].eps
+					: cases[i / 2].assocs);
+		lines_close(&lines);
+	}
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    rig_test(files),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "list/list.h"
+#include "proc/unix.h"
+#include "show/show.h"
+
+/* Instead of a text: the inode, and whether the header promised one. */
+static void show_inode(struct ctx *ctx, const struct unix_sock *sock)
+{
+	out_printf(ctx->out, "%s%u\n", sock->has_inode ? "" : "no ",
+		   (unsigned)sock->inode);
+}
+
+static const struct show show_inodes = {.unix_sock = show_inode};
+
+static void files(void **state)
+{
+	static const char header[] =
+	    "Num RefCount Protocol Flags Type St Inode Path\n";
+	static const struct {
+		const char *text;
+		bool all, listening;
+		const char *shown, *said;
+	} cases[] = {
+	    {"0: 2 0 10000 1 1 7\n0: 2 0 0 1 3 8\n0: 2 0 0 1 1 9\n", false,
+	     false, "8\n9\n", ""},
+	    {"0: 2 0 10000 1 1 7\n0: 2 0 0 1 3 8\n0: 2 0 0 1 1 9\n", false,
+	     true, "7\n", ""},
+	    {"0: 2 0 10000 1 1 7\n0: 2 0 0 1 3 8\n0: 2 0 0 1 1 9", true, false,
+	     "7\n8\n9\n", ""},
+	    {"x\n0: 2 0 0 1 3 8\n\n", true, false, "8\n",
+	     "warning, got bogus unix line.\nwarning, got bogus unix line.\n"},
+	    {"", true, false, "", ""},
+	};
+	const struct source source = {.path = "net/unix", .bogus = "unix"};
+	static struct lines lines;
+	struct rig *rig = *state;
+	char text[300];
+
+	rig->ctx.show = &show_inodes;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		snprintf(text, sizeof text, "%s%s", header, cases[i].text);
+		machine_put(&rig->machine, "proc/net/unix", text);
+		rig->opts.all = cases[i].all;
+		rig->opts.listening = cases[i].listening;
+		assert_true(root_lines(&rig->machine.root, TREE_PROC,
+				       "net/unix", &lines));
+		rig_listen(rig);
+		(void)unix_list(&rig->ctx, &source, &lines);
+		assert_string_equal(rig_said(rig), cases[i].said);
+		assert_string_equal(rig_printed(rig), cases[i].shown);
+		lines_close(&lines);
+	}
+}
+
+/* The first line tells the layout, and is never a row. */
+static void first_lines(void **state)
+{
+	static const struct {
+		const char *text, *shown;
+	} cases[] = {
+	    {"Inode\n0: 2 0 0 1 3 8", "8\n"},
+	    {"Path\n0: 2 0 0 1 3 8", "no 8\n"},
+	    {"0: 2 0 0 1 3 7\n0: 2 0 0 1 3 8", "no 8\n"},
+	    {"", ""},
+	};
+	const struct source source = {.path = "net/unix", .bogus = "unix"};
+	static struct lines lines;
+	struct rig *rig = *state;
+
+	rig->ctx.show = &show_inodes;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		machine_put(&rig->machine, "proc/net/unix", cases[i].text);
+		assert_true(root_lines(&rig->machine.root, TREE_PROC,
+				       "net/unix", &lines));
+		assert_int_equal(unix_list(&rig->ctx, &source, &lines), 0);
+		assert_string_equal(rig_printed(rig), cases[i].shown);
+		lines_close(&lines);
+	}
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    rig_test(files),
+	    rig_test(first_lines),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
