@@ -3,16 +3,11 @@
 
 #include "unit.h"
 
-#include <stdio.h>
-#include <stdlib.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include "mode.h"
 #include "show/show.h"
 
 /* A machine of four files at most; a NULL is one that is missing. */
-struct machine {
+struct given {
 	const char *snmp, *netstat, *sctp, *snmp6;
 	const char *family; /* or NULL */
 	uint32_t want;
@@ -20,61 +15,32 @@ struct machine {
 	const char *text;
 };
 
-static const char *const folders[] = {"/proc", "/proc/net", "/proc/net/sctp"};
-static const char *const paths[] = {"/proc/net/snmp", "/proc/net/netstat",
-				    "/proc/net/sctp/snmp", "/proc/net/snmp6"};
-
-enum { N_FOLDERS = 3, N_PATHS = 4 };
-
-static void file_put(const char *root, const char *path, const char *text)
+/* Puts the files that there are, and takes away those of the row before. */
+static void files_put(const struct machine *machine, const struct given *given)
 {
-	char full[256];
-	FILE *file;
+	const struct {
+		const char *path, *text;
+	} files[] = {
+	    {"proc/net/snmp", given->snmp},
+	    {"proc/net/netstat", given->netstat},
+	    {"proc/net/sctp/snmp", given->sctp},
+	    {"proc/net/snmp6", given->snmp6},
+	};
 
-	if (!text)
-		return;
-	(void)snprintf(full, sizeof full, "%s%s", root, path);
-	file = fopen(full, "w");
-	assert_non_null(file);
-	assert_true(fputs(text, file) >= 0);
-	assert_int_equal(fclose(file), 0);
+	for (size_t i = 0; i < COUNT(files); i++) {
+		machine_put(machine, files[i].path, "");
+		if (files[i].text)
+			machine_put(machine, files[i].path, files[i].text);
+		else
+			machine_remove(machine, files[i].path);
+	}
 }
 
-static void machine_make(char *root, const struct machine *machine)
+static void opts_fill(struct opts *opts, const struct given *given)
 {
-	const char *const texts[] = {machine->snmp, machine->netstat,
-				     machine->sctp, machine->snmp6};
-	char full[256];
+	const char *name = given->family;
 
-	assert_non_null(mkdtemp(root));
-	for (size_t i = 0; i < N_FOLDERS; i++) {
-		(void)snprintf(full, sizeof full, "%s%s", root, folders[i]);
-		assert_int_equal(mkdir(full, 0700), 0);
-	}
-	for (size_t i = 0; i < N_PATHS; i++)
-		file_put(root, paths[i], texts[i]);
-}
-
-static void machine_remove(const char *root)
-{
-	char full[256];
-
-	for (size_t i = 0; i < N_PATHS; i++) {
-		(void)snprintf(full, sizeof full, "%s%s", root, paths[i]);
-		(void)unlink(full);
-	}
-	for (size_t i = N_FOLDERS; i-- > 0;) {
-		(void)snprintf(full, sizeof full, "%s%s", root, folders[i]);
-		assert_int_equal(rmdir(full), 0);
-	}
-	assert_int_equal(rmdir(root), 0);
-}
-
-static void opts_fill(struct opts *opts, const struct machine *machine)
-{
-	const char *name = machine->family;
-
-	*opts = (struct opts){.mode = MODE_STATS, .want = machine->want};
+	*opts = (struct opts){.mode = MODE_STATS, .want = given->want};
 	while (name && *name) {
 		struct span word = {name, strcspn(name, ",")};
 		const struct family *family = family_find(word);
@@ -86,23 +52,12 @@ static void opts_fill(struct opts *opts, const struct machine *machine)
 	}
 }
 
-static void machine_check(const struct machine *machine)
+static void given_check(struct rig *rig, const struct given *given)
 {
-	char dir[] = "/tmp/stats_test.XXXXXX";
-	struct opts opts;
-	struct root root;
-	struct out out;
-	struct ctx ctx = {
-	    .opts = &opts, .root = &root, .out = &out, .show = &show_text};
-
-	machine_make(dir, machine);
-	opts_fill(&opts, machine);
-	assert_true(root_init(&root, dir));
-	out_init(&out, -1);
-	assert_int_equal(stats_run(&ctx), machine->status);
-	machine_remove(dir);
-	assert_int_equal(out.len, strlen(machine->text));
-	assert_memory_equal(out.buf, machine->text, out.len);
+	files_put(&rig->machine, given);
+	opts_fill(&rig->opts, given);
+	assert_int_equal(stats_run(&rig->ctx), given->status);
+	assert_string_equal(rig_printed(rig), given->text);
 }
 
 static const char snmp[] = "Ip: InReceives\nIp: 1\n"
@@ -115,7 +70,7 @@ static const char snmp6[] = "Ip6InReceives 7\nUdp6InErrors 8\n";
 
 static void files_and_options(void **state)
 {
-	static const struct machine machines[] = {
+	static const struct given rows[] = {
 	    {snmp, netstat, sctp, snmp6, NULL, 0, 0,
 	     "Ip:\n    1 total packets received\n"
 	     "Tcp:\n    2 segments received\n"
@@ -151,14 +106,13 @@ static void files_and_options(void **state)
 	     "unix\n"},
 	};
 
-	(void)state;
-	for (size_t i = 0; i < sizeof machines / sizeof *machines; i++)
-		machine_check(&machines[i]);
+	for (size_t i = 0; i < COUNT(rows); i++)
+		given_check(*state, &rows[i]);
 }
 
 static void odd_files(void **state)
 {
-	static const struct machine machines[] = {
+	static const struct given rows[] = {
 	    /* empty lines before a block, a block without its values */
 	    {"\n\nTcp: InSegs\nTcp: 1\n\nTcp: InSegs\n", NULL, NULL, NULL, NULL,
 	     0, 0, "Tcp:\n    1 segments received\n"},
@@ -176,9 +130,8 @@ static void odd_files(void **state)
 	     "", "inet6", WANT_UDP, 0, "Tcp6:\n    x: 2\n"},
 	};
 
-	(void)state;
-	for (size_t i = 0; i < sizeof machines / sizeof *machines; i++)
-		machine_check(&machines[i]);
+	for (size_t i = 0; i < COUNT(rows); i++)
+		given_check(*state, &rows[i]);
 }
 
 /* Lines of any length in net/snmp. */
@@ -186,10 +139,9 @@ static void long_lines(void **state)
 {
 	enum { BLANKS = 40000 };
 	static char text[3 * BLANKS], *at = text;
-	struct machine machine = {
+	struct given given = {
 	    .snmp = text, .text = "Tcp:\n    1 segments received\n    x: 2\n"};
 
-	(void)state;
 	at += sprintf(at, "Tcp: InSegs");
 	memset(at, ' ', BLANKS);
 	at += BLANKS;
@@ -197,15 +149,15 @@ static void long_lines(void **state)
 	memset(at, ' ', BLANKS);
 	at += BLANKS;
 	(void)sprintf(at, "2\n");
-	machine_check(&machine);
+	given_check(*state, &given);
 }
 
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(files_and_options),
-	    cmocka_unit_test(odd_files),
-	    cmocka_unit_test(long_lines),
+	    rig_test(files_and_options),
+	    rig_test(odd_files),
+	    rig_test(long_lines),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
