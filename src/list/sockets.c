@@ -73,12 +73,13 @@ static bool source_open(const struct ctx *ctx, const struct source *source,
 {
 	if (root_lines(ctx->root, source->tree, source->path, lines))
 		return true;
-	return source->old_path &&
+	return errno == ENOENT && source->old_path &&
 	       root_lines(ctx->root, source->tree, source->old_path, lines);
 }
 
 /* How far a listing has come. */
 struct progress {
+	void (*head)(struct ctx *ctx); /* of the file before */
 	bool failed; /* a section that was asked for is missing */
 	bool over;
 	int status;
@@ -127,8 +128,9 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 	struct lines lines;
 	int status;
 
-	if (source->head)
+	if (source->head && source->head != progress->head)
 		source->head(ctx);
+	progress->head = source->head;
 	if (!source_open(ctx, source, &lines)) {
 		source_fail(ctx, choice, source, errno, progress);
 		return;

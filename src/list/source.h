@@ -24,7 +24,11 @@ struct source {
 	const struct inet_proto *proto; /* for those that inet_list reads */
 	/* what else must hold for it to be read, or NULL */
 	bool (*wanted)(const struct opts *opts);
-	/* prints the section's header even if there is no file, or NULL */
+	/*
+	 * prints the section's header even if there is no file, or NULL; of
+	 * files that follow each other and have the same one it is that of the
+	 * first that is looked for
+	 */
 	void (*head)(struct ctx *ctx);
 	int (*list)(struct ctx *ctx, const struct source *source,
 		    struct lines *lines);
