@@ -31,6 +31,16 @@ static bool wants_assocs(const struct opts *opts)
 	return opts->all || !opts->listening;
 }
 
+static void group_head(struct ctx *ctx)
+{
+	ctx->show->group_head(ctx);
+}
+
+static void bt_head(struct ctx *ctx)
+{
+	ctx->show->bt_head(ctx);
+}
+
 static void unix_head(struct ctx *ctx)
 {
 	ctx->show->unix_head(ctx);
@@ -67,8 +77,28 @@ static const struct source sources[] = {
      .list = inet_list},
     {"net/raw6", .want = WANT_RAW, .family = WANT_INET6, .bogus = "raw",
      .proto = &raw6, .list = inet_list},
+    {"net/igmp", .want = WANT_GROUPS, .family = WANT_INET,
+     .missing = "AF INET (igmp)", .head = group_head, .list = group_list},
+    {"net/igmp6", .want = WANT_GROUPS, .family = WANT_INET6, .head = group_head,
+     .list = group_list},
     {"net/unix", .want = WANT_UNIX, .missing = "AF UNIX", .head = unix_head,
      .bogus = "unix", .list = unix_list},
+    {"net/ipx/socket", .old_path = "net/ipx", .want = WANT_IPX,
+     .missing = "AF IPX", .strict = true, .list = ipx_list},
+    {"net/ax25", .want = WANT_AX25, .missing = "AF AX25", .strict = true,
+     .list = ax25_list},
+    {"net/x25", .want = WANT_X25, .missing = "AF X25", .strict = true,
+     .list = x25_list},
+    {"net/nr", .want = WANT_NETROM, .missing = "AF NETROM", .strict = true,
+     .list = netrom_list},
+    {"net/rose", .want = WANT_ROSE, .missing = "AF ROSE", .strict = true,
+     .list = rose_list},
+    {"kernel/debug/bluetooth/l2cap", .tree = TREE_SYS, .want = WANT_L2CAP,
+     .missing = "AF BLUETOOTH", .strict = true, .bogus = "l2cap",
+     .head = bt_head, .list = l2cap_list},
+    {"kernel/debug/bluetooth/rfcomm", .tree = TREE_SYS, .want = WANT_RFCOMM,
+     .missing = "AF BLUETOOTH", .strict = true, .bogus = "rfcomm",
+     .head = bt_head, .list = rfcomm_list},
 };
 
 const struct source *source_at(size_t i)

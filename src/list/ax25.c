@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/ax25.h"
+
+#include "list/list.h"
+#include "show/show.h"
+
+int ax25_list(struct ctx *ctx, const struct source *source, struct lines *lines)
+{
+	enum ax25_layout layout = AX25_NEW;
+	struct ax25_sock sock;
+	struct span line;
+
+	ctx->show->ax25_head(ctx);
+	lines->piece = AX25_PIECE;
+	while (lines_next(lines, &line)) {
+		const char *end = line.at + line.len;
+
+		if (lines->number == 1) {
+			layout = ax25_layout_parse(line.at, end);
+			if (layout == AX25_OLD)
+				continue;
+		}
+		if (ax25_parse(line.at, end, layout, &sock) == SCAN_OK)
+			ctx->show->ax25(ctx, &sock);
+		else
+			/* net-tools 2.10 has one of the two in small letters */
+			ctx->show->unread(
+			    ctx, layout == AX25_OLD ? "Problem" : "problem",
+			    source->path);
+	}
+	return 0;
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/bt.h"
+
+#include "list/list.h"
+#include "msg.h"
+#include "show/show.h"
+
+int l2cap_list(struct ctx *ctx, const struct source *source,
+	       struct lines *lines)
+{
+	struct l2cap_sock sock;
+	struct span line;
+
+	ctx->show->l2cap_head(ctx);
+	while (lines_next(lines, &line)) {
+		if (l2cap_parse(line.at, line.at + line.len, &sock) != SCAN_OK)
+			msg_bogus(ctx, source->bogus);
+		else if (list_wants(ctx->opts, bt_listens(sock.state)))
+			ctx->show->l2cap(ctx, &sock);
+	}
+	return 0;
+}
+
+int rfcomm_list(struct ctx *ctx, const struct source *source,
+		struct lines *lines)
+{
+	struct rfcomm_sock sock;
+	struct span line;
+
+	ctx->show->rfcomm_head(ctx);
+	while (lines_next(lines, &line)) {
+		if (rfcomm_parse(line.at, line.at + line.len, &sock) != SCAN_OK)
+			msg_bogus(ctx, source->bogus);
+		else if (list_wants(ctx->opts, bt_listens(sock.state)))
+			ctx->show->rfcomm(ctx, &sock);
+	}
+	return 0;
+}

@@ -1,0 +1,152 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/masq.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "mode.h"
+#include "msg.h"
+#include "show/show.h"
+
+#define MASQ_FILE "net/ip_masquerade"
+
+/* net-tools 2.10 leaves with these. */
+enum { STATUS_MISSING = 1, STATUS_FATAL = 255 };
+
+/*
+ * What is not read yet. Records may go over line ends, and one that is longer
+ * than a line is broken: so two lines have room.
+ */
+struct pending {
+	size_t len;
+	char text[2 * (LINES_PIECE + 1)];
+};
+
+/* A reading of the whole file. */
+struct reading {
+	void (*show)(struct ctx *ctx, const struct masq *masq); /* or NULL */
+	struct masq_layout layout;
+	size_t records;
+	const char *fault; /* what net-tools 2.10 says of the file, or NULL */
+};
+
+static void pending_add(struct pending *pending, const char *at, size_t len)
+{
+	memcpy(pending->text + pending->len, at, len);
+	pending->len += len;
+	pending->text[pending->len++] = '\n';
+}
+
+/* Keeps a record that is not at its end yet, if it is one. */
+static void pending_keep(struct pending *pending, struct cursor rest,
+			 const char *at, struct reading *reading)
+{
+	pending->len = 0;
+	if (rest.at < rest.end || rest.end - at > LINES_PIECE) {
+		reading->fault = "masq_info.c: Internal Error "
+				 "`ip_masquerade format error'.";
+		return;
+	}
+	pending->len = (size_t)(rest.end - at);
+	memmove(pending->text, at, pending->len);
+}
+
+/* Takes the records that are pending, up to one that is not at its end. */
+static void records_take(struct ctx *ctx, struct pending *pending,
+			 struct reading *reading)
+{
+	struct cursor c = {pending->text, pending->text + pending->len};
+	const char *start = c.at;
+	enum scan result;
+	struct masq masq;
+
+	while ((result = masq_parse(&c, reading->layout, &masq)) == SCAN_OK) {
+		if (masq.protocol == MASQ_OTHER) {
+			reading->fault = "masq_info.c: Internal Error "
+					 "`ip_masquerade unknown type'.";
+			return;
+		}
+		reading->records++;
+		if (reading->show)
+			reading->show(ctx, &masq);
+		start = c.at;
+	}
+	if (result == SCAN_BAD)
+		pending_keep(pending, c, start, reading);
+	else
+		pending->len = 0;
+}
+
+/* What follows the part of the header line that is looked at is a record. */
+static bool header_take(struct lines *lines, struct pending *pending,
+			struct reading *reading)
+{
+	struct span line;
+	size_t len;
+
+	if (!lines_next(lines, &line)) {
+		reading->fault = "masq_info: Internal Error `fgets() failed'.";
+		return false;
+	}
+	len = line.len < MASQ_HEADER ? line.len : MASQ_HEADER;
+	reading->layout = masq_layout_parse(line.at, line.at + len);
+	pending_add(pending, line.at + len, line.len - len);
+	return true;
+}
+
+static void masq_read(struct ctx *ctx, struct lines *lines,
+		      struct reading *reading)
+{
+	struct pending pending = {.len = 0};
+	struct span line;
+
+	if (!header_take(lines, &pending, reading))
+		return;
+	records_take(ctx, &pending, reading);
+	while (!reading->fault && lines_next(lines, &line)) {
+		pending_add(&pending, line.at, line.len);
+		records_take(ctx, &pending, reading);
+	}
+	if (!reading->fault && pending.len > 0)
+		reading->fault = "masq_info.c: Internal Error "
+				 "`ip_masquerade format error'.";
+}
+
+/* Opens and reads the file; 0, or the exit status. */
+static int masq_pass(struct ctx *ctx, struct reading *reading)
+{
+	struct lines lines;
+
+	if (!root_lines(ctx->root, TREE_PROC, MASQ_FILE, &lines)) {
+		if (errno == ENOENT) {
+			msg_missing(ctx, "ip_masquerade");
+			return STATUS_MISSING;
+		}
+		msg_say(ctx, "/proc/" MASQ_FILE ": %s", strerror(errno));
+		return STATUS_FATAL;
+	}
+	masq_read(ctx, &lines, reading);
+	lines_close(&lines);
+	if (!reading->fault)
+		return 0;
+	msg_say(ctx, "%s", reading->fault);
+	return STATUS_FATAL;
+}
+
+/*
+ * Two readings: net-tools 2.10 shows nothing of a file in which anything is
+ * wrong, and keeping all records would take memory without bounds.
+ */
+int masq_run(struct ctx *ctx)
+{
+	struct reading reading = {.show = NULL};
+	int status = masq_pass(ctx, &reading);
+
+	if (status != 0 || reading.records == 0)
+		return status;
+	ctx->show->masq_head(ctx);
+	reading = (struct reading){.show = ctx->show->masq};
+	return masq_pass(ctx, &reading);
+}

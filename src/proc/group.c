@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/group.h"
+
+#include <string.h>
+#include <sys/socket.h>
+
+/* net-tools 2.10 takes up to so many digits of an IPv6 group. */
+enum { WORD_DIGITS = 8, INET6_DIGITS = 64 };
+
+static bool span_has(struct span s, const char *text)
+{
+	size_t len = strlen(text);
+
+	for (size_t i = 0; i + len <= s.len; i++)
+		if (memcmp(s.at + i, text, len) == 0)
+			return true;
+	return false;
+}
+
+enum group_layout group_layout_parse(const char *line, const char *end)
+{
+	struct span header = {line, (size_t)(end - line)};
+
+	if (!span_has(header, "Device"))
+		return GROUP_INET6;
+	if (header.len >= 3 && memcmp(line, "Idx", 3) == 0)
+		return GROUP_INET;
+	return GROUP_INET_OLD;
+}
+
+/* Copies what fits of `from`, NUL-terminated. */
+static void copy_word(char *to, size_t size, struct span from)
+{
+	size_t len = from.len < size ? from.len : size - 1;
+
+	memcpy(to, from.at, len);
+	to[len] = '\0';
+}
+
+/* The value of up to eight digits. */
+static uint32_t word_of(const char *at, size_t digits)
+{
+	uint32_t value = 0;
+
+	for (size_t i = 0; i < digits && i < WORD_DIGITS; i++)
+		value = value << 4 | (uint32_t)scan_nibble(at[i]);
+	return value;
+}
+
+/*
+ * igmp_mc_seq_show() in net/ipv4/igmp.c, for a device:
+ *
+ *  1   2 name      3 groups  4 querier
+ *  2<TAB>eth0      :     2      V3
+ */
+static enum scan device_parse(struct cursor *c, enum group_layout layout,
+			      struct group *group)
+{
+	struct span name, querier;
+	const char *colon;
+	int32_t ifindex = 0;
+
+	if (layout == GROUP_INET) {
+		if (!scan_dec32(c, &ifindex))
+			return SCAN_BAD;
+		scan_blanks(c);
+		if (c->at == c->end)
+			return SCAN_BAD;
+	}
+	name = (struct span){c->at, (size_t)(c->end - c->at)};
+	if (name.len > GROUP_DEVICE - 1)
+		name.len = GROUP_DEVICE - 1;
+	colon = name.len ? memchr(name.at, ':', name.len) : NULL;
+	if (colon)
+		name.len = (size_t)(colon - name.at);
+	while (name.len > 0 && name.at[name.len - 1] == ' ')
+		name.len--;
+	memset(group, 0, sizeof *group);
+	group->ifindex = ifindex;
+	copy_word(group->device, sizeof group->device, name);
+	if (colon) {
+		c->at = colon + 1;
+		if (scan_dec32(c, &group->device_groups) &&
+		    scan_word(c, &querier))
+			copy_word(group->querier, sizeof group->querier,
+				  querier);
+	}
+	return SCAN_SKIP;
+}
+
+/*
+ * The same for a group, printed as a number of the host:
+ *
+ *  <TAB><TAB><TAB><TAB>1 group  2 users 3 4 timer  5 reporter
+ *  <TAB><TAB><TAB><TAB>FB0000E0     1   0:00000000<TAB><TAB>0
+ */
+static enum scan inet_group_parse(struct cursor *c, struct group *group)
+{
+	struct span digits;
+	int32_t users, running;
+	uint32_t word;
+
+	scan_blanks(c);
+	if (!scan_hexrun(c, WORD_DIGITS, &digits) || !scan_dec32(c, &users))
+		return SCAN_BAD;
+	word = word_of(digits.at, digits.len);
+	memset(&group->addr, 0, sizeof group->addr);
+	group->addr.family = AF_INET;
+	memcpy(group->addr.bytes, &word, sizeof word);
+	group->users = users;
+	group->timer = 0;
+	group->reporter = 0;
+	group->timer_running = scan_dec32(c, &running) && running != 0;
+	if (scan_char(c, ':') && scan_hex(c, &group->timer))
+		(void)scan_dec32(c, &group->reporter);
+	return SCAN_OK;
+}
+
+static void inet6_addr(struct span digits, struct addr *addr)
+{
+	memset(addr, 0, sizeof *addr);
+	addr->family = AF_INET6;
+	for (size_t i = 0; i < 4 && i * WORD_DIGITS < digits.len; i++) {
+		uint32_t word = word_of(digits.at + i * WORD_DIGITS,
+					digits.len - i * WORD_DIGITS);
+
+		for (size_t k = 0; k < 4; k++)
+			addr->bytes[4 * i + k] =
+			    (uint8_t)(word >> (24 - 8 * k));
+	}
+}
+
+/*
+ * igmp6_mc_seq_show() in net/ipv6/mcast.c:
+ *
+ *  1    2 name          3 group                          4 users 5 flags 6
+ *  2    eth0            ff0200000000000000000001ff000001     1 00000004 0
+ */
+static enum scan inet6_group_parse(struct cursor *c, struct group *group)
+{
+	struct span device, digits;
+	int32_t ifindex, users;
+	uint64_t flags;
+
+	if (!scan_dec32(c, &ifindex) ||
+	    !scan_word_max(c, GROUP_DEVICE - 1, &device))
+		return SCAN_BAD;
+	scan_blanks(c);
+	if (!scan_hexrun(c, INET6_DIGITS, &digits) || !scan_dec32(c, &users))
+		return SCAN_BAD;
+	memset(group, 0, sizeof *group);
+	group->ifindex = ifindex;
+	copy_word(group->device, sizeof group->device, device);
+	inet6_addr(digits, &group->addr);
+	group->users = users;
+	if (scan_hex(c, &flags)) {
+		group->flags = (uint32_t)flags;
+		(void)scan_udec(c, &group->timer);
+	}
+	return SCAN_OK;
+}
+
+enum scan group_parse(const char *line, const char *end,
+		      enum group_layout layout, struct group *group)
+{
+	struct cursor c = {line, end};
+
+	if (layout == GROUP_INET6)
+		return inet6_group_parse(&c, group);
+	if (line < end && *line == '\t')
+		return inet_group_parse(&c, group);
+	return device_parse(&c, layout, group);
+}

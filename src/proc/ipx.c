@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/ipx.h"
+
+#include <string.h>
+
+/* Up to twelve digits: of an odd number the last is a high half. */
+static void scan_node(struct cursor *c, uint8_t node[6])
+{
+	memset(node, 0, 6);
+	for (size_t i = 0; i < 12 && c->at < c->end; i++, c->at++) {
+		int nibble = scan_nibble(*c->at);
+
+		if (nibble < 0)
+			return;
+		node[i / 2] |= (uint8_t)(i % 2 ? nibble : nibble << 4);
+	}
+}
+
+/* `NETWORK` or `NETWORK:NODE`. */
+static void addr_parse_ipx(struct cursor c, struct ipx_end *to)
+{
+	uint64_t net;
+
+	memset(to->node, 0, sizeof to->node);
+	if (!scan_hex(&c, &net))
+		net = 0;
+	to->has_addr = net != 0 && net != UINT32_MAX;
+	to->net = (uint32_t)net;
+	if (scan_char(&c, ':'))
+		scan_node(&c, to->node);
+}
+
+/*
+ * `NETWORK:PORT`, `NETWORK:NODE:PORT` or Not_Connected. A port that is no
+ * number stays as it is, but for its bytes: net-tools 2.10 turns them round
+ * either way.
+ */
+static void end_parse(struct span word, struct ipx_end *to)
+{
+	const char *colon = word.at + word.len;
+	struct cursor c = {word.at, colon};
+	uint64_t port = to->port;
+
+	to->is_none = span_is(word, "Not_Connected");
+	while (colon > word.at && colon[-1] != ':')
+		colon--;
+	to->valid = to->is_none || colon > word.at;
+	if (to->is_none || !to->valid)
+		return;
+	addr_parse_ipx((struct cursor){word.at, colon - 1}, to);
+	c.at = colon;
+	if (!scan_hex(&c, &port))
+		port = to->port;
+	to->port = (uint16_t)((port & 0xff) << 8 | (port >> 8 & 0xff));
+}
+
+/*
+ * The end of a line that lacks it: net-tools 2.10 reads the text again that it
+ * printed for the line before, and `-` is not what it can read.
+ */
+static void end_again(struct ipx_end *to)
+{
+	if (to->is_none)
+		to->valid = false;
+	to->is_none = false;
+	to->port = (uint16_t)(to->port << 8 | to->port >> 8);
+}
+
+/*
+ * ipx_seq_socket_show() in net/ipx/ipx_proc.c of Linux 4.17:
+ *
+ *  1 local                     2 remote
+ *  00000123:0080C7010203:4000  00000456:000000000001:0451
+ *  3 tx      4 rx      5      6 uid
+ *  00000000  00000000  01     000
+ *
+ * The state is hexadecimal and read as decimal; all that are printed are
+ * below ten.
+ */
+enum scan ipx_parse(const char *line, const char *end, struct ipx_sock *sock)
+{
+	struct cursor c = {line, end};
+	struct span word;
+	uint64_t tx, rx;
+	int64_t state, uid;
+	bool has_local = scan_word(&c, &word);
+
+	if (has_local)
+		end_parse(word, &sock->local);
+	else
+		end_again(&sock->local);
+	if (sock->local.is_none)
+		sock->local.valid = false;
+	if (has_local && scan_word(&c, &word))
+		end_parse(word, &sock->remote);
+	else
+		end_again(&sock->remote);
+	if (!sock->local.valid || !sock->remote.valid)
+		return SCAN_BAD;
+	if (!scan_hex(&c, &tx))
+		return SCAN_OK;
+	sock->tx_queue = (int64_t)tx;
+	if (!scan_hex(&c, &rx))
+		return SCAN_OK;
+	sock->rx_queue = (int64_t)rx;
+	if (!scan_dec(&c, &state))
+		return SCAN_OK;
+	sock->state = (int32_t)(uint32_t)state;
+	if (scan_dec(&c, &uid))
+		sock->uid = (int32_t)(uint32_t)uid;
+	return SCAN_OK;
+}

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_NETROM_H
+#define PROC_NETROM_H
+
+#include <stdint.h>
+
+#include "proc/scan.h"
+
+/* Longer lines come in pieces: so net-tools 2.10 reads them. */
+enum { NETROM_PIECE = 255 };
+
+enum netrom_state {
+	NETROM_LISTENING,
+	NETROM_CONN_SENT,
+	NETROM_DISC_SENT,
+	NETROM_ESTABLISHED
+};
+
+/* A timer that runs, and how long it runs in all; seconds, for idle minutes. */
+struct netrom_timer {
+	int64_t left, period;
+};
+
+/* A socket of /proc/net/nr. */
+struct netrom_sock {
+	struct span user, dest, source; /* callsigns */
+	struct span device;
+	uint32_t my_index, my_id;
+	uint32_t your_index, your_id;
+	int32_t state;	/* enum netrom_state, or what the file says */
+	int32_t vs, vr; /* next numbers to send, to receive */
+	int64_t va;	/* first number not acknowledged */
+	struct netrom_timer t1, t2, t4, idle;
+	struct netrom_timer n2; /* tries, and how many in all */
+	int64_t window;
+	int32_t send_q, recv_q;
+	uint64_t inode; /* or 0 */
+};
+
+/*
+ * Reads one line, which is not the header. SCAN_BAD when it lacks one of the
+ * fields up to the queues. The spans point into it.
+ */
+enum scan netrom_parse(const char *line, const char *end,
+		       struct netrom_sock *sock);
+
+#endif

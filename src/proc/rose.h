@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_ROSE_H
+#define PROC_ROSE_H
+
+#include <stdint.h>
+
+#include "proc/scan.h"
+
+/* Longer lines come in pieces: so net-tools 2.10 reads them. */
+enum { ROSE_PIECE = 255 };
+
+/* States that have a name; the kernel has two more. */
+enum rose_state {
+	ROSE_LISTENING,
+	ROSE_CONN_SENT,
+	ROSE_DISC_SENT,
+	ROSE_ESTABLISHED
+};
+
+/* A socket of /proc/net/rose. What a line doesn't say is 0. */
+struct rose_sock {
+	struct span dest_addr, source_addr; /* ten digits */
+	struct span dest_call, source_call; /* callsigns */
+	struct span device;
+	uint32_t lci;	     /* logical channel, 0 to FFF */
+	int32_t lci_decimal; /* what its digits read as in decimal */
+	int32_t neigh;
+	int32_t state;		/* enum rose_state, or what the file says */
+	int64_t vs, vr, va;	/* as in ax25.h */
+	int64_t timer;		/* seconds, and so are the next four */
+	int64_t t1, t2, t3, hb; /* hb: heartbeat */
+	int64_t idle_left, idle_period; /* minutes */
+	int64_t send_q, recv_q;
+	uint64_t inode;
+};
+
+/*
+ * Reads one line, which is not the header. SCAN_BAD when it lacks one of the
+ * fields up to the state, or when the channel is no decimal number: net-tools
+ * 2.10 takes no other. The spans point into the line.
+ */
+enum scan rose_parse(const char *line, const char *end, struct rose_sock *sock);
+
+#endif

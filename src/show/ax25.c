@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/ax25.h"
+
+void text_ax25_head(struct ctx *ctx)
+{
+	out_str(ctx->out, "Active AX.25 sockets\n"
+			  "Dest       Source     Device  State        Vr/Vs    "
+			  "Send-Q  Recv-Q\n");
+}
+
+static const char *state_name(int32_t state)
+{
+	static const char *const names[] = {
+	    [AX25_LISTENING] = "LISTENING",
+	    [AX25_SABM_SENT] = "SABM SENT",
+	    [AX25_DISC_SENT] = "DISC SENT",
+	    [AX25_ESTABLISHED] = "ESTABLISHED",
+	    [AX25_RECOVERY] = "RECOVERY",
+	    /* net-tools 2.10 prints these */
+	    "(null)",
+	    "(null)",
+	    "(null)",
+	};
+
+	if (state < 0 || (size_t)state >= sizeof names / sizeof *names)
+		return "UNKNOWN";
+	return names[state];
+}
+
+void text_ax25(struct ctx *ctx, const struct ax25_sock *sock)
+{
+	struct out *out = ctx->out;
+
+	out_clean(out, sock->dest, CLEAN_ASCII, 9);
+	out_pad(out, 2);
+	out_clean(out, sock->source, CLEAN_ASCII, 9);
+	out_pad(out, 2);
+	out_clean(out, sock->device, CLEAN_ASCII, 6);
+	out_printf(out, "  %-11s  %03d/%03d  %-6d  %-6d\n",
+		   state_name(sock->state), (int)sock->vr, (int)sock->vs,
+		   (int)sock->send_q, (int)sock->recv_q);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_AX25_H
+#define SHOW_AX25_H
+
+#include "ctx.h"
+#include "proc/ax25.h"
+
+/* The text of the AX.25 sockets; see struct show. */
+void text_ax25_head(struct ctx *ctx);
+void text_ax25(struct ctx *ctx, const struct ax25_sock *sock);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_GROUP_H
+#define SHOW_GROUP_H
+
+#include "ctx.h"
+#include "proc/group.h"
+
+/* The text of the multicast groups; see struct show. */
+void text_group_head(struct ctx *ctx);
+void text_group(struct ctx *ctx, const struct group *group);
+
+#endif

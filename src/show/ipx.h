@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_IPX_H
+#define SHOW_IPX_H
+
+#include "ctx.h"
+#include "proc/ipx.h"
+
+/* The text of the IPX sockets; see struct show. */
+void text_ipx_head(struct ctx *ctx);
+void text_ipx(struct ctx *ctx, const struct ipx_sock *sock);
+
+#endif

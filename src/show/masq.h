@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_MASQ_H
+#define SHOW_MASQ_H
+
+#include "ctx.h"
+#include "proc/masq.h"
+
+/* The text of the masqueraded connections; see struct show. */
+void text_masq_head(struct ctx *ctx);
+void text_masq(struct ctx *ctx, const struct masq *masq);
+
+#endif

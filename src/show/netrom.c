@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/netrom.h"
+
+void text_netrom_head(struct ctx *ctx)
+{
+	out_str(ctx->out,
+		"Active NET/ROM sockets\n"
+		"User       Dest       Source     Device  State        "
+		"Vr/Vs    Send-Q  Recv-Q\n");
+}
+
+static const char *state_name(int32_t state)
+{
+	static const char *const names[] = {
+	    [NETROM_LISTENING] = "LISTENING",
+	    [NETROM_CONN_SENT] = "CONN SENT",
+	    [NETROM_DISC_SENT] = "DISC SENT",
+	    [NETROM_ESTABLISHED] = "ESTABLISHED",
+	};
+
+	if (state < 0 || (size_t)state >= sizeof names / sizeof *names)
+		return "UNKNOWN";
+	return names[state];
+}
+
+void text_netrom(struct ctx *ctx, const struct netrom_sock *sock)
+{
+	struct out *out = ctx->out;
+
+	out_clean(out, sock->user, CLEAN_ASCII, 9);
+	out_pad(out, 2);
+	out_clean(out, sock->dest, CLEAN_ASCII, 9);
+	out_pad(out, 2);
+	out_clean(out, sock->source, CLEAN_ASCII, 9);
+	out_pad(out, 2);
+	out_clean(out, sock->device, CLEAN_ASCII, 6);
+	out_printf(out, "  %-11s  %03d/%03d  %-6d  %-6d\n",
+		   state_name(sock->state), (int)sock->vr, (int)sock->vs,
+		   (int)sock->send_q, (int)sock->recv_q);
+}

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_NETROM_H
+#define SHOW_NETROM_H
+
+#include "ctx.h"
+#include "proc/netrom.h"
+
+/* The text of the NET/ROM sockets; see struct show. */
+void text_netrom_head(struct ctx *ctx);
+void text_netrom(struct ctx *ctx, const struct netrom_sock *sock);
+
+#endif

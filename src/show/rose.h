@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_ROSE_H
+#define SHOW_ROSE_H
+
+#include "ctx.h"
+#include "proc/rose.h"
+
+/* The text of the ROSE sockets; see struct show. */
+void text_rose_head(struct ctx *ctx);
+void text_rose(struct ctx *ctx, const struct rose_sock *sock);
+
+#endif

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_X25_H
+#define SHOW_X25_H
+
+#include "ctx.h"
+#include "proc/x25.h"
+
+/* The text of the X.25 sockets; see struct show. */
+void text_x25_head(struct ctx *ctx);
+void text_x25(struct ctx *ctx, const struct x25_sock *sock);
+
+#endif
