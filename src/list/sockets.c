@@ -68,15 +68,6 @@ static bool is_chosen(const struct ctx *ctx, const struct choice *choice,
 	return !source->wanted || source->wanted(ctx->opts);
 }
 
-static bool source_open(const struct ctx *ctx, const struct source *source,
-			struct lines *lines)
-{
-	if (root_lines(ctx->root, source->tree, source->path, lines))
-		return true;
-	return errno == ENOENT && source->old_path &&
-	       root_lines(ctx->root, source->tree, source->old_path, lines);
-}
-
 /* How far a listing has come. */
 struct progress {
 	void (*head)(struct ctx *ctx); /* of the file before */
@@ -131,7 +122,7 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 	if (source->head && source->head != progress->head)
 		source->head(ctx);
 	progress->head = source->head;
-	if (!source_open(ctx, source, &lines)) {
+	if (!root_lines(ctx->root, source->tree, source->path, &lines)) {
 		source_fail(ctx, choice, source, errno, progress);
 		return;
 	}

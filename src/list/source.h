@@ -12,8 +12,7 @@ struct inet_proto;
  * there.
  */
 struct source {
-	const char *path;     /* below `tree` */
-	const char *old_path; /* tried if that is not there, or NULL */
+	const char *path; /* below `tree` */
 	enum tree tree;
 	unsigned want;	     /* the WANT_* of its section */
 	unsigned family;     /* WANT_INET, WANT_INET6, or 0 */

@@ -14,7 +14,11 @@
 enum { CUT_BOTH = 22, CUT_PORT = 18 };
 
 /* Even with -W, it has no room for more than that of both, and of a name. */
-enum { CUT_WIDE = 127, CUT_SERVICE = 63, CUT_SCTP = 63 };
+enum {
+	CUT_WIDE = CELL_HOST_MAX,
+	CUT_SERVICE = CELL_SERVICE_MAX,
+	CUT_SCTP = 63
+};
 
 const char *cell_digits(const struct addr *addr, char text[ADDR_TEXT])
 {

@@ -7,6 +7,9 @@
 
 enum { CELL_ADDR = 23, CELL_PORT = 16 };
 
+/* net-tools 2.10 has no room for more of a host's and of a service's name. */
+enum { CELL_HOST_MAX = 127, CELL_SERVICE_MAX = 63 };
+
 /*
  * Prints `host:port` in a column of CELL_ADDR. `proto` names the table of
  * services that the port is looked up in, or is NULL for one that is always a

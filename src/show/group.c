@@ -3,6 +3,8 @@
 
 #include "show/group.h"
 
+#include <string.h>
+
 #include "show/cell.h"
 
 void text_group_head(struct ctx *ctx)
@@ -15,9 +17,11 @@ void text_group_head(struct ctx *ctx)
 void text_group(struct ctx *ctx, const struct group *group)
 {
 	char text[ADDR_TEXT];
+	const char *host = cell_host(ctx, &group->addr, text);
+	struct span name = {host, strnlen(host, CELL_HOST_MAX)};
 
 	out_name(ctx->out, group->device, GROUP_DEVICE - 1);
 	out_printf(ctx->out, " %-6d ", (int)group->users);
-	out_name(ctx->out, cell_host(ctx, &group->addr, text), 0);
+	out_clean(ctx->out, name, CLEAN_ASCII, 0);
 	out_char(ctx->out, '\n');
 }

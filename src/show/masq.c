@@ -4,6 +4,7 @@
 #include "show/masq.h"
 
 #include <inttypes.h>
+#include <string.h>
 
 #include "show/cell.h"
 
@@ -28,16 +29,20 @@ void text_masq_head(struct ctx *ctx)
 static void put_host(struct ctx *ctx, const struct addr *addr)
 {
 	char text[ADDR_TEXT];
+	const char *host = cell_host(ctx, addr, text);
+	struct span name = {host, strnlen(host, CELL_HOST_MAX)};
 
-	out_name(ctx->out, cell_host(ctx, addr, text), 20);
+	out_clean(ctx->out, name, CLEAN_ASCII, 20);
 	out_char(ctx->out, ' ');
 }
 
 static void put_port(struct ctx *ctx, uint16_t port, const char *services)
 {
 	char text[CELL_PORT];
+	const char *name = cell_port(ctx, port, services, text);
+	struct span cut = {name, strnlen(name, CELL_SERVICE_MAX)};
 
-	out_name(ctx->out, cell_port(ctx, port, services, text), 0);
+	out_clean(ctx->out, cut, CLEAN_ASCII, 0);
 }
 
 /* Minutes, seconds and hundredths. */
