@@ -20,8 +20,10 @@ DEFAULTS = {"etc/nsswitch.conf": trees.NSSWITCH.encode(),
 
 
 def names():
+    """All that the reference has a say in."""
     return sorted(name for name in os.listdir(CASES)
-                  if os.path.exists(os.path.join(CASES, name, "args")))
+                  if os.path.exists(os.path.join(CASES, name, "args"))
+                  and not os.path.exists(os.path.join(CASES, name, "ours")))
 
 
 def split(text):
