@@ -65,6 +65,7 @@ static void end_again(struct ipx_end *to)
 	if (to->is_none)
 		to->valid = false;
 	to->is_none = false;
+	to->has_addr = to->has_addr && to->net != 0 && to->net != UINT32_MAX;
 	to->port = (uint16_t)(to->port << 8 | to->port >> 8);
 }
 
