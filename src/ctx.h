@@ -20,6 +20,7 @@ struct ctx {
 	struct out *out;
 	struct names *names;
 	const struct owners *owners; /* who has which socket; with -p alone */
+	unsigned round;		     /* listings before this one (-c) */
 	const struct show *show;     /* how records become text */
 };
 

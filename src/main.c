@@ -41,6 +41,7 @@ static int run(struct ctx *ctx)
 		    !ctx->opts->continuous || mode->once)
 			break;
 		sleep(ctx->opts->delay);
+		ctx->round++;
 	}
 	return ctx->out->error ? write_failed(ctx->out->error) : status;
 }
