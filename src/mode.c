@@ -7,6 +7,7 @@
 
 static const struct mode modes[] = {
     {MODE_MASQ, "masquerade", false, masq_run},
+    {MODE_IFACE, "interfaces", false, ifaces_run},
     {MODE_SOCKETS, "sockets", false, sockets_run},
     {MODE_STATS, "statistics", true, stats_run},
 };

@@ -4,6 +4,8 @@
 
 #include "ctx.h"
 
+struct if_inet6_list;
+struct iface;
 struct inet_sock;
 struct inet_proto;
 struct sctp_sock;
@@ -26,6 +28,10 @@ struct unix_sock;
  * nothing and chooses nothing.
  */
 struct show {
+	void (*iface_head)(struct ctx *ctx);
+	/* `inet6` holds the IPv6 addresses of all interfaces */
+	void (*iface)(struct ctx *ctx, const struct iface *iface,
+		      const struct if_inet6_list *inet6);
 	void (*inet_head)(struct ctx *ctx);
 	void (*inet)(struct ctx *ctx, const struct inet_proto *proto,
 		     const struct inet_sock *sock);

@@ -4,6 +4,7 @@
 #include "show/ax25.h"
 #include "show/bt.h"
 #include "show/group.h"
+#include "show/iface.h"
 #include "show/inet.h"
 #include "show/ipx.h"
 #include "show/masq.h"
@@ -21,6 +22,8 @@ static void text_unread(struct ctx *ctx, const char *problem, const char *path)
 }
 
 const struct show show_text = {
+    .iface_head = text_iface_head,
+    .iface = text_iface,
     .inet_head = text_inet_head,
     .inet = text_inet,
     .sctp = text_sctp,

@@ -8,6 +8,7 @@ import shutil
 import tempfile
 
 import box
+import shim
 import tree as trees
 from compare import command, normalise
 
@@ -126,7 +127,8 @@ def run(name, program):
     root = tempfile.mkdtemp(prefix="case-")
     try:
         tree.write(root)
-        return box.run([box.Job(program, args) for args in read_args(name)],
+        return box.run([box.Job(program, args, env=shim.env(tree))
+                        for args in read_args(name)],
                        root=root, unprivileged=tree.unprivileged)
     finally:
         trees.remove(root)

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "mode.h"
+#include "msg.h"
+#include "proc/if_inet6.h"
+#include "proc/iface_ioctl.h"
+#include "proc/iface_sysfs.h"
+#include "proc/netdev.h"
+#include "show/show.h"
+
+enum { STATUS_FAILED = 1 };
+
+/* What the listing is made of. */
+struct ifaces {
+	int sock; /* to ask the kernel through; -1 with a sysroot */
+	struct iface_list list;
+	struct if_inet6_list inet6;
+};
+
+/* Adds what one line of /proc/net/dev says; false without memory. */
+static bool netdev_add(struct iface_list *list, struct span line,
+		       enum netdev_layout layout)
+{
+	struct netdev dev;
+	struct iface *iface;
+
+	if (netdev_parse(line.at, line.at + line.len, layout, &dev) != SCAN_OK)
+		return true;
+	iface = iface_list_get(list, dev.name);
+	if (!iface)
+		return false;
+	iface->counted = true;
+	netdev_store(&dev, &iface->stats);
+	return true;
+}
+
+/* The two lines of the header, whatever they are, and one an interface. */
+static bool netdev_read(struct ctx *ctx, struct lines *lines,
+			struct iface_list *list)
+{
+	enum netdev_layout layout = NETDEV_PACKETS;
+	struct span line;
+	bool ok = true;
+
+	lines->piece = NETDEV_PIECE;
+	if (lines_next(lines, &line) && lines_next(lines, &line))
+		layout = netdev_layout(line.at, line.at + line.len);
+	while (ok && lines_next(lines, &line))
+		ok = netdev_add(list, line, layout);
+	if (lines->error)
+		msg_say(ctx, "/proc/net/dev: %s", strerror(lines->error));
+	return ok && !lines->error;
+}
+
+/* The names and counters of /proc/net/dev. */
+static bool netdev_load(struct ctx *ctx, struct iface_list *list)
+{
+	struct lines lines;
+	bool ok;
+
+	if (!root_lines(ctx->root, TREE_PROC, "net/dev", &lines)) {
+		msg_say(ctx,
+			"Warning: cannot open /proc/net/dev (%s). Limited "
+			"output.",
+			strerror(errno));
+		return false;
+	}
+	ok = netdev_read(ctx, &lines, list);
+	lines_close(&lines);
+	return ok;
+}
+
+static int say_missing(struct ctx *ctx, int error)
+{
+	msg_say(ctx, "missing interface information: %s", strerror(error));
+	return STATUS_FAILED;
+}
+
+/* All names. One of the two ways to get them is enough. */
+static int names_load(struct ctx *ctx, struct ifaces *ifaces)
+{
+	bool listed = netdev_load(ctx, &ifaces->list);
+	int error;
+
+	if (ctx->root->sysroot ||
+	    iface_ioctl_names(ifaces->sock, &ifaces->list))
+		return 0;
+	error = errno;
+	msg_say(ctx, "SIOCGIFCONF: %s", strerror(error));
+	return listed ? 0 : say_missing(ctx, error);
+}
+
+/* What /proc/net/dev doesn't say; false, with errno, if it isn't there. */
+static bool facts_load(struct ctx *ctx, const struct ifaces *ifaces,
+		       struct iface *iface)
+{
+	if (ctx->root->sysroot)
+		return iface_sysfs_read(ctx->root, iface);
+	return iface_ioctl_read(ifaces->sock, iface, ctx->opts->extend > 0);
+}
+
+static int show_all(struct ctx *ctx, struct ifaces *ifaces)
+{
+	for (size_t i = 0; i < ifaces->list.n; i++) {
+		struct iface *iface = ifaces->list.at[i];
+
+		if (!facts_load(ctx, ifaces, iface)) {
+			int error = errno;
+
+			msg_say(ctx,
+				"%s: error fetching interface information: %s",
+				iface->name,
+				error == ENODEV ? "Device not found"
+						: strerror(error));
+			return say_missing(ctx, error);
+		}
+		if (ctx->opts->all || iface_is_up(iface))
+			ctx->show->iface(ctx, iface, &ifaces->inet6);
+	}
+	return 0;
+}
+
+/* -I: one interface, be it down. */
+static int show_one(struct ctx *ctx, struct ifaces *ifaces, const char *name)
+{
+	struct span span = {name, strlen(name)};
+	struct iface *iface = NULL;
+
+	if (span.len < IFACE_NAME)
+		iface = iface_list_get(&ifaces->list, span);
+	if (!iface || !facts_load(ctx, ifaces, iface)) {
+		msg_error(ctx, "no interface `%s' on this system.", name);
+		return STATUS_FAILED;
+	}
+	ctx->show->iface_head(ctx);
+	ctx->show->iface(ctx, iface, &ifaces->inet6);
+	return 0;
+}
+
+static int show_ifaces(struct ctx *ctx, struct ifaces *ifaces)
+{
+	const char *name = ctx->opts->iface;
+	int status;
+
+	if (!name)
+		ctx->show->iface_head(ctx);
+	status = names_load(ctx, ifaces);
+	if (status != 0)
+		return status;
+	if (ctx->opts->extend > 0 && !if_inet6_load(ctx->root, &ifaces->inet6))
+		return say_missing(ctx, ENOMEM);
+	return name ? show_one(ctx, ifaces, name) : show_all(ctx, ifaces);
+}
+
+int ifaces_run(struct ctx *ctx)
+{
+	struct ifaces ifaces = {.sock = -1};
+	int status;
+
+	iface_list_init(&ifaces.list);
+	if (!ctx->root->sysroot)
+		ifaces.sock = iface_ioctl_open();
+	status = show_ifaces(ctx, &ifaces);
+	if (ifaces.sock >= 0)
+		close(ifaces.sock);
+	if_inet6_free(&ifaces.inet6);
+	iface_list_free(&ifaces.list);
+	return status;
+}

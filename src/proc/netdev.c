@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/netdev.h"
+
+#include <string.h>
+
+#define RX(field) offsetof(struct iface_stats, rx_##field)
+#define TX(field) offsetof(struct iface_stats, tx_##field)
+
+/* Which counter is meant by which column. */
+static const struct {
+	unsigned n_fields;
+	size_t offset[NETDEV_FIELDS];
+} layouts[NETDEV_LAYOUTS] = {
+    [NETDEV_PACKETS] = {11,
+			{RX(packets), RX(errors), RX(dropped), RX(fifo),
+			 RX(frame), TX(packets), TX(errors), TX(dropped),
+			 TX(fifo), TX(collisions), TX(carrier)}},
+    [NETDEV_BYTES] = {13,
+		      {RX(bytes), RX(packets), RX(errors), RX(dropped),
+		       RX(fifo), RX(frame), TX(bytes), TX(packets), TX(errors),
+		       TX(dropped), TX(fifo), TX(collisions), TX(carrier)}},
+    [NETDEV_COMPRESSED] = {16,
+			   {RX(bytes), RX(packets), RX(errors), RX(dropped),
+			    RX(fifo), RX(frame), RX(compressed), RX(multicast),
+			    TX(bytes), TX(packets), TX(errors), TX(dropped),
+			    TX(fifo), TX(collisions), TX(carrier),
+			    TX(compressed)}},
+};
+
+#undef RX
+#undef TX
+
+static bool holds(const char *line, const char *end, const char *word)
+{
+	size_t len = strlen(word);
+
+	for (; (size_t)(end - line) >= len; line++)
+		if (memcmp(line, word, len) == 0)
+			return true;
+	return false;
+}
+
+enum netdev_layout netdev_layout(const char *line, const char *end)
+{
+	if (holds(line, end, "compressed"))
+		return NETDEV_COMPRESSED;
+	return holds(line, end, "bytes") ? NETDEV_BYTES : NETDEV_PACKETS;
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/*
+ * True when the colon at `c` is part of an alias's name, and digits and
+ * another colon follow it ("eth0:1:").
+ */
+static bool alias_follows(struct cursor c)
+{
+	c.at++;
+	while (c.at < c.end && *c.at >= '0' && *c.at <= '9')
+		c.at++;
+	return scan_char(&c, ':');
+}
+
+/*
+ * A name of up to 15 characters, and the colon behind it. A name that is
+ * longer or just as long keeps what follows, be it the colon: so net-tools
+ * 2.10 prints no counters for names of 15 characters.
+ */
+static struct span scan_name(struct cursor *c)
+{
+	const char *start = c->at;
+	const char *limit;
+
+	if ((size_t)(c->end - c->at) < IFACE_NAME)
+		limit = c->end;
+	else
+		limit = c->at + IFACE_NAME - 1;
+	while (c->at < limit && !is_blank(*c->at) && *c->at != ':')
+		c->at++;
+	if (c->at < limit && *c->at == ':' && alias_follows(*c)) {
+		c->at++;
+		while (c->at < limit && *c->at != ':')
+			c->at++;
+		limit = c->end;
+	}
+	struct span name = {start, (size_t)(c->at - start)};
+
+	if (c->at < limit)
+		(void)scan_char(c, ':');
+	return name;
+}
+
+/*
+ * dev_seq_printf_stats() in net/core/net-procfs.c:
+ *   eth0: 1296 12 0 0 0 0 0 3 866 11 0 0 0 0 0 0
+ *   1     2    3  4 5 6 7 8 9 10  11 ...       17
+ * 1 name
+ * received: 2 bytes, 3 packets, 4 errs, 5 drop, 6 fifo, 7 frame,
+ * 8 compressed, 9 multicast
+ * sent: 10 bytes, 11 packets, 12 errs, 13 drop, 14 fifo, 15 colls,
+ * 16 carrier, 17 compressed
+ */
+enum scan netdev_parse(const char *line, const char *end,
+		       enum netdev_layout layout, struct netdev *dev)
+{
+	struct cursor c = {line, end};
+
+	scan_blanks(&c);
+	dev->name = scan_name(&c);
+	dev->layout = layout;
+	dev->n_fields = 0;
+	while (dev->n_fields < layouts[layout].n_fields &&
+	       scan_udec(&c, &dev->fields[dev->n_fields]))
+		dev->n_fields++;
+	return SCAN_OK;
+}
+
+void netdev_store(const struct netdev *dev, struct iface_stats *stats)
+{
+	for (unsigned i = 0; i < dev->n_fields; i++)
+		memcpy((char *)stats + layouts[dev->layout].offset[i],
+		       &dev->fields[i], sizeof(dev->fields[i]));
+}

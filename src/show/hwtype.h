@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_HWTYPE_H
+#define SHOW_HWTYPE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "proc/iface.h"
+
+/* Enough for an address of any type as text. */
+enum { HWTYPE_TEXT = 80 };
+
+/* How the interfaces of a hardware type are shown. */
+struct hwtype {
+	int type; /* ARPHRD_* */
+	const char *name;
+	const char *title;
+	/*
+	 * Writes the address as text, without a NUL, and returns its length.
+	 * Any byte may be in it. NULL for types whose addresses aren't shown.
+	 */
+	size_t (*format)(const unsigned char addr[IFACE_HWADDR],
+			 char text[HWTYPE_TEXT]);
+	bool compresses; /* its counters of compressed packets are shown */
+};
+
+/* The type's entry, or that of `unspec`. */
+const struct hwtype *hwtype_find(int type);
+
+/* The i-th entry, `unspec` last, then NULL. */
+const struct hwtype *hwtype_at(size_t i);
+
+#endif

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/iface.h"
+
+#include <net/if.h>
+
+/* In the order that net-tools 2.10 prints them in. */
+static const struct {
+	int flag;
+	char letter;
+} letters[] = {
+    {IFF_ALLMULTI, 'A'},    {IFF_BROADCAST, 'B'},  {IFF_DEBUG, 'D'},
+    {IFF_LOOPBACK, 'L'},    {IFF_MULTICAST, 'M'},  {IFF_DYNAMIC, 'd'},
+    {IFF_PROMISC, 'P'},	    {IFF_NOTRAILERS, 'N'}, {IFF_NOARP, 'O'},
+    {IFF_POINTOPOINT, 'P'}, {IFF_SLAVE, 's'},	   {IFF_MASTER, 'm'},
+    {IFF_RUNNING, 'R'},	    {IFF_UP, 'U'},
+};
+
+static void show_counters(struct out *out, const struct iface_stats *stats)
+{
+	const uint64_t sent[] = {stats->tx_errors, stats->tx_dropped,
+				 stats->tx_fifo};
+
+	out_char(out, ' ');
+	out_udec(out, stats->rx_packets, 8);
+	out_char(out, ' ');
+	out_udec(out, stats->rx_errors, 6);
+	out_char(out, ' ');
+	out_udec(out, stats->rx_dropped, 6);
+	out_char(out, ' ');
+	/* net-tools 2.10 aligns this one on the left */
+	out_udec_left(out, stats->rx_fifo, 6);
+	out_char(out, ' ');
+	out_udec(out, stats->tx_packets, 8);
+	for (size_t i = 0; i < sizeof(sent) / sizeof(*sent); i++) {
+		out_char(out, ' ');
+		out_udec(out, sent[i], 6);
+	}
+	out_char(out, ' ');
+}
+
+static void show_letters(struct out *out, int flags)
+{
+	if (flags == 0)
+		out_str(out, "[NO FLAGS]");
+	for (size_t i = 0; i < sizeof(letters) / sizeof(*letters); i++)
+		if (flags & letters[i].flag)
+			out_char(out, letters[i].letter);
+}
+
+static void show_row(struct out *out, const struct iface *iface)
+{
+	out_name(out, iface->name, 15);
+	out_printf(out, " %5d", iface->mtu);
+	if (iface->counted)
+		show_counters(out, &iface->stats);
+	else
+		out_str(out, "      - no statistics available -"
+			     "                        ");
+	show_letters(out, iface->flags);
+	out_char(out, '\n');
+}
+
+void text_iface_head(struct ctx *ctx)
+{
+	/* net-tools 2.10 prints this once, whatever -c repeats */
+	if (ctx->round == 0)
+		out_str(ctx->out, "Kernel Interface table\n");
+	if (ctx->opts->extend == 0)
+		out_str(
+		    ctx->out,
+		    "Iface             MTU    RX-OK RX-ERR RX-DRP RX-OVR    "
+		    "TX-OK TX-ERR TX-DRP TX-OVR Flg\n");
+}
+
+void text_iface(struct ctx *ctx, const struct iface *iface,
+		const struct if_inet6_list *inet6)
+{
+	if (ctx->opts->extend > 0)
+		text_iface_long(ctx->out, iface, inet6);
+	else
+		show_row(ctx->out, iface);
+}
