@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* seeds: proc/net/dev */
+#include "config.h"
+
+#include "fuzz.h"
+#include "proc/netdev.h"
+
+void fuzz_one(const char *data, size_t len)
+{
+	struct fuzz_input input = {data, data + len, NULL};
+	enum netdev_layout layout = NETDEV_PACKETS;
+	struct iface_stats stats = {0};
+	struct netdev dev;
+	struct span line;
+
+	if (fuzz_line(&input, &line) && fuzz_line(&input, &line))
+		layout = netdev_layout(line.at, line.at + line.len);
+	while (fuzz_line(&input, &line)) {
+		(void)netdev_parse(line.at, line.at + line.len, layout, &dev);
+		fuzz_within(line, dev.name);
+		netdev_store(&dev, &stats);
+	}
+}
