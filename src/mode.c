@@ -10,6 +10,7 @@ static const struct mode modes[] = {
     {MODE_IFACE, "interfaces", false, ifaces_run},
     {MODE_SOCKETS, "sockets", false, sockets_run},
     {MODE_STATS, "statistics", true, stats_run},
+    {MODE_ROUTE, "routes", false, routes_run},
 };
 
 const struct mode *mode_find(enum mode_id id)

@@ -19,6 +19,7 @@ const struct mode *mode_find(enum mode_id id);
 /* The modes themselves. */
 int masq_run(struct ctx *ctx);
 int ifaces_run(struct ctx *ctx);
+int routes_run(struct ctx *ctx);
 int sockets_run(struct ctx *ctx);
 int stats_run(struct ctx *ctx);
 

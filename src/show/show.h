@@ -8,6 +8,7 @@ struct if_inet6_list;
 struct iface;
 struct inet_sock;
 struct inet_proto;
+struct show_route;
 struct sctp_sock;
 struct snmp_counter;
 struct snmp_section;
@@ -65,6 +66,7 @@ struct show {
 	 * is told among the rows; `problem` is the word for it.
 	 */
 	void (*unread)(struct ctx *ctx, const char *problem, const char *path);
+	const struct show_route *route;
 };
 
 /* The text of net-tools 2.10. */

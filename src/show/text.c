@@ -10,6 +10,7 @@
 #include "show/masq.h"
 #include "show/netrom.h"
 #include "show/rose.h"
+#include "show/route.h"
 #include "show/show.h"
 #include "show/snmp.h"
 #include "show/unix.h"
@@ -51,4 +52,5 @@ const struct show show_text = {
     .masq_head = text_masq_head,
     .masq = text_masq,
     .unread = text_unread,
+    .route = &text_route,
 };

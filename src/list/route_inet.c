@@ -1,0 +1,163 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <sys/socket.h>
+
+#include "list/route.h"
+#include "msg.h"
+#include "proc/route.h"
+#include "proc/route_cache.h"
+#include "show/route.h"
+#include "show/show.h"
+
+/* So much of the header line is read; the rest is the next line. */
+enum { HEADER_PIECE = 510 };
+
+static bool inet_open(struct ctx *ctx, const char *path, struct lines *lines)
+{
+	if (root_lines(ctx->root, TREE_PROC, path, lines)) {
+		lines->piece = HEADER_PIECE;
+		return true;
+	}
+	route_say(ctx, path, errno);
+	ctx->show->route->unconfigured(
+	    ctx, "INET (IPv4) not configured in this system.");
+	return false;
+}
+
+/* Says what is wrong with a header; false when something is. */
+static bool columns_check(struct ctx *ctx, enum columns_say say,
+			  const struct columns *columns, const char *path)
+{
+	switch (say) {
+	case COLUMNS_LACK:
+		msg_say(ctx,
+			"warning: /proc/%s does not contain required field %s",
+			path, columns->lacks);
+		return false;
+	case COLUMNS_MANY:
+		msg_say(ctx, "warning: format buffer overflow in /proc/%s",
+			path);
+		return false;
+	case COLUMNS_OK:
+		break;
+	}
+	return true;
+}
+
+/*
+ * What a row lacks is that of the row before: an address of the last one that
+ * was shown, the last field of any.
+ */
+static void route_rows(struct ctx *ctx, const struct columns *columns,
+		       struct lines *lines)
+{
+	struct route route = {0}, next;
+	struct span line;
+
+	lines->piece = ROUTE_PIECE;
+	while (lines_next(lines, &line)) {
+		next = route;
+		if (route_parse(line.at, line.at + line.len, columns, &next) !=
+		    SCAN_OK)
+			continue;
+		route.irtt = next.irtt;
+		if (!(next.flags & ROUTE_UP))
+			continue;
+		route = next;
+		ctx->show->route->fib(ctx, &route);
+	}
+}
+
+int route_list(struct ctx *ctx, const struct route_source *source)
+{
+	struct columns columns;
+	enum columns_say say;
+	struct lines lines;
+	struct span line;
+	int status = ROUTE_FAILED;
+
+	if (!inet_open(ctx, source->path, &lines))
+		return ROUTE_FAILED;
+	ctx->show->route->fib_head(ctx);
+	if (lines_next(&lines, &line)) {
+		say = columns_parse(line.at, line.at + line.len, route_columns,
+				    ROUTE_COLUMNS, &columns);
+		if (columns_check(ctx, say, &columns, source->path)) {
+			route_rows(ctx, &columns, &lines);
+			status = 0;
+		}
+	}
+	lines_close(&lines);
+	return status;
+}
+
+/* The layout that net-tools 2.10 takes these words of a header to mean. */
+static enum route_cache_layout layout_of(unsigned words)
+{
+	/* it has said that it can't tell, and takes these as its own numbers */
+	if (words == CACHE_IRTT)
+		return CACHE_OLD;
+	if (words == CACHE_TOS)
+		return CACHE_NEW;
+	return route_cache_layout(words);
+}
+
+static void cache_rows(struct ctx *ctx, enum route_cache_layout layout,
+		       const struct columns *columns, struct lines *lines)
+{
+	struct route_cached route = {.last.family = AF_INET};
+	struct span line;
+
+	lines->piece = ROUTE_PIECE;
+	while (lines_next(lines, &line))
+		if (route_cache_parse(line.at, line.at + line.len, columns,
+				      &route) == SCAN_OK)
+			ctx->show->route->cache(ctx, layout, &route);
+}
+
+/*
+ * A header that can't be told is no failure. Of the rows below it net-tools
+ * 2.10 prints what was in its memory before; we print none.
+ */
+static void cache_table(struct ctx *ctx, const struct route_source *source,
+			struct span header, struct lines *lines)
+{
+	const char *end = header.at + header.len;
+	unsigned words = route_cache_guess(header.at, end);
+	enum route_cache_layout layout = layout_of(words);
+	const struct column *want;
+	struct columns columns;
+	enum columns_say say;
+	size_t n;
+
+	ctx->show->route->cache_head(ctx, words, layout);
+	want = route_cache_columns(layout, &n);
+	if (!want)
+		return;
+	say = columns_parse(header.at, end, want, n, &columns);
+	if (columns_check(ctx, say, &columns, source->path))
+		cache_rows(ctx, layout, &columns, lines);
+}
+
+int route_cache_list(struct ctx *ctx, const struct route_source *source)
+{
+	struct lines lines;
+	struct span line;
+	int status = 0;
+
+	if (!inet_open(ctx, source->path, &lines))
+		return ROUTE_FAILED;
+	ctx->show->route->cache_title(ctx);
+	if (lines_next(&lines, &line)) {
+		cache_table(ctx, source, line, &lines);
+	} else {
+		/* for an empty file it prints an errno of old, mostly this */
+		route_say(ctx, source->path,
+			  lines.error ? lines.error : ENOENT);
+		status = ROUTE_UNREAD;
+	}
+	lines_close(&lines);
+	return status;
+}

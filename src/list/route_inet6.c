@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+
+#include "list/route.h"
+#include "proc/ndisc.h"
+#include "proc/route6.h"
+#include "show/route.h"
+#include "show/show.h"
+
+/* The routes of `path`: those that are cached, or the others. */
+static int routes_list(struct ctx *ctx, const char *path, bool cached)
+{
+	struct route6 route = {0};
+	struct lines lines;
+	struct span line;
+
+	if (!root_lines(ctx->root, TREE_PROC, path, &lines)) {
+		route_say(ctx, path, errno);
+		ctx->show->route->unconfigured(
+		    ctx, "INET6 (IPv6) not configured in this system.");
+		return ROUTE_FAILED;
+	}
+	lines.piece = ROUTE_PIECE;
+	ctx->show->route->fib6_head(ctx, cached);
+	while (lines_next(&lines, &line)) {
+		route6_parse(line.at, line.at + line.len, &route);
+		if (((route.flags & ROUTE6_CACHE) != 0) != cached)
+			continue;
+		route6_settle(&route);
+		ctx->show->route->fib6(ctx, &route);
+	}
+	lines_close(&lines);
+	return 0;
+}
+
+int route6_list(struct ctx *ctx, const struct route_source *source)
+{
+	return routes_list(ctx, source->path, false);
+}
+
+/* The neighbours, or where the kernel does not print them, cached routes. */
+int ndisc_list(struct ctx *ctx, const struct route_source *source)
+{
+	struct neighbour neighbour = {0};
+	struct lines lines;
+	struct span line;
+
+	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines))
+		return routes_list(ctx, source->other_path, true);
+	lines.piece = ROUTE_PIECE;
+	ctx->show->route->neighbour_head(ctx);
+	while (lines_next(&lines, &line)) {
+		ndisc_parse(line.at, line.at + line.len, &neighbour);
+		ctx->show->route->neighbour(ctx, &neighbour);
+	}
+	lines_close(&lines);
+	return 0;
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <errno.h>
+#include <string.h>
+
+#include "list/route.h"
+#include "msg.h"
+#include "proc/route_ddp.h"
+#include "proc/route_ipx.h"
+#include "show/route.h"
+#include "show/show.h"
+
+int ipx_route_list(struct ctx *ctx, const struct route_source *source)
+{
+	struct ipx_route route;
+	struct lines lines;
+	struct span line;
+
+	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines) &&
+	    !root_lines(ctx->root, TREE_PROC, source->other_path, &lines)) {
+		msg_say(ctx, "%s", strerror(errno));
+		ctx->show->route->unconfigured(
+		    ctx, "IPX routing not in file /proc/net/ipx/route or "
+			 "/proc/net/ipx_route found.");
+		return ROUTE_FAILED;
+	}
+	lines.piece = ROUTE_PIECE;
+	ctx->show->route->ipx_head(ctx);
+	(void)lines_next(&lines, &line);
+	while (lines_next(&lines, &line))
+		if (ipx_route_parse(line.at, line.at + line.len, &route) ==
+		    SCAN_OK)
+			ctx->show->route->ipx(ctx, &route);
+	lines_close(&lines);
+	return 0;
+}
+
+/* The words of one line. The first four words of the file are its header. */
+static void ddp_line(struct ctx *ctx, struct span line, struct ddp_route *route)
+{
+	struct cursor c = {line.at, line.at + line.len};
+	struct span word;
+
+	while (scan_word(&c, &word))
+		if (ddp_route_parse(word, route) == SCAN_OK &&
+		    route->n > DDP_HEADER)
+			ctx->show->route->ddp(ctx, route);
+}
+
+int ddp_route_list(struct ctx *ctx, const struct route_source *source)
+{
+	struct ddp_route route = {.n = 0};
+	struct lines lines;
+	struct span line;
+
+	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines)) {
+		msg_say(ctx, "Error opening /proc/%s: %s", source->path,
+			strerror(errno));
+		msg_say(ctx, "DDP (AppleTalk) not configured on this system.");
+		return ROUTE_FAILED;
+	}
+	ctx->show->route->ddp_head(ctx);
+	while (lines_next(&lines, &line))
+		ddp_line(ctx, line, &route);
+	lines_close(&lines);
+	return 0;
+}

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_NDISC_H
+#define PROC_NDISC_H
+
+#include <stdint.h>
+
+#include "proc/groups.h"
+
+/* States of a neighbour. */
+enum ndisc_state {
+	NDISC_NONE = 0x00,
+	NDISC_INCOMPLETE = 0x01,
+	NDISC_REACHABLE = 0x02,
+	NDISC_STALE = 0x04,
+	NDISC_DELAY = 0x08,
+	NDISC_PROBE = 0x10,
+	NDISC_FAILED = 0x20,
+	NDISC_NOARP = 0x40,
+	NDISC_PERMANENT = 0x80
+};
+
+/* Bits of a neighbour's flags. */
+enum ndisc_flag {
+	NDISC_CACHED = 0x02, /* there is a hardware header */
+	NDISC_DIRECT = 0x04, /* and packets go straight to the device */
+	NDISC_PROXY = 0x08,
+	NDISC_ROUTER = 0x80
+};
+
+enum { NDISC_HW = 6, NDISC_IFACE = 9 };
+
+/*
+ * A neighbour of /proc/net/ndisc, which Linux 2.2 had. All zero before the
+ * first line. Times are in hundredths of a second.
+ */
+struct neighbour {
+	struct groups addr;
+	int32_t addr_bits;
+	int32_t len; /* prefix length */
+	int32_t type;
+	int32_t state; /* enum ndisc_state */
+	int64_t used;  /* that long ago */
+	int64_t confirmed;
+	int64_t reachable_time;
+	int64_t gc_staletime;
+	int32_t refcnt;
+	int32_t flags; /* enum ndisc_flag */
+	char iface[NDISC_IFACE];
+	char hw[NDISC_HW][2 + 1]; /* the hardware address, in digits */
+};
+
+/*
+ * Reads one line, whatever it is: what it lacks stays as it was in the line
+ * before, as net-tools 2.10 prints it.
+ */
+void ndisc_parse(const char *line, const char *end, struct neighbour *n);
+
+/* For how long, in seconds, a neighbour stays reachable. */
+int64_t ndisc_stale_in(const struct neighbour *n);
+
+/* In how many seconds one that nobody uses may be dropped. */
+int64_t ndisc_delete_in(const struct neighbour *n);
+
+#endif

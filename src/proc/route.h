@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_ROUTE_H
+#define PROC_ROUTE_H
+
+#include <stdint.h>
+
+#include "address.h"
+#include "proc/columns.h"
+
+/* Bits of a route's flags that mean the same to all: see route.h of Linux. */
+#define ROUTE_UP UINT32_C(0x1)
+#define ROUTE_GATEWAY UINT32_C(0x2)
+#define ROUTE_HOST UINT32_C(0x4)
+#define ROUTE_REJECT UINT32_C(0x200)
+
+enum { ROUTE_IFACE = 16 };
+
+/* A route of /proc/net/route. All zero before the first line. */
+struct route {
+	char iface[ROUTE_IFACE];
+	struct addr dest;
+	struct addr gateway;
+	struct addr mask;
+	uint32_t flags; /* ROUTE_* */
+	int32_t refcnt;
+	int32_t use;
+	int32_t metric;
+	int32_t mtu; /* of a segment: the advertised MSS and 40 */
+	int32_t window;
+	int32_t irtt;
+};
+
+/* The columns, in their order. */
+enum { ROUTE_COLUMNS = 11 };
+extern const struct column route_columns[ROUTE_COLUMNS];
+
+/*
+ * Reads one line below a header that `columns` was made from. SCAN_SKIP when
+ * it lacks anything but the last field. An address that is none, and a last
+ * field that is missing, stay what they were in `route`: net-tools 2.10 prints
+ * those of the line before.
+ */
+enum scan route_parse(const char *line, const char *end,
+		      const struct columns *columns, struct route *route);
+
+/*
+ * The address in a word that begins with eight hexadecimal digits, as the
+ * kernel prints a 32-bit word of the host. False, with `addr` as it was, for
+ * any other word.
+ */
+bool route_addr(struct span word, struct addr *addr);
+
+/* Copies a word of up to ROUTE_IFACE - 1 bytes, with a NUL behind it. */
+void route_iface(struct span word, char iface[ROUTE_IFACE]);
+
+#endif

@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/route6.h"
+
+enum { LEN_DIGITS = 2, NUMBER_DIGITS = 8 };
+
+static bool scan_int(struct cursor *c, size_t digits, int32_t *value)
+{
+	uint64_t wide;
+
+	if (!scan_hex_max(c, digits, &wide))
+		return false;
+	*value = (int32_t)(uint32_t)wide;
+	return true;
+}
+
+static bool scan_route(struct cursor *c, struct route6 *route)
+{
+	uint64_t flags;
+	struct span iface;
+
+	if (!groups_scan(c, &route->dest) ||
+	    !scan_int(c, LEN_DIGITS, &route->dest_len) ||
+	    !groups_scan(c, &route->source) ||
+	    !scan_int(c, LEN_DIGITS, &route->source_len) ||
+	    !groups_scan(c, &route->next_hop) ||
+	    !scan_int(c, NUMBER_DIGITS, &route->metric) ||
+	    !scan_int(c, NUMBER_DIGITS, &route->refcnt) ||
+	    !scan_int(c, NUMBER_DIGITS, &route->use) ||
+	    !scan_hex_max(c, NUMBER_DIGITS, &flags))
+		return false;
+	route->flags = (uint32_t)flags;
+	if (!scan_word_max(c, ROUTE_IFACE - 1, &iface))
+		return false;
+	route_iface(iface, route->iface);
+	return true;
+}
+
+/*
+ * ipv6_route_native_seq_show() in net/ipv6/ip6_fib.c:
+ *
+ *  1                                2  3      4  5
+ *  20010db8000000000000000000000000 40 0...00 00 fe80000000000000...
+ *  6        7        8        9        10
+ *  00000400 00000001 00000000 00000003     eth0
+ *
+ * 1 destination, 2 its prefix length, 3 source, 4 its prefix length, 5 next
+ * hop, 6 metric, 7 reference count, 8 use, 9 flags, 10 interface; all numbers
+ * in hexadecimal.
+ */
+void route6_parse(const char *line, const char *end, struct route6 *route)
+{
+	struct cursor c = {line, end};
+
+	(void)scan_route(&c, route);
+}
+
+void route6_settle(struct route6 *route)
+{
+	groups_settle(&route->dest);
+	groups_settle(&route->source);
+	groups_settle(&route->next_hop);
+}

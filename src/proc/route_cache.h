@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_ROUTE_CACHE_H
+#define PROC_ROUTE_CACHE_H
+
+#include <stdint.h>
+
+#include "address.h"
+#include "proc/route.h"
+
+/*
+ * The columns that tell the layouts of /proc/net/rt_cache apart, as bits of
+ * route_cache_guess.
+ */
+enum route_cache_word {
+	CACHE_IRTT = 1 << 0,
+	CACHE_TOS = 1 << 1,
+	CACHE_HHREF = 1 << 2,
+	CACHE_HHUPTOD = 1 << 3,
+	CACHE_SPECDST = 1 << 4,
+	CACHE_HH = 1 << 5,
+	CACHE_ARP = 1 << 6
+};
+
+/* The layouts: up to Linux 2.0, and from 2.2 to 3.5. */
+enum route_cache_layout { CACHE_UNKNOWN, CACHE_OLD, CACHE_NEW };
+
+/* A route of /proc/net/rt_cache. All zero before the first line. */
+struct route_cached {
+	char iface[ROUTE_IFACE];
+	struct addr dest;
+	struct addr gateway;
+	struct addr source;
+	struct addr specdst; /* CACHE_NEW alone */
+	uint32_t flags;
+	int32_t refcnt;
+	int32_t use;
+	int32_t metric;
+	int32_t mtu;
+	int32_t window;
+	int32_t irtt;
+	int32_t tos;	  /* CACHE_NEW; for CACHE_OLD it is hh */
+	int32_t hhref;	  /* CACHE_NEW; for CACHE_OLD it is arp */
+	int32_t hhuptod;  /* CACHE_NEW alone */
+	struct addr last; /* the address that was read last */
+};
+
+/* Which of enum route_cache_word the header line has somewhere. */
+unsigned route_cache_guess(const char *line, const char *end);
+
+/* The layout that has just these words. */
+enum route_cache_layout route_cache_layout(unsigned words);
+
+/* The columns of a layout, and their number; none for CACHE_UNKNOWN. */
+const struct column *route_cache_columns(enum route_cache_layout layout,
+					 size_t *n);
+
+/*
+ * Reads one line below a header that `columns` was made from. SCAN_SKIP when
+ * it has fewer than 12 fields. What else is missing stays as it was in the
+ * line before, and an address that is none becomes the one before it, be that
+ * in the line before: net-tools 2.10 prints these.
+ */
+enum scan route_cache_parse(const char *line, const char *end,
+			    const struct columns *columns,
+			    struct route_cached *route);
+
+#endif

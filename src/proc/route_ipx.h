@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_ROUTE_IPX_H
+#define PROC_ROUTE_IPX_H
+
+#include <stdint.h>
+
+#include "proc/scan.h"
+
+enum { IPX_NODE = 6 };
+
+/* A route of /proc/net/ipx/route. */
+struct ipx_route {
+	uint32_t net;
+	uint32_t router_net;
+	uint8_t router_node[IPX_NODE];
+};
+
+/*
+ * Reads one line; SCAN_SKIP when it has fewer than three words. A word is read
+ * as far as it is hexadecimal, and what is missing is 0: so `Directly` is 13,
+ * as net-tools 2.10 prints it. The network FFFFFFFF, which is none, is 0.
+ */
+enum scan ipx_route_parse(const char *line, const char *end,
+			  struct ipx_route *route);
+
+#endif

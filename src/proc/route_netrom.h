@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_ROUTE_NETROM_H
+#define PROC_ROUTE_NETROM_H
+
+#include "proc/card.h"
+
+/*
+ * A node of /proc/net/nr_nodes, with the one of its routes that is in use. The
+ * spans point into the card.
+ */
+struct netrom_node {
+	struct span callsign;
+	struct span mnemonic;
+	int32_t which;	 /* of the routes is in use, from 1 */
+	int32_t quality; /* of that route */
+	int32_t neigh;	 /* and the number of its neighbour */
+};
+
+/* A neighbour of /proc/net/nr_neigh. The spans point into the card. */
+struct netrom_neigh {
+	int32_t number;
+	struct span callsign;
+	struct span dev;
+	struct span rest; /* quality, lock, count, failed, digipeaters */
+};
+
+/* Where net-tools 2.10 ends the words of a neighbour that it shows. */
+enum { NETROM_END_CALLSIGN = 15, NETROM_END_DEV = 20 };
+
+/*
+ * Reads a card that a line below the header was laid on. Where there is no
+ * such route its quality is 0, and so is its neighbour.
+ */
+void netrom_node_parse(const struct card *card, struct netrom_node *node);
+void netrom_neigh_parse(const struct card *card, struct netrom_neigh *neigh);
+
+#endif

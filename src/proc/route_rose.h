@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_ROUTE_ROSE_H
+#define PROC_ROUTE_ROSE_H
+
+#include "proc/card.h"
+
+/* One digit says how many neighbours there are. */
+enum { ROSE_NEIGHS = 9 };
+
+/* A node of /proc/net/rose_nodes. The span points into the card. */
+struct rose_node {
+	struct span addr;
+	int32_t mask;
+	int32_t n; /* of its neighbours: 0 to ROSE_NEIGHS, the kernel has 3 */
+	int32_t neigh[ROSE_NEIGHS]; /* their numbers */
+};
+
+/* A neighbour of /proc/net/rose_neigh. The spans point into the card. */
+struct rose_neigh {
+	int32_t number;
+	struct span callsign;
+	struct span dev;
+	struct span rest; /* count, use, mode, restart, timers, digipeaters */
+};
+
+/* Reads a card that a line below the header was laid on. */
+void rose_node_parse(const struct card *card, struct rose_node *node);
+void rose_neigh_parse(const struct card *card, struct rose_neigh *neigh);
+
+#endif
