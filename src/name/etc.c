@@ -98,33 +98,38 @@ enum scan etc_protocol_parse(struct span line, struct etc_protocol *protocol)
 }
 
 /*
- * The bytes of a.b.c.d, each as C writes a number; the last ones may be
- * missing: 10 is 10.0.0.0 in a table of networks.
+ * The number of a network: the bytes of a.b.c.d, of which the last ones may be
+ * missing, each in decimal, octal or hexadecimal. What is none, be it because
+ * the line has a name alone, is 255.255.255.255: glibc reads it so.
  */
-static bool scan_net(struct cursor *c, uint32_t *net)
+static uint32_t net_of(struct span word)
 {
-	scan_blanks(c);
-	*net = 0;
-	for (int shift = 24; shift >= 0; shift -= 8) {
-		uint64_t byte;
+	static const char zeros[] = ".0.0.0";
+	char text[64 + sizeof zeros];
+	size_t dots = 0;
 
-		if (c->at == c->end || *c->at < '0' || *c->at > '9' ||
-		    !scan_any(c, &byte) || byte > 255)
-			return false;
-		*net |= (uint32_t)byte << shift;
-		if (!scan_char(c, '.'))
-			return at_blank(c);
-	}
-	return false;
+	if (word.len >= 64)
+		return INADDR_NONE;
+	memcpy(text, word.at, word.len);
+	for (size_t i = 0; i < word.len; i++)
+		if (word.at[i] == '.')
+			dots++;
+	text[word.len] = '\0';
+	if (dots < 3)
+		strcat(text, zeros + 2 * dots);
+	return inet_network(text);
 }
 
 /* loopback	127.0.0.0 ... */
 enum scan etc_network_parse(struct span line, struct etc_network *network)
 {
 	struct cursor c = cursor_of(line);
+	struct span net;
 
-	if (!scan_name(&c, network->name) || !scan_net(&c, &network->net))
+	if (!scan_name(&c, network->name))
 		return SCAN_SKIP;
+	(void)scan_word(&c, &net);
+	network->net = net_of(net);
 	return SCAN_OK;
 }
 
