@@ -40,6 +40,7 @@ static void files(void **state)
 		unsigned bogus =
 		    eps ? cases[i / 2].bogus_eps : cases[i / 2].bogus_assocs;
 		char said[200] = "";
+		int status;
 
 		for (unsigned k = 0; k < bogus; k++)
 			strcat(said, "warning, got bogus kind line.\n");
@@ -47,9 +48,10 @@ static void files(void **state)
 		assert_true(
 		    root_lines(&rig->machine.root, TREE_PROC, "net/x", &lines));
 		rig_listen(rig);
-		(void)(eps ? sctp_ep_list : sctp_assoc_list)(&rig->ctx, &source,
-							     &lines);
+		status = (eps ? sctp_ep_list
+			      : sctp_assoc_list)(&rig->ctx, &source, &lines);
 		assert_string_equal(rig_said(rig), said);
+		assert_int_equal(status, 0);
 		assert_string_equal(rig_printed(rig),
 				    eps ? cases[i / 2].eps
 					: cases[i / 2].assocs);

@@ -5,6 +5,9 @@
 
 #include "name/names.h"
 
+#include <netdb.h>
+#include <netinet/in.h>
+
 struct host_case {
 	const char *addr;
 	const char *name; /* NULL: none */
@@ -99,6 +102,35 @@ static void names_are_kept(void **state)
 	assert_string_equal(host_name(&rig->names, &addr), "changed");
 }
 
+/* Of this machine libc is asked, here for what its own files say. */
+static void libc_is_asked(void **state)
+{
+	static const char *const addrs[] = {"127.0.0.1", "::1"};
+	const struct root here = {NULL};
+	struct names names;
+
+	(void)state;
+	names_init(&names, &here);
+	for (size_t i = 0; i < COUNT(addrs); i++) {
+		const struct addrinfo hints = {.ai_flags = AI_NUMERICHOST};
+		struct addrinfo *info;
+		struct addr addr;
+		char want[1025];
+		const char *name;
+
+		assert_true(addr_parse(addrs[i], &addr));
+		assert_int_equal(getaddrinfo(addrs[i], NULL, &hints, &info), 0);
+		if (getnameinfo(info->ai_addr, info->ai_addrlen, want,
+				sizeof want, NULL, 0, NI_NAMEREQD) != 0)
+			strcpy(want, "(none)");
+		freeaddrinfo(info);
+		name = host_name(&names, &addr);
+		assert_string_equal(name ? name : "(none)", want);
+		assert_ptr_equal(host_name(&names, &addr), name);
+	}
+	names_free(&names);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -107,6 +139,7 @@ int main(void)
 	    rig_test(the_plain_line_may_be_first),
 	    rig_test(no_file_no_names),
 	    rig_test(names_are_kept),
+	    cmocka_unit_test(libc_is_asked),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,6 +5,9 @@
 
 #include "name/names.h"
 
+#include <netdb.h>
+#include <sys/socket.h>
+
 static void first_line_counts(void **state)
 {
 	struct rig *rig = *state;
@@ -29,11 +32,27 @@ static void no_file_no_names(void **state)
 	assert_null(network_name(&rig->names, 0x7f000000));
 }
 
+static void libc_is_asked(void **state)
+{
+	const struct netent *want = getnetbyaddr(0x7f000000, AF_INET);
+	const struct root here = {NULL};
+	struct names names;
+	const char *name;
+
+	(void)state;
+	names_init(&names, &here);
+	name = network_name(&names, 0x7f000000);
+	assert_string_equal(name ? name : "(none)",
+			    want ? want->n_name : "(none)");
+	names_free(&names);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    rig_test(first_line_counts),
 	    rig_test(no_file_no_names),
+	    cmocka_unit_test(libc_is_asked),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

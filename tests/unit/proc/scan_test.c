@@ -139,6 +139,106 @@ static void hexruns(void **state)
 	assert_true(span_is(scan_rest(&c), ""));
 }
 
+static void c_numbers(void **state)
+{
+	static const struct {
+		const char *text;
+		bool ok;
+		uint64_t value;
+		const char *rest;
+	} cases[] = {
+	    {"15", true, 15, ""},
+	    {" +15/", true, 15, "/"},
+	    {"0", true, 0, ""},
+	    {"017", true, 15, ""},
+	    {"018", true, 1, "8"},
+	    {"08", true, 0, "8"},
+	    {"0x1f", true, 31, ""},
+	    {"-0X1F", true, (uint64_t)-31, ""},
+	    {"0x", true, 0, ""},
+	    {"-1", true, UINT64_MAX, ""},
+	    {"1f", true, 1, "f"},
+	    {"19", true, 19, ""},
+	    {"99999999999999999999", true, UINT64_MAX, ""},
+	    {"x", false, 0, NULL},
+	    {"", false, 0, NULL},
+	    {"-", false, 0, NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct cursor c = {cases[i].text, end_of(cases[i].text)};
+		uint64_t value = 99;
+
+		assert_int_equal(scan_any(&c, &value), cases[i].ok);
+		if (!cases[i].ok)
+			continue;
+		assert_true(value == cases[i].value);
+		assert_string_equal(c.at, cases[i].rest);
+	}
+}
+
+/* Numbers of 32 bits lose what is above; a number that fails leaves none. */
+static void narrow_numbers(void **state)
+{
+	static const struct {
+		const char *text;
+		bool hex_ok, dec_ok;
+		uint32_t hex;
+		int32_t dec;
+	} cases[] = {
+	    {"12", true, true, 0x12, 12},
+	    {"-1", true, true, UINT32_MAX, -1},
+	    {"100000001", true, true, 1, 100000001},
+	    {"4294967295", true, true, 0x94967295, -1},
+	    {"2147483648", true, true, 0x47483648, INT32_MIN},
+	    {"99999999999999999999", true, true, UINT32_MAX, -1},
+	    {"-99999999999999999999", true, true, UINT32_MAX, 0},
+	    {"f", true, false, 15, 0},
+	    {"g", false, false, 0, 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct cursor h = {cases[i].text, end_of(cases[i].text)};
+		struct cursor d = h;
+		uint32_t hex = 99;
+		int32_t dec = 99;
+
+		assert_int_equal(scan_hex32(&h, &hex), cases[i].hex_ok);
+		assert_int_equal(hex, cases[i].hex_ok ? cases[i].hex : 99);
+		assert_int_equal(scan_dec32(&d, &dec), cases[i].dec_ok);
+		assert_int_equal(dec, cases[i].dec_ok ? cases[i].dec : 99);
+	}
+}
+
+/* %MAXs and %MAXlX: what is beyond MAX is left for the next one. */
+static void widths(void **state)
+{
+	static const char text[] = "  abcdef 12345678 -0x1234 ff";
+	struct cursor c = {text, end_of(text)};
+	struct span s;
+	uint64_t value;
+
+	(void)state;
+	assert_true(scan_word_max(&c, 4, &s));
+	assert_true(span_is(s, "abcd"));
+	assert_true(scan_word_max(&c, 4, &s));
+	assert_true(span_is(s, "ef"));
+	assert_true(scan_hex_max(&c, 4, &value));
+	assert_true(value == 0x1234);
+	assert_true(scan_hex_max(&c, 8, &value));
+	assert_true(value == 0x5678);
+	assert_true(scan_hex_max(&c, 5, &value));
+	assert_true(value == (uint64_t)-0x12);
+	assert_true(scan_hex_max(&c, 9, &value));
+	assert_true(value == 0x34);
+	assert_true(scan_hex_max(&c, 9, &value));
+	assert_true(value == 0xff);
+	assert_false(scan_hex_max(&c, 9, &value));
+	assert_false(scan_word_max(&c, 4, &s));
+}
+
 static void span_numbers(void **state)
 {
 	(void)state;
@@ -155,6 +255,8 @@ int main(void)
 	    cmocka_unit_test(hex_cases),  cmocka_unit_test(dec_cases),
 	    cmocka_unit_test(udec_cases), cmocka_unit_test(words_and_tokens),
 	    cmocka_unit_test(hexruns),	  cmocka_unit_test(span_numbers),
+	    cmocka_unit_test(c_numbers),  cmocka_unit_test(narrow_numbers),
+	    cmocka_unit_test(widths),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

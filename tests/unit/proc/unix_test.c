@@ -90,6 +90,18 @@ static void first_words(void **state)
 	}
 }
 
+/* What printf prints for no pointer is 0. */
+static void hidden_pointers(void **state)
+{
+	struct unix_sock sock;
+
+	(void)state;
+	memset(&sock, 0xff, sizeof sock);
+	assert_int_equal(parse("(nil): 2 0 0 1 1 7", &sock), SCAN_OK);
+	assert_int_equal(sock.num, 0);
+	assert_int_equal(sock.refcnt, 2);
+}
+
 static void tails(void **state)
 {
 	static const struct {
@@ -187,10 +199,10 @@ static void what_listens(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(layouts),	       cmocka_unit_test(all_fields),
-	    cmocka_unit_test(first_words),     cmocka_unit_test(tails),
-	    cmocka_unit_test(numbers_are_cut), cmocka_unit_test(without_inodes),
-	    cmocka_unit_test(what_listens),
+	    cmocka_unit_test(layouts),	      cmocka_unit_test(all_fields),
+	    cmocka_unit_test(first_words),    cmocka_unit_test(hidden_pointers),
+	    cmocka_unit_test(tails),	      cmocka_unit_test(numbers_are_cut),
+	    cmocka_unit_test(without_inodes), cmocka_unit_test(what_listens),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -160,6 +160,34 @@ static void the_widest_cells(void **state)
 	}
 }
 
+/* Names that net-tools 2.10 has no more room for, even with -W. */
+static void the_longest_names(void **state)
+{
+	struct rig *rig = *state;
+	struct addr addr = addr_from("10.0.0.7");
+	char line[200], want[200];
+	uint16_t port = 5;
+
+	rig->opts.wide = true;
+	for (int len = 62; len < 66; len++) {
+		int cut = len < 63 ? len : 63;
+
+		snprintf(line, sizeof line, "%0*d 5/tcp\n", len, 1);
+		machine_put(&rig->machine, "etc/services", line);
+		rig_forget(rig);
+		snprintf(want, sizeof want, "10.0.0.7:%.*s", cut, line);
+		cell_socket(&rig->ctx, &addr, 5, "tcp");
+		assert_string_equal(rig_printed(rig), want);
+		snprintf(line, sizeof line, "10.0.0.7 %0*d\n", len, 1);
+		machine_put(&rig->machine, "etc/hosts", line);
+		snprintf(want, sizeof want, "%.*s:5", cut, line + 9);
+		rig_forget(rig);
+		cell_sctp(&rig->ctx, &addr, &port, 0);
+		assert_string_equal(rig_printed(rig), want);
+		machine_put(&rig->machine, "etc/hosts", "");
+	}
+}
+
 static void ports_alone(void **state)
 {
 	struct rig *rig = *state;
@@ -211,10 +239,11 @@ static void which_sockets(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    rig_test(numeric_cells),	rig_test(named_cells),
-	    rig_test(names_one_by_one), rig_test(wide_cells),
-	    rig_test(the_widest_cells), rig_test(ports_alone),
-	    rig_test(sctp_cells),	rig_test(which_sockets),
+	    rig_test(numeric_cells),	 rig_test(named_cells),
+	    rig_test(names_one_by_one),	 rig_test(wide_cells),
+	    rig_test(the_widest_cells),	 rig_test(ports_alone),
+	    rig_test(the_longest_names), rig_test(sctp_cells),
+	    rig_test(which_sockets),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
