@@ -49,6 +49,27 @@ static void usage_sockets(FILE *to)
 	fputc('\n', to);
 }
 
+/* <family>={-4|-6|...}, and the options that are called like a family */
+static void usage_families(FILE *to)
+{
+	const struct opt *opt;
+	size_t column = 80;
+
+	fputs("  <family>={-4|-6|{-A|--protocol} NAME[,NAME...]|--NAME}; "
+	      "without one: inet",
+	      to);
+	for (size_t i = 0; (opt = opttab_at(i)); i++) {
+		if (opt->act != ACT_IS_FAMILY || opt->letter)
+			continue;
+		if (column >= 60) {
+			fputs("\n           ", to);
+			column = 0;
+		}
+		column += (size_t)fprintf(to, "--%s ", opt->name);
+	}
+	fputs("\n  Families that have routes:\n", to);
+}
+
 void opts_usage(FILE *to)
 {
 	fputs("usage: netstat [-vWeenNcCF] [<family>] -r [DELAY]\n"
@@ -60,10 +81,7 @@ void opts_usage(FILE *to)
 	for (int part = PART_MODE; part < PARTS; part++)
 		usage_part(to, (enum opt_part)part);
 	usage_sockets(to);
-	fputs("  <family>={-4|-6|{-A|--protocol} NAME[,NAME...]|--NAME}; "
-	      "without one: inet\n"
-	      "  Families that have routes:\n",
-	      to);
+	usage_families(to);
 }
 
 /* In rows of three, with the blanks that net-tools 2.10 prints. */
