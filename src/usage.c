@@ -62,10 +62,10 @@ static void usage_families(FILE *to)
 		if (opt->act != ACT_IS_FAMILY || opt->letter)
 			continue;
 		if (column >= 60) {
-			fputs("\n           ", to);
+			fputs("\n          ", to);
 			column = 0;
 		}
-		column += (size_t)fprintf(to, "--%s ", opt->name);
+		column += (size_t)fprintf(to, " --%s", opt->name);
 	}
 	fputs("\n  Families that have routes:\n", to);
 }

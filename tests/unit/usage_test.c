@@ -43,17 +43,15 @@ static void names_every_option(void **state)
 	opts_usage(paper->file);
 	text = paper_text(paper);
 	for (size_t i = 0; (opt = opttab_at(i)); i++) {
-		char form[64];
+		char form[80];
 
 		if (opt->part == PART_HIDDEN)
 			continue;
-		snprintf(form, sizeof form, "\n        -%.1s%s%s",
+		snprintf(form, sizeof form, "\n        -%.1s%s%s%s%s ",
 			 opt->letter ? &opt->letter : "",
 			 opt->letter && opt->name ? ", -" : "",
-			 opt->name ? "-" : "");
-		if (opt->name)
-			strcat(form, opt->name);
-		strcat(form, " ");
+			 opt->name ? "-" : "", opt->name ? opt->name : "",
+			 opt->argname ? opt->argname : "");
 		assert_non_null(strstr(text, form));
 		assert_non_null(strstr(text, opt->help));
 	}
@@ -62,8 +60,22 @@ static void names_every_option(void **state)
 static void names_the_sockets(void **state)
 {
 	static const char want[] =
-	    "\n  <socket>={-t|--tcp} {-S|--sctp} {-u|--udp} {-U|--udplite} "
-	    "{-w|--raw} {-x|--unix} {-2|--l2cap} {-f|--rfcomm}\n";
+	    "\n  <socket>={-t|--tcp} {-S|--sctp} {-u|--udp} {-U|--udplite}"
+	    "\n           {-w|--raw} {-x|--unix} {-2|--l2cap} {-f|--rfcomm}\n";
+	struct paper *paper = *state;
+
+	opts_usage(paper->file);
+	assert_non_null(strstr(paper_text(paper), want));
+}
+
+static void names_the_families(void **state)
+{
+	static const char want[] =
+	    "\n  <family>={-4|-6|{-A|--protocol} NAME[,NAME...]|--NAME}; "
+	    "without one: inet\n"
+	    "           --ax25 --ip --ipx --rose --appletalk --netrom --inet "
+	    "--inet6\n"
+	    "           --ddp --unix --x25 --bluetooth\n";
 	struct paper *paper = *state;
 
 	opts_usage(paper->file);
@@ -91,6 +103,8 @@ int main(void)
 	    cmocka_unit_test_setup_teardown(names_every_option, paper_setup,
 					    paper_teardown),
 	    cmocka_unit_test_setup_teardown(names_the_sockets, paper_setup,
+					    paper_teardown),
+	    cmocka_unit_test_setup_teardown(names_the_families, paper_setup,
 					    paper_teardown),
 	    cmocka_unit_test_setup_teardown(lists_the_families, paper_setup,
 					    paper_teardown),

@@ -103,70 +103,70 @@ static void missing_fields_are_zero(void **state)
 }
 
 /* SL LOCAL REMOTE, what comes of it: NULL is SCAN_BAD. */
+static const struct {
+	const char *ends;
+	const char *local, *remote;
+	uint32_t local_port, remote_port;
+} ends[] = {
+    {"0: 00000000:0000 00000000:0000", "0.0.0.0", "0.0.0.0", 0, 0},
+    {"-5:0100007F:16 0:0", "127.0.0.1", "0.0.0.0", 22, 0},
+    {"99999999999: 1:1 1:1", "1.0.0.0", "1.0.0.0", 1, 1},
+    {"\v0: 1:1 1:1", "1.0.0.0", "1.0.0.0", 1, 1},
+    {"0: 0100007f:FFFF 1:-1", "127.0.0.1", "1.0.0.0", 65535, 0xffffffff},
+    {"0: 1:10016 1:0x16", "1.0.0.0", "1.0.0.0", 0x10016, 0x16},
+    {"0: 1:100000000 1:100000001", "1.0.0.0", "1.0.0.0", 0, 1},
+    /* the remote one alone is long: it is read as a number */
+    {"0: 1:1 22222222222222222222222222222222:1", "1.0.0.0", "255.255.255.255",
+     1, 1},
+    {"0: 1:1 100000000:1", "1.0.0.0", "0.0.0.0", 1, 1},
+    /* nine digits make both IPv6 */
+    {"0: B80D012000000000000000000100000000:1 "
+     "00000000000000000000000000000000:0",
+     "2001:db8::1", "::", 1, 0},
+    {"0: B80D0120000000000000000001000000:1 "
+     "0000000000000000FFFF00000100007F:2",
+     "2001:db8::1", "::ffff:127.0.0.1", 1, 2},
+    {"0: 0000000000000000000000000100000000000000000000000000000000000"
+     "000:1 00000000000000000000000001000000:0",
+     "::1", "::1", 1, 0},
+    {"0: 0000000000000000000000000100000000000000000000000000000000000"
+     "0000:1 00000000000000000000000001000000:0",
+     NULL, NULL, 0, 0},
+    {"1 : 1:1 1:1", NULL, NULL, 0, 0},
+    {"1. 1:1 1:1", NULL, NULL, 0, 0},
+    {"x: 1:1 1:1", NULL, NULL, 0, 0},
+    {": 1:1 1:1", NULL, NULL, 0, 0},
+    {"0: -1:1 1:1", NULL, NULL, 0, 0},
+    {"0: 0x1:1 1:1", NULL, NULL, 0, 0},
+    {"0: G:1 1:1", NULL, NULL, 0, 0},
+    {"0: :1 1:1", NULL, NULL, 0, 0},
+    {"0: 1 :1 1:1", NULL, NULL, 0, 0},
+    {"0: 1:x 1:1", NULL, NULL, 0, 0},
+    {"0: 1:1 1", NULL, NULL, 0, 0},
+    {"0: 1:1", NULL, NULL, 0, 0},
+    {"", NULL, NULL, 0, 0},
+    {"   ", NULL, NULL, 0, 0},
+    {"  sl  local_address rem_address   st tx_queue", NULL, NULL, 0, 0},
+};
+
 static void ends_are_read(void **state)
 {
-	static const struct {
-		const char *ends;
-		const char *local, *remote;
-		uint32_t local_port, remote_port;
-	} cases[] = {
-	    {"0: 00000000:0000 00000000:0000", "0.0.0.0", "0.0.0.0", 0, 0},
-	    {"-5:0100007F:16 0:0", "127.0.0.1", "0.0.0.0", 22, 0},
-	    {"99999999999: 1:1 1:1", "1.0.0.0", "1.0.0.0", 1, 1},
-	    {"\v0: 1:1 1:1", "1.0.0.0", "1.0.0.0", 1, 1},
-	    {"0: 0100007f:FFFF 1:-1", "127.0.0.1", "1.0.0.0", 65535,
-	     0xffffffff},
-	    {"0: 1:10016 1:0x16", "1.0.0.0", "1.0.0.0", 0x10016, 0x16},
-	    {"0: 1:100000000 1:100000001", "1.0.0.0", "1.0.0.0", 0, 1},
-	    /* the remote one alone is long: it is read as a number */
-	    {"0: 1:1 22222222222222222222222222222222:1", "1.0.0.0",
-	     "255.255.255.255", 1, 1},
-	    {"0: 1:1 100000000:1", "1.0.0.0", "0.0.0.0", 1, 1},
-	    /* nine digits make both IPv6 */
-	    {"0: B80D012000000000000000000100000000:1 "
-	     "00000000000000000000000000000000:0",
-	     "2001:db8::1", "::", 1, 0},
-	    {"0: B80D0120000000000000000001000000:1 "
-	     "0000000000000000FFFF00000100007F:2",
-	     "2001:db8::1", "::ffff:127.0.0.1", 1, 2},
-	    {"0: 0000000000000000000000000100000000000000000000000000000000000"
-	     "000:1 00000000000000000000000001000000:0",
-	     "::1", "::1", 1, 0},
-	    {"0: 0000000000000000000000000100000000000000000000000000000000000"
-	     "0000:1 00000000000000000000000001000000:0",
-	     NULL, NULL, 0, 0},
-	    {"1 : 1:1 1:1", NULL, NULL, 0, 0},
-	    {"1. 1:1 1:1", NULL, NULL, 0, 0},
-	    {"x: 1:1 1:1", NULL, NULL, 0, 0},
-	    {": 1:1 1:1", NULL, NULL, 0, 0},
-	    {"0: -1:1 1:1", NULL, NULL, 0, 0},
-	    {"0: 0x1:1 1:1", NULL, NULL, 0, 0},
-	    {"0: G:1 1:1", NULL, NULL, 0, 0},
-	    {"0: :1 1:1", NULL, NULL, 0, 0},
-	    {"0: 1 :1 1:1", NULL, NULL, 0, 0},
-	    {"0: 1:x 1:1", NULL, NULL, 0, 0},
-	    {"0: 1:1 1", NULL, NULL, 0, 0},
-	    {"0: 1:1", NULL, NULL, 0, 0},
-	    {"", NULL, NULL, 0, 0},
-	    {"   ", NULL, NULL, 0, 0},
-	    {"  sl  local_address rem_address   st tx_queue", NULL, NULL, 0, 0},
-	};
 
 	(void)state;
-	for (size_t i = 0; i < COUNT(cases); i++) {
+	for (size_t i = 0; i < COUNT(ends); i++) {
 		struct inet_sock sock;
 		char line[300];
 		enum scan got;
 
-		snprintf(line, sizeof line, "%s 1 0:0 0:0", cases[i].ends);
+		snprintf(line, sizeof line, "%s 1 0:0 0:0", ends[i].ends);
 		got = inet_parse(line, end_of(line), &sock);
-		assert_int_equal(got, cases[i].local ? SCAN_OK : SCAN_BAD);
+		assert_int_equal(got, ends[i].local ? SCAN_OK : SCAN_BAD);
 		if (got != SCAN_OK)
 			continue;
-		assert_addr(&sock.local, cases[i].local);
-		assert_addr(&sock.remote, cases[i].remote);
-		assert_int_equal(sock.local_port, cases[i].local_port);
-		assert_int_equal(sock.remote_port, cases[i].remote_port);
+		assert_addr(&sock.local, ends[i].local);
+		assert_addr(&sock.remote, ends[i].remote);
+		assert_int_equal(sock.local_port, ends[i].local_port);
+		assert_int_equal(sock.remote_port, ends[i].remote_port);
 	}
 }
 

@@ -67,62 +67,63 @@ static void numbers(void **state)
 	}
 }
 
+static const struct {
+	const char *name;
+	size_t width;
+	const char *ascii, *utf8;
+} names[] = {
+    {"", 0, "", ""},
+    {"", 3, "   ", "   "},
+    {"abc", 2, "abc", "abc"},
+    {"abc", 5, "abc  ", "abc  "},
+    {" ~", 0, " ~", " ~"},
+    {"\001\037\177", 0, "...", "..."},
+    {"a\nb\tc\r", 0, "a.b.c.", "a.b.c."},
+    {"\033[2J", 6, ".[2J  ", ".[2J  "},
+    {"\303\244x", 4, "..x ", "\303\244x "},
+    {"\342\202\254", 0, "...", "\342\202\254"},
+    {"\360\237\220\247", 0, "....", "\360\237\220\247"},
+    /* C1 controls, which some terminals obey */
+    {"\302\200\302\237", 0, "....", "...."},
+    {"\302\240", 0, "..", "\302\240"},
+    /* not well-formed: a lone byte, a longer form, surrogates, beyond
+     */
+    {"\200\277", 0, "..", ".."},
+    {"\233[2J", 0, ".[2J", ".[2J"},
+    {"\301\201", 0, "..", ".."},
+    {"\340\200\200", 0, "...", "..."},
+    {"\355\240\200", 0, "...", "..."},
+    {"\355\237\277", 0, "...", "\355\237\277"},
+    {"\360\200\200\200", 0, "....", "...."},
+    {"\364\217\277\277", 0, "....", "\364\217\277\277"},
+    {"\364\220\200\200", 0, "....", "...."},
+    {"\365\200\200\200", 0, "....", "...."},
+    {"\377\376", 0, "..", ".."},
+    /* cut short, or broken by another byte */
+    {"a\303", 0, "a.", "a."},
+    {"\342\202", 0, "..", ".."},
+    {"\342\202x", 0, "..x", "..x"},
+    {"\342x\254", 0, ".x.", ".x."},
+    {"\360\237\220x", 0, "...x", "...x"},
+};
+
 static void names_are_cleaned(void **state)
 {
-	static const struct {
-		const char *name;
-		size_t width;
-		const char *ascii, *utf8;
-	} cases[] = {
-	    {"", 0, "", ""},
-	    {"", 3, "   ", "   "},
-	    {"abc", 2, "abc", "abc"},
-	    {"abc", 5, "abc  ", "abc  "},
-	    {" ~", 0, " ~", " ~"},
-	    {"\001\037\177", 0, "...", "..."},
-	    {"a\nb\tc\r", 0, "a.b.c.", "a.b.c."},
-	    {"\033[2J", 6, ".[2J  ", ".[2J  "},
-	    {"\303\244x", 4, "..x ", "\303\244x "},
-	    {"\342\202\254", 0, "...", "\342\202\254"},
-	    {"\360\237\220\247", 0, "....", "\360\237\220\247"},
-	    /* C1 controls, which some terminals obey */
-	    {"\302\200\302\237", 0, "....", "...."},
-	    {"\302\240", 0, "..", "\302\240"},
-	    /* not well-formed: a lone byte, a longer form, surrogates, beyond
-	     */
-	    {"\200\277", 0, "..", ".."},
-	    {"\233[2J", 0, ".[2J", ".[2J"},
-	    {"\301\201", 0, "..", ".."},
-	    {"\340\200\200", 0, "...", "..."},
-	    {"\355\240\200", 0, "...", "..."},
-	    {"\355\237\277", 0, "...", "\355\237\277"},
-	    {"\360\200\200\200", 0, "....", "...."},
-	    {"\364\217\277\277", 0, "....", "\364\217\277\277"},
-	    {"\364\220\200\200", 0, "....", "...."},
-	    {"\365\200\200\200", 0, "....", "...."},
-	    {"\377\376", 0, "..", ".."},
-	    /* cut short, or broken by another byte */
-	    {"a\303", 0, "a.", "a."},
-	    {"\342\202", 0, "..", ".."},
-	    {"\342\202x", 0, "..x", "..x"},
-	    {"\342x\254", 0, ".x.", ".x."},
-	    {"\360\237\220x", 0, "...x", "...x"},
-	};
 	struct rig *rig = *state;
 
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct span name = span_from(cases[i].name);
+	for (size_t i = 0; i < COUNT(names); i++) {
+		struct span name = span_from(names[i].name);
 		char copy[32];
 
-		out_clean(&rig->out, name, CLEAN_ASCII, cases[i].width);
-		assert_string_equal(rig_printed(rig), cases[i].ascii);
-		out_name(&rig->out, cases[i].name, cases[i].width);
-		assert_string_equal(rig_printed(rig), cases[i].ascii);
-		out_clean(&rig->out, name, CLEAN_UTF8, cases[i].width);
-		assert_string_equal(rig_printed(rig), cases[i].utf8);
-		strcpy(copy, cases[i].name);
+		out_clean(&rig->out, name, CLEAN_ASCII, names[i].width);
+		assert_string_equal(rig_printed(rig), names[i].ascii);
+		out_name(&rig->out, names[i].name, names[i].width);
+		assert_string_equal(rig_printed(rig), names[i].ascii);
+		out_clean(&rig->out, name, CLEAN_UTF8, names[i].width);
+		assert_string_equal(rig_printed(rig), names[i].utf8);
+		strcpy(copy, names[i].name);
 		assert_ptr_equal(clean_ascii(copy), copy);
-		assert_memory_equal(copy, cases[i].ascii, name.len);
+		assert_memory_equal(copy, names[i].ascii, name.len);
 	}
 	out_clean(&rig->out, (struct span){"a\0b", 3}, CLEAN_UTF8, 4);
 	assert_string_equal(rig_printed(rig), "a.b ");

@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "unit.h"
+
+#include "opts.h"
+#include "parsed.h"
+
+/* What glibc's getopt_long says of net-tools 2.10's abbreviations. */
+static const struct {
+	const char *word, *possibilities;
+} ambiguous[] = {
+    {"a", "'--ax25' '--all'"},
+    {"i", "'--ip' '--interfaces'"},
+    {"r", "'--rose' '--route' '--raw' '--rfcomm'"},
+    {"ro", "'--rose' '--route'"},
+    {"n", "'--netrom' '--numeric' '--numeric-hosts' '--numeric-ports' "
+	  "'--numeric-users'"},
+    {"in", "'--inet' '--interfaces'"},
+    {"u", "'--unix' '--udp' '--udplite' '--unix'"},
+    {"un", "'--unix' '--unix'"},
+    {"uni", "'--unix' '--unix'"},
+    {"t", "'--tcpip' '--tcp' '--timers'"},
+    {"tc", "'--tcpip' '--tcp'"},
+    {"v", "'--version' '--verbose'"},
+    {"ve", "'--version' '--verbose'"},
+    {"ver", "'--version' '--verbose'"},
+    {"p", "'--protocol' '--programs'"},
+    {"pr", "'--protocol' '--programs'"},
+    {"pro", "'--protocol' '--programs'"},
+    {"s", "'--sctp' '--statistics' '--symbolic'"},
+    {"ud", "'--udp' '--udplite'"},
+    {"l", "'--l2cap' '--listening'"},
+    {"c", "'--continuous' '--cache' '--context'"},
+    {"co", "'--continuous' '--context'"},
+    {"con", "'--continuous' '--context'"},
+    {"cont", "'--continuous' '--context'"},
+    {"nu", "'--numeric' '--numeric-hosts' '--numeric-ports' '--numeric-users'"},
+    {"num",
+     "'--numeric' '--numeric-hosts' '--numeric-ports' '--numeric-users'"},
+    {"nume",
+     "'--numeric' '--numeric-hosts' '--numeric-ports' '--numeric-users'"},
+    {"numer",
+     "'--numeric' '--numeric-hosts' '--numeric-ports' '--numeric-users'"},
+    {"numeri",
+     "'--numeric' '--numeric-hosts' '--numeric-ports' '--numeric-users'"},
+    {"numeric-", "'--numeric-hosts' '--numeric-ports' '--numeric-users'"},
+};
+
+static const char *possibilities_of(const char *word)
+{
+	for (size_t i = 0; i < COUNT(ambiguous); i++)
+		if (strcmp(ambiguous[i].word, word) == 0)
+			return ambiguous[i].possibilities;
+	return NULL;
+}
+
+/* `--word` is ambiguous, or does what `--name` does. */
+static void abbreviation_check(const char *word, const char *name)
+{
+	const char *possibilities = possibilities_of(word);
+	struct parsed whole, part;
+	char line[64], want[2048];
+
+	snprintf(line, sizeof line, "--%s", word);
+	parse(&part, line);
+	if (possibilities && strcmp(word, name) != 0) {
+		snprintf(want, sizeof want,
+			 "netstat: option '--%s' is ambiguous; possibilities: "
+			 "%s\n",
+			 word, possibilities);
+		assert_string_equal(part.said, want);
+		assert_int_equal(part.result, OPTS_USAGE);
+		return;
+	}
+	snprintf(line, sizeof line, "--%s", name);
+	parse(&whole, line);
+	assert_string_equal(part.said, whole.said);
+	assert_int_equal(part.result, whole.result);
+	assert_opts(&part.opts, &whole.opts);
+	assert_string_equal(part.families, whole.families);
+}
+
+/* In the order of net-tools 2.10's own table. */
+static const char *const names[] = {
+    "ax25",	     "ip",
+    "ipx",	     "rose",
+    "appletalk",     "netrom",
+    "inet",	     "inet6",
+    "ddp",	     "unix",
+    "tcpip",	     "x25",
+    "bluetooth",     "version",
+    "interfaces",    "help",
+    "route",	     "masquerade",
+    "protocol",	     "tcp",
+    "sctp",	     "udp",
+    "udplite",	     "raw",
+    "l2cap",	     "rfcomm",
+    "listening",     "all",
+    "timers",	     "continuous",
+    "extend",	     "programs",
+    "verbose",	     "statistics",
+    "wide",	     "numeric",
+    "numeric-hosts", "numeric-ports",
+    "numeric-users", "symbolic",
+    "cache",	     "fib",
+    "groups",	     "context",
+};
+
+/*
+ * True when `--word` stands for another one than the i-th: a whole name stands
+ * for itself, and what fits several families for the first of them.
+ */
+static bool stands_for_another(const char *word, size_t i)
+{
+	for (size_t k = 0; k < COUNT(names); k++) {
+		if (k != i && strcmp(names[k], word) == 0)
+			return true;
+		if (k < i && !possibilities_of(word) &&
+		    strncmp(names[k], word, strlen(word)) == 0)
+			return true;
+	}
+	return false;
+}
+
+static void each_abbreviation(void **state)
+{
+	(void)state;
+	for (size_t i = 0; i < COUNT(names); i++) {
+		char word[32];
+
+		strcpy(word, names[i]);
+		for (size_t len = strlen(word); len > 0; len--) {
+			word[len] = '\0';
+			if (!stands_for_another(word, i))
+				abbreviation_check(word, names[i]);
+		}
+	}
+}
+
+/* The whole name counts, though it begins others. */
+static void whole_names_count(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	parse(&p, "--ip");
+	assert_string_equal(p.families, "inet");
+	parse(&p, "--inet");
+	assert_string_equal(p.families, "inet");
+	parse(&p, "--tcp --udp --numeric");
+	assert_int_equal(p.result, OPTS_RUN);
+	assert_int_equal(p.opts.want, WANT_TCP | WANT_UDP);
+	assert_true(p.opts.numeric_users);
+}
+
+static const struct {
+	const char *line, *said;
+	enum opts_result result;
+} mistakes[] = {
+    {"-A", "netstat: option requires an argument -- 'A'\n", OPTS_USAGE},
+    {"-tA", "netstat: option requires an argument -- 'A'\n", OPTS_USAGE},
+    {"--protocol", "netstat: option '--protocol' requires an argument\n",
+     OPTS_USAGE},
+    {"--prot", "netstat: option '--protocol' requires an argument\n",
+     OPTS_USAGE},
+    {"--sysroot", "netstat: option '--sysroot' requires an argument\n",
+     OPTS_USAGE},
+    {"-y", "netstat: invalid option -- 'y'\n", OPTS_USAGE},
+    {"-ty", "netstat: invalid option -- 'y'\n", OPTS_USAGE},
+    {"-T", "netstat: invalid option -- 'T'\n", OPTS_USAGE},
+    {"-t-", "netstat: invalid option -- '-'\n", OPTS_USAGE},
+    {"-:", "netstat: invalid option -- ':'\n", OPTS_USAGE},
+    {"-t;", "netstat: invalid option -- ';'\n", OPTS_USAGE},
+    {"-?", "", OPTS_USAGE},
+    {"-t?", "", OPTS_USAGE},
+    {"--notrim", "netstat: unrecognized option '--notrim'\n", OPTS_USAGE},
+    {"--Tcp", "netstat: unrecognized option '--Tcp'\n", OPTS_USAGE},
+    {"--tcpx", "netstat: unrecognized option '--tcpx'\n", OPTS_USAGE},
+    {"--nosuch=1", "netstat: unrecognized option '--nosuch=1'\n", OPTS_USAGE},
+    {"--ip6", "netstat: unrecognized option '--ip6'\n", OPTS_USAGE},
+    {"--econet", "netstat: unrecognized option '--econet'\n", OPTS_USAGE},
+    {"--ash", "netstat: unrecognized option '--ash'\n", OPTS_USAGE},
+    {"--tcp=3", "netstat: option '--tcp' doesn't allow an argument\n",
+     OPTS_USAGE},
+    {"--lis=",
+     "netstat: option '--listening' doesn't allow an "
+     "argument\n",
+     OPTS_USAGE},
+    {"--ud=5",
+     "netstat: option '--ud=5' is ambiguous; possibilities: "
+     "'--udp' '--udplite'\n",
+     OPTS_USAGE},
+    {"--=x",
+     "netstat: option '--=x' is ambiguous; possibilities: '--ax25' "
+     "'--version' '--interfaces' '--help' '--route' '--masquerade' "
+     "'--protocol' '--tcp' '--sctp' '--udp' '--udplite' '--raw' "
+     "'--unix' '--l2cap' '--rfcomm' '--listening' '--all' '--timers' "
+     "'--continuous' '--extend' '--programs' '--verbose' "
+     "'--statistics' '--wide' '--numeric' '--numeric-hosts' "
+     "'--numeric-ports' '--numeric-users' '--symbolic' '--cache' "
+     "'--fib' '--groups' '--context'\n",
+     OPTS_USAGE},
+    {"-A nosuch", "Unknown address family `nosuch'.\n", OPTS_FAMILY},
+    {"-At", "Unknown address family `t'.\n", OPTS_FAMILY},
+    {"-A inet,", "Unknown address family `'.\n", OPTS_FAMILY},
+    {"-A ,inet", "Unknown address family `'.\n", OPTS_FAMILY},
+    {"-A inet,no,ipx", "Unknown address family `no'.\n", OPTS_FAMILY},
+    {"--protocol=", "Unknown address family `'.\n", OPTS_FAMILY},
+    {"-A ec", "Unknown address family `ec'.\n", OPTS_FAMILY},
+    {"-A -t", "Unknown address family `-t'.\n", OPTS_FAMILY},
+    /* the first mistake is the one that is told */
+    {"-y -A nosuch", "netstat: invalid option -- 'y'\n", OPTS_USAGE},
+    {"-A nosuch -y", "Unknown address family `nosuch'.\n", OPTS_FAMILY},
+    /* one mode alone */
+    {"-r -i", "", OPTS_USAGE},
+    {"-ii", "", OPTS_USAGE},
+    {"-Ms", "", OPTS_USAGE},
+    {"-I -r", "", OPTS_USAGE},
+    {"--tcpip", "netstat.c: Internal Error `longopts 1 range'.\n", OPTS_RUN},
+    {"-h -y", "", OPTS_HELP},
+    {"-help", "", OPTS_HELP},
+    {"-rhi", "", OPTS_HELP},
+    {"--help", "", OPTS_HELP},
+    {"-V", "", OPTS_VERSION},
+    {"--version -y", "", OPTS_VERSION},
+    {"-tVh", "", OPTS_VERSION},
+};
+
+static void wrong_ones(void **state)
+{
+	struct parsed p;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(mistakes); i++) {
+		parse(&p, mistakes[i].line);
+		assert_string_equal(p.said, mistakes[i].said);
+		assert_int_equal(p.result, mistakes[i].result);
+	}
+}
+
+int main(void)
+{
+	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(each_abbreviation),
+	    cmocka_unit_test(whole_names_count),
+	    cmocka_unit_test(wrong_ones),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
