@@ -200,6 +200,35 @@ const char *rig_said(struct rig *rig)
 	return paper_text(&rig->said);
 }
 
+int rig_list(struct rig *rig, const struct source *source, const char *text)
+{
+	struct lines lines;
+	char path[PATH_MAX];
+	int status;
+
+	(void)snprintf(path, sizeof path, "%s/%s", root_tree(source->tree) + 1,
+		       source->path);
+	machine_put(&rig->machine, path, text);
+	assert_true(
+	    root_lines(&rig->machine.root, source->tree, source->path, &lines));
+	rig_listen(rig);
+	status = source->list(&rig->ctx, source, &lines);
+	(void)rig_said(rig);
+	lines_close(&lines);
+	return status;
+}
+
+int rig_list_path(struct rig *rig, const char *path, const char *text)
+{
+	const struct source *source;
+	size_t i = 0;
+
+	while ((source = source_at(i)) && strcmp(source->path, path) != 0)
+		i++;
+	assert_non_null(source);
+	return rig_list(rig, source, text);
+}
+
 void rig_forget(struct rig *rig)
 {
 	names_free(&rig->names);

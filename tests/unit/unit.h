@@ -14,6 +14,7 @@
 #include <string.h>
 
 #include "ctx.h"
+#include "list/source.h"
 
 /* The number of rows of a table. */
 #define COUNT(rows) (sizeof(rows) / sizeof *(rows))
@@ -95,6 +96,15 @@ const char *rig_printed(struct rig *rig);
  */
 void rig_listen(struct rig *rig);
 const char *rig_said(struct rig *rig);
+
+/*
+ * Lists `text` as the file of `source`, with what it says kept in rig->said.
+ * Returns what source->list does.
+ */
+int rig_list(struct rig *rig, const struct source *source, const char *text);
+
+/* The same for the row of the listing's table that has this path. */
+int rig_list_path(struct rig *rig, const char *path, const char *text);
 
 /* Forgets the names that were looked up. */
 void rig_forget(struct rig *rig);

@@ -25,19 +25,13 @@ static const struct show show_slots = {.inet = show_slot};
 static int list(struct rig *rig, const struct inet_proto *proto,
 		const char *text)
 {
-	const struct source source = {
-	    .path = "net/x", .bogus = "kind", .proto = proto};
-	static struct lines lines;
-	int status;
+	const struct source source = {.path = "net/x",
+				      .bogus = "kind",
+				      .proto = proto,
+				      .list = inet_list};
 
 	rig->ctx.show = &show_slots;
-	machine_put(&rig->machine, "proc/net/x", text);
-	assert_true(root_lines(&rig->machine.root, TREE_PROC, "net/x", &lines));
-	rig_listen(rig);
-	status = inet_list(&rig->ctx, &source, &lines);
-	(void)rig_said(rig);
-	lines_close(&lines);
-	return status;
+	return rig_list(rig, &source, text);
 }
 
 static void what_is_wanted(void **state)

@@ -30,8 +30,10 @@ static void files(void **state)
 	    {"h\n1 2 3 4 5 6 7 8\n", "ep 8\n", "", 0, 1},
 	    {"h\n1 2 3 4 5 6 7\n\n1 2 3 4 5 6 7 8", "ep 8\n", "", 2, 3},
 	};
-	const struct source source = {.path = "net/x", .bogus = "kind"};
-	static struct lines lines;
+	const struct source ep = {
+	    .path = "net/x", .bogus = "kind", .list = sctp_ep_list};
+	const struct source assoc = {
+	    .path = "net/x", .bogus = "kind", .list = sctp_assoc_list};
 	struct rig *rig = *state;
 
 	rig->ctx.show = &show_inodes;
@@ -40,22 +42,15 @@ static void files(void **state)
 		unsigned bogus =
 		    eps ? cases[i / 2].bogus_eps : cases[i / 2].bogus_assocs;
 		char said[200] = "";
-		int status;
 
 		for (unsigned k = 0; k < bogus; k++)
 			strcat(said, "warning, got bogus kind line.\n");
-		machine_put(&rig->machine, "proc/net/x", cases[i / 2].text);
-		assert_true(
-		    root_lines(&rig->machine.root, TREE_PROC, "net/x", &lines));
-		rig_listen(rig);
-		status = (eps ? sctp_ep_list
-			      : sctp_assoc_list)(&rig->ctx, &source, &lines);
-		assert_string_equal(rig_said(rig), said);
-		assert_int_equal(status, 0);
+		assert_int_equal(
+		    rig_list(rig, eps ? &ep : &assoc, cases[i / 2].text), 0);
+		assert_string_equal(rig->said.text, said);
 		assert_string_equal(rig_printed(rig),
 				    eps ? cases[i / 2].eps
 					: cases[i / 2].assocs);
-		lines_close(&lines);
 	}
 }
 

@@ -35,24 +35,17 @@ static void files(void **state)
 	     "warning, got bogus unix line.\nwarning, got bogus unix line.\n"},
 	    {"", true, false, "", ""},
 	};
-	const struct source source = {.path = "net/unix", .bogus = "unix"};
-	static struct lines lines;
 	struct rig *rig = *state;
 	char text[300];
 
 	rig->ctx.show = &show_inodes;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		snprintf(text, sizeof text, "%s%s", header, cases[i].text);
-		machine_put(&rig->machine, "proc/net/unix", text);
 		rig->opts.all = cases[i].all;
 		rig->opts.listening = cases[i].listening;
-		assert_true(root_lines(&rig->machine.root, TREE_PROC,
-				       "net/unix", &lines));
-		rig_listen(rig);
-		(void)unix_list(&rig->ctx, &source, &lines);
-		assert_string_equal(rig_said(rig), cases[i].said);
+		assert_int_equal(rig_list_path(rig, "net/unix", text), 0);
+		assert_string_equal(rig->said.text, cases[i].said);
 		assert_string_equal(rig_printed(rig), cases[i].shown);
-		lines_close(&lines);
 	}
 }
 
@@ -67,18 +60,13 @@ static void first_lines(void **state)
 	    {"0: 2 0 0 1 3 7\n0: 2 0 0 1 3 8", "no 8\n"},
 	    {"", ""},
 	};
-	const struct source source = {.path = "net/unix", .bogus = "unix"};
-	static struct lines lines;
 	struct rig *rig = *state;
 
 	rig->ctx.show = &show_inodes;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		machine_put(&rig->machine, "proc/net/unix", cases[i].text);
-		assert_true(root_lines(&rig->machine.root, TREE_PROC,
-				       "net/unix", &lines));
-		assert_int_equal(unix_list(&rig->ctx, &source, &lines), 0);
+		assert_int_equal(rig_list_path(rig, "net/unix", cases[i].text),
+				 0);
 		assert_string_equal(rig_printed(rig), cases[i].shown);
-		lines_close(&lines);
 	}
 }
 
