@@ -47,7 +47,8 @@ static void name_put(char names[NAMES_SIZE], size_t at, struct span name)
 	size_t room = NAMES_SIZE - 1 - at;
 	size_t len = name.len < room ? name.len : room;
 
-	memcpy(names + at, name.at, len);
+	if (len > 0)
+		memcpy(names + at, name.at, len);
 	names[at + len] = '\0';
 }
 

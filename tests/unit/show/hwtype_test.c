@@ -58,7 +58,8 @@ static void format_cases(void **state)
 {
 	static const struct {
 		int type;
-		const char *addr, *text;
+		char addr[IFACE_HWADDR + 1];
+		const char *text;
 	} cases[] = {
 	    {1, LOW, "01:02:03:04:05:06"},
 	    {1, HIGH, "fe:ed:80:ff:8a:9c"},
