@@ -74,8 +74,8 @@ static void test_bad(void **state)
 	    "eth0",
 	    "eth0\t0000A8C0\t0100A8C0\t0003\t1\t2\t3\t00FFFFFF\t1500",
 	    "eth0\t0000A8C0\t0100A8C0\t0003\tx\t2\t3\t00FFFFFF\t1500\t4\t5",
-	    "sixteen-letters-\t0000A8C0\t0100A8C0\t0003\t1\t2\t3\t00FFFFFF\t1\t"
-	    "4",
+	    ("sixteen-letters-\t0000A8C0\t0100A8C0\t0003\t1\t2\t3\t"
+	     "00FFFFFF\t1\t4"),
 	};
 	struct route r = {.irtt = 7};
 
