@@ -15,6 +15,7 @@ static void each_has_its_row(void **state)
 	    {MODE_SOCKETS, false, sockets_run},
 	    {MODE_IFACE, false, ifaces_run},
 	    {MODE_MASQ, false, masq_run},
+	    {MODE_ROUTE, false, routes_run},
 	    /* with -c too, statistics are printed once */
 	    {MODE_STATS, true, stats_run},
 	};
