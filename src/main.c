@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "losses.h"
 #include "mode.h"
 #include "msg.h"
 #include "show/show.h"
@@ -46,9 +47,10 @@ static int run(struct ctx *ctx)
 	return ctx->out->error ? write_failed(ctx->out->error) : status;
 }
 
-/* A run on the machine `root`. */
-static int run_on(const struct root *root, const struct opts *opts)
+/* A run on the machine `root`. Without all it was to show it has failed. */
+static int run_on(struct root *root, const struct opts *opts)
 {
+	struct losses losses = {false, false, false};
 	struct names names;
 	struct out out;
 	struct ctx ctx = {.opts = opts,
@@ -58,10 +60,14 @@ static int run_on(const struct root *root, const struct opts *opts)
 			  .show = &show_text};
 	int status;
 
+	root->lost = losses_add;
+	root->lost_arg = &losses;
 	out_init(&out, STDOUT_FILENO);
 	names_init(&names, root);
 	status = run(&ctx);
 	names_free(&names);
+	if (status == 0 && losses.any)
+		return STATUS_FAILED;
 	return status;
 }
 

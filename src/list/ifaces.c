@@ -52,9 +52,13 @@ static bool netdev_read(struct ctx *ctx, struct lines *lines,
 		layout = netdev_layout(line.at, line.at + line.len);
 	while (ok && lines_next(lines, &line))
 		ok = netdev_add(list, line, layout);
-	if (lines->error)
+	if (!ok)
+		lines->error = ENOMEM;
+	if (!lines->error)
+		return ok;
+	if (lines->error == EISDIR)
 		msg_say(ctx, "/proc/net/dev: %s", strerror(lines->error));
-	return ok && !lines->error;
+	return false;
 }
 
 /* The names and counters of /proc/net/dev. */

@@ -102,7 +102,8 @@ static void source_fail(struct ctx *ctx, const struct choice *choice,
 			const struct source *source, int error,
 			struct progress *progress)
 {
-	if (!source->missing)
+	/* already said, and what can be shown is shown */
+	if (!source->missing || root_is_loss(error))
 		return;
 	if (error == ENOENT || (error == EACCES && !source->strict)) {
 		source_missing(ctx, choice, source, progress);
@@ -127,6 +128,10 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 		return;
 	}
 	status = source->list(ctx, source, &lines);
+	/* net-tools 2.10 reads a folder for ever there; elsewhere it is mute */
+	if (lines.error == EISDIR &&
+	    (source->want & (WANT_INTERNET | WANT_UNIX)))
+		root_lost(ctx->root, source->tree, source->path, EISDIR);
 	lines_close(&lines);
 	if (status != 0)
 		progress_end(progress, status);

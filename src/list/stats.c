@@ -12,6 +12,9 @@
 #include "show/show.h"
 #include "show/snmp.h"
 
+/* No kernel prints a longer line; memory is not for who makes one up. */
+enum { TEXT_MAX = 1 << 20 };
+
 /* A whole line, however long: the caller's own copy, freed by text_free. */
 struct text {
 	char *at;
@@ -24,21 +27,26 @@ static void text_free(struct text *text)
 	*text = (struct text){NULL, 0};
 }
 
-static bool text_add(struct text *text, struct span piece)
+/* Adds to a line; 0, or the errno by which the rest of the file is lost. */
+static int text_add(struct text *text, struct span piece)
 {
-	char *grown = realloc(text->at, text->len + piece.len + 1);
+	char *grown;
 
+	if (text->len + piece.len > TEXT_MAX)
+		return EFBIG;
+	grown = realloc(text->at, text->len + piece.len + 1);
 	if (!grown)
-		return false;
+		return ENOMEM;
 	text->at = grown;
 	memcpy(grown + text->len, piece.at, piece.len);
 	text->len += piece.len;
-	return true;
+	return 0;
 }
 
 /*
  * The next line in `text`, put together from the pieces in which a long one is
- * given. False at the end of the file or of the memory.
+ * given. False at the end of the file, or at a line that can't be kept: then
+ * lines->error is not 0.
  */
 static bool text_next(struct lines *lines, struct text *text)
 {
@@ -48,10 +56,9 @@ static bool text_next(struct lines *lines, struct text *text)
 	if (!lines_next(lines, &piece))
 		return false;
 	do
-		if (!text_add(text, piece))
-			return false;
-	while (!lines->newline && lines_next(lines, &piece));
-	return true;
+		lines->error = text_add(text, piece);
+	while (!lines->error && !lines->newline && lines_next(lines, &piece));
+	return !lines->error;
 }
 
 /* All that is asked for: protocols that are not named are all asked for. */
@@ -229,7 +236,7 @@ static bool file_list(struct ctx *ctx, const struct stats_file *file,
 		return !file->needed;
 	}
 	file->list(ctx, file, &lines, section);
-	if (lines.error)
+	if (lines.error == EISDIR)
 		msg_say(ctx, "%s/%s: %s", root_tree(TREE_PROC), file->path,
 			strerror(lines.error));
 	lines_close(&lines);

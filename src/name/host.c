@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
 #include <string.h>
@@ -24,7 +25,7 @@ static const char *host_keep(struct names *names, const struct addr *addr,
 	uint8_t key[HOST_KEY];
 
 	key_of(addr, key);
-	return memo_put(&names->hosts, key, sizeof key, name);
+	return names_keep(names, &names->hosts, key, sizeof key, name);
 }
 
 /* True when a line for `addr` also names the IPv4 address *inner. */
@@ -89,10 +90,16 @@ static const char *host_ask_libc(struct names *names, const struct addr *addr)
 	socklen_t len = sockaddr_of(addr, &storage);
 	char name[NI_MAXHOST];
 
-	if (getnameinfo((struct sockaddr *)&storage, len, name, sizeof name,
-			NULL, 0, NI_NAMEREQD) != 0)
-		return host_keep(names, addr, NULL);
-	return host_keep(names, addr, name);
+	int error;
+
+	errno = 0;
+	error = getnameinfo((struct sockaddr *)&storage, len, name, sizeof name,
+			    NULL, 0, NI_NAMEREQD);
+	if (error == 0)
+		return host_keep(names, addr, name);
+	root_missed(names->root, TREE_ETC, "hosts",
+		    error == EAI_MEMORY ? ENOMEM : errno);
+	return host_keep(names, addr, NULL);
 }
 
 const char *host_name(struct names *names, const struct addr *addr)

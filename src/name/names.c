@@ -3,9 +3,21 @@
 
 #include "name/names.h"
 
+#include <errno.h>
+
 void names_init(struct names *names, const struct root *root)
 {
 	*names = (struct names){.root = root};
+}
+
+const char *names_keep(struct names *names, struct memo *memo, const void *key,
+		       size_t len, const char *name)
+{
+	const char *kept = memo_put(memo, key, len, name);
+
+	if (name && !kept)
+		root_lost(names->root, TREE_ETC, NULL, ENOMEM);
+	return kept;
 }
 
 void names_free(struct names *names)

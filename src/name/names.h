@@ -30,6 +30,13 @@ struct names {
 /* Sets up an empty set of names of the machine `root`. */
 void names_init(struct names *names, const struct root *root);
 
+/*
+ * memo_put into one of the memos of `names`. Without memory for the name it is
+ * told as a loss; whoever needs it prints the number.
+ */
+const char *names_keep(struct names *names, struct memo *memo, const void *key,
+		       size_t len, const char *name);
+
 /* Frees what has been looked up. */
 void names_free(struct names *names);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include <errno.h>
 #include <netdb.h>
 #include <sys/socket.h>
 
@@ -20,8 +21,8 @@ static void networks_read(struct names *names)
 		return;
 	while (lines_next(&lines, &line))
 		if (etc_network_parse(line, &network) == SCAN_OK)
-			(void)memo_put(&names->networks, &network.net,
-				       sizeof network.net, network.name);
+			(void)names_keep(names, &names->networks, &network.net,
+					 sizeof network.net, network.name);
 	lines_close(&lines);
 }
 
@@ -36,7 +37,10 @@ const char *network_name(struct names *names, uint32_t net)
 	name = memo_get(&names->networks, &net, sizeof net, &found);
 	if (found || names->root->sysroot)
 		return name;
+	errno = 0;
 	network = getnetbyaddr(net, AF_INET);
-	return memo_put(&names->networks, &net, sizeof net,
-			network ? network->n_name : NULL);
+	if (!network)
+		root_missed(names->root, TREE_ETC, "networks", errno);
+	return names_keep(names, &names->networks, &net, sizeof net,
+			  network ? network->n_name : NULL);
 }

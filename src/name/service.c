@@ -4,6 +4,7 @@
 #include "name/service.h"
 
 #include <arpa/inet.h>
+#include <errno.h>
 #include <netdb.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,15 +28,19 @@ static void services_add(struct services *services, const char *proto,
 		struct service *list =
 		    realloc(services->list, size * sizeof *list);
 
-		if (!list)
+		if (!list) {
+			services->error = ENOMEM;
 			return;
+		}
 		services->list = list;
 		services->size = size;
 	}
 	service = &services->list[services->used];
 	service->name = strdup(name);
-	if (!service->name)
+	if (!service->name) {
+		services->error = ENOMEM;
 		return;
+	}
 	service->port = port;
 	service->rank = (unsigned)services->used++;
 	strcpy(service->proto, proto);
@@ -47,10 +52,12 @@ static bool services_ask_libc(struct services *services)
 	const struct servent *service;
 	const struct protoent *protocol;
 
+	errno = 0;
 	setservent(1);
 	while ((service = getservent()))
 		services_add(services, service->s_proto,
 			     ntohs((uint16_t)service->s_port), service->s_name);
+	services->error = services->error ? services->error : errno;
 	endservent();
 	if (services->used == 0)
 		return false;
@@ -134,6 +141,7 @@ const char *service_name(struct names *names, const char *proto, unsigned port)
 		if (names->root->sysroot || !services_ask_libc(services))
 			services_read(services, names->root);
 		services_settle(services);
+		root_missed(names->root, TREE_ETC, "services", services->error);
 	}
 	if (port > UINT16_MAX || services->used == 0)
 		return NULL;

@@ -19,6 +19,7 @@ struct services {
 	struct service *list;
 	size_t used, size;
 	bool read;
+	int error; /* of the failure by which some are missing, or 0 */
 };
 
 /* Frees the list. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include <errno.h>
 #include <pwd.h>
 #include <string.h>
 
@@ -19,8 +20,8 @@ static void users_read(struct names *names)
 		return;
 	while (lines_next(&lines, &line))
 		if (etc_user_parse(line, &user) == SCAN_OK)
-			(void)memo_put(&names->users, &user.uid,
-				       sizeof user.uid, user.name);
+			(void)names_keep(names, &names->users, &user.uid,
+					 sizeof user.uid, user.name);
 	lines_close(&lines);
 }
 
@@ -35,7 +36,10 @@ const char *user_name(struct names *names, uint32_t uid)
 	name = memo_get(&names->users, &uid, sizeof uid, &found);
 	if (found || names->root->sysroot)
 		return name;
+	errno = 0;
 	user = getpwuid(uid);
-	return memo_put(&names->users, &uid, sizeof uid,
-			user ? user->pw_name : NULL);
+	if (!user)
+		root_missed(names->root, TREE_ETC, "passwd", errno);
+	return names_keep(names, &names->users, &uid, sizeof uid,
+			  user ? user->pw_name : NULL);
 }

@@ -191,8 +191,22 @@ static bool slot_add(struct owners *owners, uint64_t inode)
 	return true;
 }
 
-/* The inode of the socket that is open as `fd`, if it is one. */
-static bool fd_inode(DIR *fds, const char *fd, uint64_t *inode)
+/* A folder that is read while it goes away ends there, and that is all. */
+static const struct dirent *dir_next(const struct root *root, DIR *dir,
+				     const char *path)
+{
+	const struct dirent *entry;
+
+	errno = 0;
+	entry = readdir(dir);
+	if (!entry && errno)
+		root_missed(root, TREE_PROC, path, errno);
+	return entry;
+}
+
+/* The inode of the socket that is open as `fd` in `path`, if it is one. */
+static bool fd_inode(const struct root *root, const char *path, DIR *fds,
+		     const char *fd, uint64_t *inode)
 {
 	char link[FD_LINK_MAX + 1];
 	ssize_t len;
@@ -200,8 +214,10 @@ static bool fd_inode(DIR *fds, const char *fd, uint64_t *inode)
 	if (!is_digit(*fd))
 		return false;
 	len = root_sublink(fds, fd, link, FD_LINK_MAX);
-	if (len < 0)
+	if (len < 0) {
+		root_missed(root, TREE_PROC, path, errno);
 		return false;
+	}
 	link[len] = '\0';
 	return owner_link_parse(link, (size_t)len, inode);
 }
@@ -222,8 +238,8 @@ static bool process_walk(struct owners *owners, const struct root *root,
 		owners->denied = owners->denied || errno == EACCES;
 		return true;
 	}
-	while (memory && (entry = readdir(fds))) {
-		if (!fd_inode(fds, entry->d_name, &inode))
+	while (memory && (entry = dir_next(root, fds, path))) {
+		if (!fd_inode(root, path, fds, entry->d_name, &inode))
 			continue;
 		if (!added)
 			memory =
@@ -252,13 +268,15 @@ bool owners_load(struct owners *owners, const struct root *root, bool context)
 		owners->denied = errno == EACCES;
 		return false;
 	}
-	while (memory && (entry = readdir(proc)))
+	while (memory && (entry = dir_next(root, proc, "")))
 		if (is_number(entry->d_name))
 			memory =
 			    process_walk(owners, root, entry->d_name, context);
 	closedir(proc);
-	if (!memory)
+	if (!memory) {
+		root_lost(root, TREE_PROC, "", ENOMEM);
 		errno = ENOMEM;
+	}
 	return memory;
 }
 

@@ -23,8 +23,46 @@ enum { OPEN_FLAGS = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK };
 
 bool root_init(struct root *root, const char *sysroot)
 {
-	root->sysroot = sysroot;
+	*root = (struct root){.sysroot = sysroot};
 	return !sysroot || access(sysroot, X_OK) == 0;
+}
+
+void root_lost(const struct root *root, enum tree tree, const char *path,
+	       int error)
+{
+	int kept = errno;
+
+	if (root->lost)
+		root->lost(root->lost_arg, tree, path, error);
+	errno = kept;
+}
+
+bool root_is_loss(int error)
+{
+	static const int losses[] = {EMFILE, ENFILE, ENOMEM, EIO, EINTR};
+
+	for (size_t i = 0; i < sizeof losses / sizeof *losses; i++)
+		if (error == losses[i])
+			return true;
+	return false;
+}
+
+void root_missed(const struct root *root, enum tree tree, const char *path,
+		 int error)
+{
+	if (root_is_loss(error))
+		root_lost(root, tree, path, error);
+}
+
+/* open(2), again when a signal came in between. */
+static int open_again(const char *path, int flags)
+{
+	int fd;
+
+	do
+		fd = open(path, flags);
+	while (fd < 0 && errno == EINTR);
+	return fd;
 }
 
 /*
@@ -38,17 +76,24 @@ static int root_open(const struct root *root, enum tree tree, const char *path,
 	char full[PATH_MAX];
 	int len = snprintf(full, sizeof full, "%s%s/%s", sysroot,
 			   root_tree(tree), path);
+	int fd;
 
 	if (len < 0 || (size_t)len >= sizeof full) {
 		errno = ENAMETOOLONG;
 		return -1;
 	}
-	return open(full, flags | OPEN_FLAGS);
+	fd = open_again(full, flags | OPEN_FLAGS);
+	if (fd < 0)
+		root_missed(root, tree, path, errno);
+	return fd;
 }
 
 bool root_lines(const struct root *root, enum tree tree, const char *path,
 		struct lines *lines)
 {
+	lines->root = root;
+	lines->tree = tree;
+	lines->path = path;
 	lines->fd = root_open(root, tree, path, 0);
 	lines->error = 0;
 	lines->number = 0;
@@ -133,6 +178,9 @@ bool lines_next(struct lines *lines, struct span *line)
 void lines_close(struct lines *lines)
 {
 	close(lines->fd);
+	/* a folder in a file's place has no line to lose */
+	if (lines->error && lines->error != EISDIR)
+		root_lost(lines->root, lines->tree, lines->path, lines->error);
 }
 
 /* Reads once from `fd`, which it closes and which may be -1. */
@@ -154,24 +202,41 @@ static ssize_t read_once(int fd, char *buf, size_t size)
 static DIR *dir_of(int fd)
 {
 	DIR *dir = fd < 0 ? NULL : fdopendir(fd);
+	int error = errno;
 
 	if (fd >= 0 && !dir)
 		close(fd);
+	errno = error;
 	return dir;
 }
 
 ssize_t root_read(const struct root *root, enum tree tree, const char *path,
 		  char *buf, size_t size)
 {
-	return read_once(root_open(root, tree, path, 0), buf, size);
+	int fd = root_open(root, tree, path, 0);
+	ssize_t got = read_once(fd, buf, size);
+
+	if (fd >= 0 && got < 0)
+		root_missed(root, tree, path, errno);
+	return got;
 }
 
 DIR *root_dir(const struct root *root, enum tree tree, const char *path)
 {
-	return dir_of(root_open(root, tree, path, O_DIRECTORY));
+	int fd = root_open(root, tree, path, O_DIRECTORY);
+	DIR *dir = dir_of(fd);
+
+	if (fd >= 0 && !dir)
+		root_missed(root, tree, path, errno);
+	return dir;
 }
 
 ssize_t root_sublink(DIR *dir, const char *name, char *buf, size_t size)
 {
-	return readlinkat(dirfd(dir), name, buf, size);
+	ssize_t len;
+
+	do
+		len = readlinkat(dirfd(dir), name, buf, size);
+	while (len < 0 && errno == EINTR);
+	return len;
 }

@@ -9,19 +9,26 @@
 
 #include "proc/scan.h"
 
+/* The trees of a machine that are read. */
+enum tree {
+	TREE_PROC, /* /proc */
+	TREE_SYS,  /* /sys */
+	TREE_ETC,  /* /etc */
+	TREES
+};
+
 /*
  * The machine that is looked at, and the only place that opens files: this
  * machine, or a recorded one in a directory (--sysroot=DIR).
  */
 struct root {
 	const char *sysroot; /* DIR, or NULL for this machine; not owned */
-};
-
-/* The trees of a machine that are read. */
-enum tree {
-	TREE_PROC, /* /proc */
-	TREE_SYS,  /* /sys */
-	TREE_ETC   /* /etc */
+	/*
+	 * Told of each failure by which something is lost, from any thread;
+	 * or NULL. The path, below `tree`, is NULL when it isn't known.
+	 */
+	void (*lost)(void *arg, enum tree tree, const char *path, int error);
+	void *lost_arg;
 };
 
 /* Where a tree is on a running machine, for messages: "/proc". */
@@ -34,6 +41,25 @@ const char *root_tree(enum tree tree);
 bool root_init(struct root *root, const char *sysroot);
 
 /*
+ * Says that `error` lost something of a file. The functions below do so
+ * themselves when a read fails, and when a file can't be opened for want of
+ * descriptors or memory, or because the disk fails. That a file is not there
+ * or not for us is for their caller to judge. errno stays.
+ */
+void root_lost(const struct root *root, enum tree tree, const char *path,
+	       int error);
+
+/*
+ * True for what has failed on this machine, such as a want of memory; false for
+ * what tells about the file: that it isn't there, isn't for us, has gone.
+ */
+bool root_is_loss(int error);
+
+/* root_lost if root_is_loss. */
+void root_missed(const struct root *root, enum tree tree, const char *path,
+		 int error);
+
+/*
  * A line longer than LINES_PIECE bytes is given in pieces, each as a line of
  * its own: net-tools 2.10 reads it so, and nothing is lost. Who reads a file
  * for which it takes smaller pieces sets `piece` before the first line.
@@ -44,6 +70,9 @@ enum { LINES_PIECE = 8191, LINES_SIZE = 4 * 4096 };
  * The lines of one file, read a block at a time. Meant for the caller's stack.
  */
 struct lines {
+	const struct root *root; /* where it is: */
+	enum tree tree;
+	const char *path;
 	int fd;
 	int error;	 /* errno of a read that failed, or 0 */
 	unsigned number; /* of the line that was given last, from 1 */
@@ -55,8 +84,8 @@ struct lines {
 };
 
 /*
- * Opens the file at `path`, which starts below `tree` ("net/tcp"). False, with
- * errno, when it can't be opened.
+ * Opens the file at `path`, which starts below `tree` ("net/tcp") and must stay
+ * until lines_close. False, with errno, when it can't be opened.
  */
 bool root_lines(const struct root *root, enum tree tree, const char *path,
 		struct lines *lines);
@@ -69,7 +98,10 @@ bool root_lines(const struct root *root, enum tree tree, const char *path,
  */
 bool lines_next(struct lines *lines, struct span *line);
 
-/* Closes the file. */
+/*
+ * Closes the file. If lines->error isn't 0 it is told as a loss, but for
+ * EISDIR: what a folder in the file's place means is for the caller to judge.
+ */
 void lines_close(struct lines *lines);
 
 /*

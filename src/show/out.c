@@ -22,8 +22,10 @@ bool out_flush(struct out *out)
 	while (!out->error && done < out->len) {
 		ssize_t put = write(out->fd, out->buf + done, out->len - done);
 
-		if (put >= 0)
+		if (put > 0)
 			done += (size_t)put;
+		else if (put == 0)
+			out->error = EIO; /* or we would try for ever */
 		else if (errno != EINTR)
 			out->error = errno;
 	}
