@@ -132,9 +132,33 @@ void out_printf(struct out *out, const char *format, ...)
 }
 
 /*
+ * Marks that make text run the other way, so that a name seems another, and
+ * Unicode's own line breaks: U+061C, U+200E and U+200F, U+2028 to U+202E,
+ * U+2066 to U+2069.
+ */
+static bool is_mark(const unsigned char *at)
+{
+	static const struct {
+		unsigned char lead[2], low, high;
+	} marks[] = {
+	    {{0xe2, 0x80}, 0x8e, 0x8f},
+	    {{0xe2, 0x80}, 0xa8, 0xae},
+	    {{0xe2, 0x81}, 0xa6, 0xa9},
+	};
+
+	if (at[0] == 0xd8 && at[1] == 0x9c)
+		return true;
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (at[0] == marks[i].lead[0] && at[1] == marks[i].lead[1] &&
+		    at[2] >= marks[i].low && at[2] <= marks[i].high)
+			return true;
+	return false;
+}
+
+/*
  * The length of the well-formed UTF-8 sequence at `at`, or 0: no surrogates,
- * no longer form than needed, nothing beyond U+10FFFF, and none of the C1
- * controls (U+0080 to U+009F), which some terminals obey as they do ESC.
+ * no longer form than needed, nothing beyond U+10FFFF, none of the C1 controls
+ * (U+0080 to U+009F), which some terminals obey as they do ESC, and no mark.
  */
 static size_t utf8_len(const unsigned char *at, size_t left)
 {
@@ -158,7 +182,7 @@ static size_t utf8_len(const unsigned char *at, size_t left)
 		for (size_t k = 2; k < forms[i].len; k++)
 			if ((at[k] & 0xc0) != 0x80)
 				return 0;
-		return forms[i].len;
+		return is_mark(at) ? 0 : forms[i].len;
 	}
 	return 0;
 }

@@ -26,7 +26,11 @@ struct out {
 /* What a name from outside may hold and still reach a terminal as it is. */
 enum clean {
 	CLEAN_ASCII, /* 0x20 to 0x7e */
-	CLEAN_UTF8   /* these, and well-formed UTF-8 beyond its C1 controls */
+	/*
+	 * These, and well-formed UTF-8 but for its C1 controls, its line breaks
+	 * and its marks that turn the direction of text
+	 */
+	CLEAN_UTF8
 };
 
 void out_init(struct out *out, int fd);

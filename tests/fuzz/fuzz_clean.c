@@ -8,6 +8,19 @@
 #include "fuzz.h"
 #include "show/out.h"
 
+/* U+202E and its like. */
+static bool is_mark(const char *at, size_t left)
+{
+	static const char marks[][4] = {"\xe2\x80\xae", "\xe2\x80\xa8",
+					"\xe2\x81\xa6", "\xd8\x9c"};
+
+	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+		if (strlen(marks[i]) <= left &&
+		    memcmp(at, marks[i], strlen(marks[i])) == 0)
+			return true;
+	return false;
+}
+
 /* What is printed of any bytes holds no control, whole or cut anywhere. */
 static void check_text(const char *text, size_t len, enum clean clean)
 {
@@ -17,6 +30,7 @@ static void check_text(const char *text, size_t len, enum clean clean)
 		fuzz_must(c >= 0x20 && c != 0x7f);
 		fuzz_must(clean == CLEAN_UTF8 || c < 0x7f);
 		/* U+0080 to U+009F */
+		fuzz_must(clean == CLEAN_ASCII || !is_mark(text + i, len - i));
 		fuzz_must(c != 0xc2 ||
 			  (i + 1 < len && (unsigned char)text[i + 1] >= 0xa0));
 	}

@@ -86,6 +86,11 @@ static const struct {
     /* C1 controls, which some terminals obey */
     {"\302\200\302\237", 0, "....", "...."},
     {"\302\240", 0, "..", "\302\240"},
+    /* marks that turn the direction of text, and line breaks of Unicode */
+    {"\342\200\256\342\200\217", 0, "......", "......"},
+    {"\342\201\246\342\201\251", 0, "......", "......"},
+    {"\342\200\250\330\234", 0, ".....", "....."},
+    {"\342\200\220\342\201\252", 0, "......", "\342\200\220\342\201\252"},
     /* not well-formed: a lone byte, a longer form, surrogates, beyond
      */
     {"\200\277", 0, "..", ".."},
