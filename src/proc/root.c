@@ -6,8 +6,10 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <linux/magic.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 const char *root_tree(enum tree tree)
@@ -173,6 +175,14 @@ bool lines_next(struct lines *lines, struct span *line)
 		if (!lines_fill(lines))
 			return left > 0 && lines_give(lines, left, line);
 	}
+}
+
+bool lines_are_live(const struct lines *lines)
+{
+	struct statfs fs;
+
+	return !lines->root->sysroot && fstatfs(lines->fd, &fs) == 0 &&
+	       fs.f_type == PROC_SUPER_MAGIC;
 }
 
 void lines_close(struct lines *lines)

@@ -99,6 +99,12 @@ bool root_lines(const struct root *root, enum tree tree, const char *path,
 bool lines_next(struct lines *lines, struct span *line);
 
 /*
+ * True when the file is the kernel's own, of this machine as it runs now, and
+ * not a copy of one, wherever that is mounted.
+ */
+bool lines_are_live(const struct lines *lines);
+
+/*
  * Closes the file. If lines->error isn't 0 it is told as a loss, but for
  * EISDIR: what a folder in the file's place means is for the caller to judge.
  */

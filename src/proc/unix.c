@@ -57,6 +57,9 @@ enum scan unix_parse(const char *line, const char *end,
 	 */
 	if (!scan_udec(&c, &sock->inode))
 		return SCAN_OK;
+	sock->named = c.at < end;
+	if (sock->named)
+		sock->name = (struct span){c.at + 1, (size_t)(end - c.at) - 1};
 	(void)scan_word(&c, &sock->path);
 	sock->rest = scan_rest(&c);
 	return SCAN_OK;

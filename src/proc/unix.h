@@ -40,6 +40,8 @@ struct unix_sock {
 	uint64_t inode;
 	struct span path; /* up to its first blank; an abstract one has @ */
 	struct span rest; /* what follows that, with the blank */
+	bool named;	  /* a blank follows the inode, and then */
+	struct span name; /* the whole name: blanks, path, rest */
 };
 
 /* Reads the header line. */

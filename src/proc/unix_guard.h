@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_UNIX_GUARD_H
+#define PROC_UNIX_GUARD_H
+
+#include <stdbool.h>
+
+#include "proc/unix.h"
+#include "proc/unix_names.h"
+
+/*
+ * Tells rows of /proc/net/unix from lines that a socket's name holds. The
+ * kernel prints names as they are, line breaks included, so that what follows
+ * one may be a row that nobody but the name's owner has made.
+ *
+ * A name has at most UNIX_NAME_MAX bytes: a line that does not fit into the
+ * name of the row before it is a row. One that does fit is suspicious; who
+ * asks the kernel for all names can tell. All zero is the start of a file.
+ */
+struct unix_guard {
+	bool named; /* the row before has a name */
+	uint64_t inode;
+	size_t breaks; /* lines since then that were taken for its name's */
+	size_t len;    /* of the name as far as it is known: */
+	char name[UNIX_NAME_MAX];
+};
+
+enum unix_verdict {
+	UNIX_ROW,
+	UNIX_FORGED,   /* a part of the name before */
+	UNIX_UNDECIDED /* one of the two sockets came or went meanwhile */
+};
+
+/* True when `line` may be a part of the name before it. */
+bool unix_guard_suspects(const struct unix_guard *guard, struct span line);
+
+/*
+ * What a suspicious line is. `sock` is what it reads as, or NULL if it reads as
+ * nothing.
+ */
+enum unix_verdict unix_guard_judge(const struct unix_guard *guard,
+				   const struct unix_names *names,
+				   struct span line,
+				   const struct unix_sock *sock);
+
+/* Takes note of a row, and of a line that is no row. */
+void unix_guard_row(struct unix_guard *guard, const struct unix_sock *sock);
+void unix_guard_forged(struct unix_guard *guard, struct span line);
+
+#endif
