@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* seeds: net/ax25 net/ipx* net/nr net/rose net/x25 bluetooth?* net/igmp* */
+#include "config.h"
+
+#include <string.h>
+
+#include "fuzz.h"
+#include "proc/ax25.h"
+#include "proc/bt.h"
+#include "proc/group.h"
+#include "proc/ipx.h"
+#include "proc/netrom.h"
+#include "proc/rose.h"
+#include "proc/x25.h"
+
+static void check_line(const char *line, const char *end)
+{
+	struct rfcomm_sock rfcomm;
+	struct netrom_sock netrom;
+	struct l2cap_sock l2cap;
+	struct rose_sock rose;
+	struct ipx_sock ipx;
+	struct x25_sock x25;
+
+	(void)l2cap_parse(line, end, &l2cap);
+	(void)rfcomm_parse(line, end, &rfcomm);
+	(void)netrom_parse(line, end, &netrom);
+	(void)rose_parse(line, end, &rose);
+	(void)ipx_parse(line, end, &ipx);
+	if (x25_parse(line, end, &x25) == SCAN_OK)
+		(void)x25_idle(&x25);
+}
+
+void fuzz_one(const char *data, size_t len)
+{
+	struct fuzz_input input = {data, data + len, NULL};
+	enum group_layout groups;
+	enum ax25_layout layout;
+	struct ax25_sock ax25;
+	struct group group;
+	struct span line;
+
+	memset(&group, 0, sizeof group);
+	if (!fuzz_line(&input, &line))
+		return;
+	groups = group_layout_parse(line.at, line.at + line.len);
+	layout = ax25_layout_parse(line.at, line.at + line.len);
+	while (fuzz_line(&input, &line)) {
+		const char *end = line.at + line.len;
+
+		check_line(line.at, end);
+		(void)ax25_parse(line.at, end, layout, &ax25);
+		(void)group_parse(line.at, end, groups, &group);
+		(void)group_parse(line.at, end, GROUP_INET6, &group);
+		fuzz_must(strnlen(group.device, GROUP_DEVICE) < GROUP_DEVICE);
+	}
+}
