@@ -47,10 +47,9 @@ static int run(struct ctx *ctx)
 	return ctx->out->error ? write_failed(ctx->out->error) : status;
 }
 
-/* A run on the machine `root`. Without all it was to show it has failed. */
-static int run_on(struct root *root, const struct opts *opts)
+/* A run on the machine `root`. */
+static int run_on(const struct root *root, const struct opts *opts)
 {
-	struct losses losses = {false, false, false};
 	struct names names;
 	struct out out;
 	struct ctx ctx = {.opts = opts,
@@ -60,14 +59,10 @@ static int run_on(struct root *root, const struct opts *opts)
 			  .show = &show_text};
 	int status;
 
-	root->lost = losses_add;
-	root->lost_arg = &losses;
 	out_init(&out, STDOUT_FILENO);
 	names_init(&names, root);
 	status = run(&ctx);
 	names_free(&names);
-	if (status == 0 && losses.any)
-		return STATUS_FAILED;
 	return status;
 }
 
@@ -107,8 +102,10 @@ static int conclude(enum opts_result result)
 int main(int argc, char **argv)
 {
 	enum opts_result result;
+	struct losses losses = {false, false, false};
 	struct opts opts;
 	struct root root;
+	int status;
 
 	result = opts_parse(argc, argv, &opts, stderr);
 	if (!root_init(&root, opts.sysroot)) {
@@ -125,5 +122,9 @@ int main(int argc, char **argv)
 		opts.programs = true;
 	if (result != OPTS_RUN)
 		return conclude(result);
-	return run_on(&root, &opts);
+	root.lost = losses_add;
+	root.lost_arg = &losses;
+	status = run_on(&root, &opts);
+	/* without all that was to be shown it has failed */
+	return status == 0 && losses.any ? STATUS_FAILED : status;
 }

@@ -90,7 +90,7 @@ static enum opts_result opts_apply(struct opts *opts, const struct opt *opt,
 		opts->numeric_users = true;
 		break;
 	case ACT_FAMILY:
-		return add_families(opts, arg, err);
+		return add_families(opts, arg ? arg : "", err);
 	case ACT_IS_FAMILY:
 		return add_families(opts, family_of(opt), err);
 	case ACT_HELP:

@@ -118,16 +118,15 @@ static void services_settle(struct services *services)
 		return;
 	qsort(services->list, services->used, sizeof *services->list,
 	      compare_rank);
-	for (size_t i = 1; i < services->used; i++) {
-		struct service *last = &services->list[kept];
+	for (size_t i = 0; i < services->used; i++) {
+		struct service *one = &services->list[i];
 
-		if (compare_port(last, &services->list[i]) == 0)
-			free(last->name);
+		if (i + 1 < services->used && compare_port(one, one + 1) == 0)
+			free(one->name);
 		else
-			last = &services->list[++kept];
-		*last = services->list[i];
+			services->list[kept++] = *one;
 	}
-	services->used = kept + 1;
+	services->used = kept;
 }
 
 const char *service_name(struct names *names, const char *proto, unsigned port)

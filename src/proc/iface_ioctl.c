@@ -21,19 +21,20 @@ int iface_ioctl_open(void)
 static struct ifreq *conf_read(int sock, size_t size, size_t *used)
 {
 	struct ifconf conf = {.ifc_len = (int)size};
+	struct ifreq *reqs = malloc(size);
 
-	conf.ifc_buf = malloc(size);
-	if (!conf.ifc_buf)
+	if (!reqs)
 		return NULL;
+	conf.ifc_req = reqs;
 	if (ioctl(sock, SIOCGIFCONF, &conf) < 0) {
 		int error = errno;
 
-		free(conf.ifc_buf);
+		free(reqs);
 		errno = error;
 		return NULL;
 	}
 	*used = (size_t)conf.ifc_len;
-	return conf.ifc_req;
+	return reqs;
 }
 
 /* The kernel leaves out what doesn't fit, and doesn't say so. */

@@ -100,11 +100,13 @@ static void state_format(int32_t state, char text[24])
 static void put_hw(struct ctx *ctx, const struct neighbour *neighbour)
 {
 	char text[NDISC_HW * 3] = "";
+	size_t len = 0;
 
 	for (size_t i = 0; i < NDISC_HW; i++) {
 		if (i > 0)
-			strcat(text, ":");
-		strcat(text, neighbour->hw[i]);
+			text[len++] = ':';
+		for (size_t k = 0; neighbour->hw[i][k]; k++)
+			text[len++] = neighbour->hw[i][k];
 	}
 	out_name(ctx->out, text, 17);
 	out_char(ctx->out, ' ');

@@ -23,10 +23,11 @@ static const char *type_name(int32_t type)
 	    [1] = "STREAM", [2] = "DGRAM",     [3] = "RAW",
 	    [4] = "RDM",    [5] = "SEQPACKET",
 	};
+	size_t i = type > 0 ? (size_t)type : 0;
 
-	if (type < 1 || (size_t)type >= sizeof names / sizeof *names)
+	if (i >= sizeof names / sizeof *names || !names[i])
 		return "UNKNOWN";
-	return names[type];
+	return names[i];
 }
 
 static const char *state_name(const struct unix_sock *sock)

@@ -13,20 +13,19 @@
 #include "proc/rose.h"
 #include "proc/x25.h"
 
-static void check_line(const char *line, const char *end)
+static void check_line(const char *line, const char *end, struct ipx_sock *ipx)
 {
 	struct rfcomm_sock rfcomm;
 	struct netrom_sock netrom;
 	struct l2cap_sock l2cap;
 	struct rose_sock rose;
-	struct ipx_sock ipx;
 	struct x25_sock x25;
 
 	(void)l2cap_parse(line, end, &l2cap);
 	(void)rfcomm_parse(line, end, &rfcomm);
 	(void)netrom_parse(line, end, &netrom);
 	(void)rose_parse(line, end, &rose);
-	(void)ipx_parse(line, end, &ipx);
+	(void)ipx_parse(line, end, ipx);
 	if (x25_parse(line, end, &x25) == SCAN_OK)
 		(void)x25_idle(&x25);
 }
@@ -37,10 +36,12 @@ void fuzz_one(const char *data, size_t len)
 	enum group_layout groups;
 	enum ax25_layout layout;
 	struct ax25_sock ax25;
+	struct ipx_sock ipx;
 	struct group group;
 	struct span line;
 
 	memset(&group, 0, sizeof group);
+	memset(&ipx, 0, sizeof ipx);
 	if (!fuzz_line(&input, &line))
 		return;
 	groups = group_layout_parse(line.at, line.at + line.len);
@@ -48,7 +49,7 @@ void fuzz_one(const char *data, size_t len)
 	while (fuzz_line(&input, &line)) {
 		const char *end = line.at + line.len;
 
-		check_line(line.at, end);
+		check_line(line.at, end, &ipx);
 		(void)ax25_parse(line.at, end, layout, &ax25);
 		(void)group_parse(line.at, end, groups, &group);
 		(void)group_parse(line.at, end, GROUP_INET6, &group);
