@@ -4,8 +4,8 @@
 #include "losses.h"
 
 #include <stdio.h>
-#include <string.h>
 
+#include "error.h"
 #include "show/out.h"
 
 enum { PATH_SHOWN = 200 };
@@ -45,5 +45,5 @@ void losses_add(void *arg, enum tree tree, const char *path, int error)
 		what = "some names are not shown";
 	}
 	put_path(where, sizeof where, tree, path);
-	fprintf(stderr, "netstat: %s%s, %s\n", where, strerror(error), what);
+	fprintf(stderr, "netstat: %s%s, %s\n", where, error_text(error), what);
 }

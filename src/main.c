@@ -4,9 +4,9 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
+#include "error.h"
 #include "losses.h"
 #include "mode.h"
 #include "msg.h"
@@ -17,7 +17,7 @@ enum { STATUS_FAILED = 1, STATUS_USAGE = 3 };
 
 static int write_failed(int error)
 {
-	fprintf(stderr, "netstat: write error: %s\n", strerror(error));
+	fprintf(stderr, "netstat: write error: %s\n", error_text(error));
 	return STATUS_FAILED;
 }
 
@@ -93,6 +93,7 @@ static int conclude(enum opts_result result)
 		opts_families(stderr);
 		return STATUS_USAGE;
 	case OPTS_FAMILY:
+	case OPTS_NO_SELINUX:
 	case OPTS_RUN:
 		break;
 	}
@@ -107,19 +108,14 @@ int main(int argc, char **argv)
 	struct root root;
 	int status;
 
-	result = opts_parse(argc, argv, &opts, stderr);
+	/* first --sysroot alone: what -Z does depends on that machine */
+	(void)opts_parse(argc, argv, true, &opts, NULL);
 	if (!root_init(&root, opts.sysroot)) {
 		fprintf(stderr, "netstat: %s: %s\n", opts.sysroot,
-			strerror(errno));
+			error_text(errno));
 		return STATUS_FAILED;
 	}
-	/* net-tools 2.10 leaves as soon as it sees -Z */
-	if (opts.context && !has_selinux(&root)) {
-		fputs("SELinux is not enabled on this machine.\n", stderr);
-		return STATUS_FAILED;
-	}
-	if (opts.context)
-		opts.programs = true;
+	result = opts_parse(argc, argv, has_selinux(&root), &opts, stderr);
 	if (result != OPTS_RUN)
 		return conclude(result);
 	root.lost = losses_add;

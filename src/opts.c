@@ -3,6 +3,7 @@
 
 #include "opts.h"
 
+#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,6 +22,18 @@ struct args {
 	FILE *err;
 };
 
+__attribute__((format(printf, 2, 3))) static void say(FILE *err,
+						      const char *format, ...)
+{
+	va_list args;
+
+	if (!err)
+		return;
+	va_start(args, format);
+	vfprintf(err, format, args);
+	va_end(args);
+}
+
 static enum opts_result add_families(struct opts *opts, const char *names,
 				     FILE *err)
 {
@@ -29,8 +42,8 @@ static enum opts_result add_families(struct opts *opts, const char *names,
 		const struct family *family = family_find(name);
 
 		if (!family) {
-			fprintf(err, "Unknown address family `%.*s'.\n",
-				(int)name.len, name.at);
+			say(err, "Unknown address family `%.*s'.\n",
+			    (int)name.len, name.at);
 			return OPTS_FAMILY;
 		}
 		opts->want |= family->want;
@@ -97,8 +110,14 @@ static enum opts_result opts_apply(struct opts *opts, const struct opt *opt,
 		return OPTS_HELP;
 	case ACT_VERSION:
 		return OPTS_VERSION;
+	case ACT_CONTEXT:
+		opts->context = opts->programs = true;
+		if (opts->selinux)
+			break;
+		say(err, "SELinux is not enabled on this machine.\n");
+		return OPTS_NO_SELINUX;
 	case ACT_TCPIP:
-		fputs("netstat.c: Internal Error `longopts 1 range'.\n", err);
+		say(err, "netstat.c: Internal Error `longopts 1 range'.\n");
 		break;
 	case ACT_NOTHING:
 		break;
@@ -166,17 +185,17 @@ static void say_several(const struct args *args, const char *word,
 {
 	const struct opt *opt, *first = NULL;
 
-	fprintf(args->err,
-		"%s: option '--%s' is ambiguous; possibilities:", args->argv[0],
-		word);
+	say(args->err,
+	    "%s: option '--%s' is ambiguous; possibilities:", args->argv[0],
+	    word);
 	for (size_t i = 0; (opt = opttab_at(i)); i++) {
 		if (!long_fits(opt, name) || (first && is_same(first, opt)))
 			continue;
 		if (!first)
 			first = opt;
-		fprintf(args->err, " '--%s'", opt->name);
+		say(args->err, " '--%s'", opt->name);
 	}
-	fputc('\n', args->err);
+	say(args->err, "\n");
 }
 
 /* The next argument for an option that needs one; NULL when there is none. */
@@ -199,20 +218,19 @@ static enum opts_result long_read(struct args *args, struct opts *opts,
 		return OPTS_USAGE;
 	}
 	if (!opt) {
-		fprintf(args->err, "%s: unrecognized option '--%s'\n",
-			args->argv[0], word);
+		say(args->err, "%s: unrecognized option '--%s'\n",
+		    args->argv[0], word);
 		return OPTS_USAGE;
 	}
 	/* -i has no argument, --interfaces may have one */
 	if (arg && opt->arg == ARG_NONE && opt->act != ACT_IFACE) {
-		fprintf(args->err,
-			"%s: option '--%s' doesn't allow an argument\n",
-			args->argv[0], opt->name);
+		say(args->err, "%s: option '--%s' doesn't allow an argument\n",
+		    args->argv[0], opt->name);
 		return OPTS_USAGE;
 	}
 	if (!arg && opt->arg == ARG_NEEDED && !(arg = args_take(args))) {
-		fprintf(args->err, "%s: option '--%s' requires an argument\n",
-			args->argv[0], opt->name);
+		say(args->err, "%s: option '--%s' requires an argument\n",
+		    args->argv[0], opt->name);
 		return OPTS_USAGE;
 	}
 	return opts_apply(opts, opt, arg, args->err);
@@ -228,16 +246,16 @@ static enum opts_result short_read(struct args *args, struct opts *opts)
 	if (letter == '?')
 		return OPTS_USAGE;
 	if (!opt) {
-		fprintf(args->err, "%s: invalid option -- '%c'\n",
-			args->argv[0], letter);
+		say(args->err, "%s: invalid option -- '%c'\n", args->argv[0],
+		    letter);
 		return OPTS_USAGE;
 	}
 	if (opt->arg != ARG_NONE && *args->cluster) {
 		arg = args->cluster;
 		args->cluster = NULL;
 	} else if (opt->arg == ARG_NEEDED && !(arg = args_take(args))) {
-		fprintf(args->err, "%s: option requires an argument -- '%c'\n",
-			args->argv[0], letter);
+		say(args->err, "%s: option requires an argument -- '%c'\n",
+		    args->argv[0], letter);
 		return OPTS_USAGE;
 	}
 	return opts_apply(opts, opt, arg, args->err);
@@ -259,13 +277,15 @@ static void word_read(const struct args *args, struct opts *opts,
 	opts->continuous = true;
 }
 
-enum opts_result opts_parse(int argc, char **argv, struct opts *opts, FILE *err)
+enum opts_result opts_parse(int argc, char **argv, bool selinux,
+			    struct opts *opts, FILE *err)
 {
 	struct args args = {.argc = argc, .argv = argv, .next = 1, .err = err};
 	enum opts_result result = OPTS_RUN;
 	bool words_only = false;
 
-	*opts = (struct opts){.mode = MODE_SOCKETS, .delay = 1};
+	*opts =
+	    (struct opts){.mode = MODE_SOCKETS, .delay = 1, .selinux = selinux};
 	while (result == OPTS_RUN &&
 	       ((args.cluster && *args.cluster) || args.next < argc)) {
 		const char *word;

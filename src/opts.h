@@ -52,6 +52,7 @@ struct opts {
 	bool verbose;
 	bool continuous;
 	bool context;
+	bool selinux; /* the machine has it: -Z is allowed */
 	bool symbolic;
 	bool fib;
 	bool cache;
@@ -72,17 +73,20 @@ enum opts_result {
 	OPTS_HELP,    /* -h */
 	OPTS_VERSION, /* -V */
 	OPTS_USAGE,   /* wrong: a message may have been printed */
-	OPTS_FAMILY   /* wrong: an unknown family, said on `err` */
+	OPTS_FAMILY,	/* wrong: an unknown family, said on `err` */
+	OPTS_NO_SELINUX /* -Z on a machine without it, said on `err` */
 };
 
 /*
  * Reads the command line into `opts`. Messages go to `err`, in glibc's words
- * on every libc. Long options that net-tools 2.10 has may be abbreviated;
- * those of our own may not, so that its abbreviations keep their meaning. After
- * an error `opts` holds what stood before it.
+ * on every libc, or nowhere if that is NULL. `selinux` tells whether the
+ * machine has SELinux: without it the reading ends at -Z. Long options that
+ * net-tools 2.10 has may be abbreviated; those of our own may not, so that its
+ * abbreviations keep their meaning. After an error `opts` holds what stood
+ * before it.
  */
-enum opts_result opts_parse(int argc, char **argv, struct opts *opts,
-			    FILE *err);
+enum opts_result opts_parse(int argc, char **argv, bool selinux,
+			    struct opts *opts, FILE *err);
 
 /* The usage text, and the list of the families that have routes. */
 void opts_usage(FILE *to);

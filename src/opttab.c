@@ -83,7 +83,7 @@ static const struct opt opttab[] = {
      .help = "routes: the table itself (default)"},
     {'g', "groups", ACT_WANT, .value = WANT_GROUPS, .part = PART_MODE,
      .help = "multicast groups"},
-    {'Z', "context", FLAG(context), .part = PART_OUTPUT,
+    {'Z', "context", ACT_CONTEXT, .part = PART_OUTPUT,
      .help = "SELinux context of the program"},
     {'4', NULL, ACT_IS_FAMILY, .value = 4},
     {'6', NULL, ACT_IS_FAMILY, .value = 6},

@@ -21,7 +21,8 @@ enum opt_act {
 	ACT_NOTHING,   /* known and without effect */
 	ACT_TCPIP,     /* the same, but for net-tools' message */
 	ACT_HELP,
-	ACT_VERSION
+	ACT_VERSION,
+	ACT_CONTEXT /* -Z, which needs SELinux */
 };
 
 /* Whether an option takes an argument. */

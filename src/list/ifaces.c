@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "error.h"
 #include "mode.h"
 #include "msg.h"
 #include "proc/if_inet6.h"
@@ -57,7 +58,7 @@ static bool netdev_read(struct ctx *ctx, struct lines *lines,
 	if (!lines->error)
 		return ok;
 	if (lines->error == EISDIR)
-		msg_say(ctx, "/proc/net/dev: %s", strerror(lines->error));
+		msg_say(ctx, "/proc/net/dev: %s", error_text(lines->error));
 	return false;
 }
 
@@ -71,7 +72,7 @@ static bool netdev_load(struct ctx *ctx, struct iface_list *list)
 		msg_say(ctx,
 			"Warning: cannot open /proc/net/dev (%s). Limited "
 			"output.",
-			strerror(errno));
+			error_text(errno));
 		return false;
 	}
 	ok = netdev_read(ctx, &lines, list);
@@ -81,7 +82,7 @@ static bool netdev_load(struct ctx *ctx, struct iface_list *list)
 
 static int say_missing(struct ctx *ctx, int error)
 {
-	msg_say(ctx, "missing interface information: %s", strerror(error));
+	msg_say(ctx, "missing interface information: %s", error_text(error));
 	return STATUS_FAILED;
 }
 
@@ -95,7 +96,7 @@ static int names_load(struct ctx *ctx, struct ifaces *ifaces)
 	    iface_ioctl_names(ifaces->sock, &ifaces->list))
 		return 0;
 	error = errno;
-	msg_say(ctx, "SIOCGIFCONF: %s", strerror(error));
+	msg_say(ctx, "SIOCGIFCONF: %s", error_text(error));
 	return listed ? 0 : say_missing(ctx, error);
 }
 
@@ -120,7 +121,7 @@ static int show_all(struct ctx *ctx, struct ifaces *ifaces)
 				"%s: error fetching interface information: %s",
 				iface->name,
 				error == ENODEV ? "Device not found"
-						: strerror(error));
+						: error_text(error));
 			return say_missing(ctx, error);
 		}
 		if (ctx->opts->all || iface_is_up(iface))

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <string.h>
 
+#include "error.h"
 #include "mode.h"
 #include "msg.h"
 #include "show/show.h"
@@ -124,7 +125,7 @@ static int masq_pass(struct ctx *ctx, struct reading *reading)
 			msg_missing(ctx, "ip_masquerade");
 			return STATUS_MISSING;
 		}
-		msg_say(ctx, "/proc/" MASQ_FILE ": %s", strerror(errno));
+		msg_say(ctx, "/proc/" MASQ_FILE ": %s", error_text(errno));
 		return STATUS_FATAL;
 	}
 	masq_read(ctx, &lines, reading);

@@ -2,8 +2,8 @@
 #include "config.h"
 
 #include <errno.h>
-#include <string.h>
 
+#include "error.h"
 #include "list/route.h"
 #include "msg.h"
 #include "proc/route_ddp.h"
@@ -19,7 +19,7 @@ int ipx_route_list(struct ctx *ctx, const struct route_source *source)
 
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines) &&
 	    !root_lines(ctx->root, TREE_PROC, source->other_path, &lines)) {
-		msg_say(ctx, "%s", strerror(errno));
+		msg_say(ctx, "%s", error_text(errno));
 		ctx->show->route->unconfigured(
 		    ctx, "IPX routing not in file /proc/net/ipx/route or "
 			 "/proc/net/ipx_route found.");
@@ -56,7 +56,7 @@ int ddp_route_list(struct ctx *ctx, const struct route_source *source)
 
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines)) {
 		msg_say(ctx, "Error opening /proc/%s: %s", source->path,
-			strerror(errno));
+			error_text(errno));
 		msg_say(ctx, "DDP (AppleTalk) not configured on this system.");
 		return ROUTE_FAILED;
 	}

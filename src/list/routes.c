@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "error.h"
 #include "list/route.h"
 #include "mode.h"
 #include "msg.h"
@@ -29,7 +30,7 @@ const struct route_source *route_source_at(size_t i)
 
 void route_say(struct ctx *ctx, const char *path, int error)
 {
-	msg_say(ctx, "/proc/%s: %s", path, strerror(error));
+	msg_say(ctx, "/proc/%s: %s", path, error_text(error));
 }
 
 static bool is_wanted(const struct opts *opts, enum route_kind kind)

@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include <errno.h>
-#include <string.h>
 #include <unistd.h>
 
+#include "error.h"
 #include "list/list.h"
 #include "mode.h"
 #include "msg.h"
@@ -110,7 +110,7 @@ static void source_fail(struct ctx *ctx, const struct choice *choice,
 		return;
 	}
 	msg_say(ctx, "%s/%s: %s", root_tree(source->tree), source->path,
-		strerror(error));
+		error_text(error));
 	progress_end(progress, STATUS_FATAL);
 }
 

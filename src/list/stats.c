@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "error.h"
 #include "mode.h"
 #include "msg.h"
 #include "show/show.h"
@@ -232,13 +233,13 @@ static bool file_list(struct ctx *ctx, const struct stats_file *file,
 		if (file->needed)
 			msg_say(ctx, "cannot open %s/%s: %s",
 				root_tree(TREE_PROC), file->path,
-				strerror(errno));
+				error_text(errno));
 		return !file->needed;
 	}
 	file->list(ctx, file, &lines, section);
 	if (lines.error == EISDIR)
 		msg_say(ctx, "%s/%s: %s", root_tree(TREE_PROC), file->path,
-			strerror(lines.error));
+			error_text(lines.error));
 	lines_close(&lines);
 	return true;
 }

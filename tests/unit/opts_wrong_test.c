@@ -239,9 +239,25 @@ static void wrong_ones(void **state)
 	}
 }
 
+/* Without SELinux the reading ends at -Z; without a stream nothing is said. */
+static void no_selinux(void **state)
+{
+	char name[] = "netstat", z[] = "-Z", wrong[] = "-y";
+	char *argv[] = {name, z, wrong, NULL};
+	struct opts opts;
+
+	(void)state;
+	assert_int_equal(opts_parse(3, argv, false, &opts, NULL),
+			 OPTS_NO_SELINUX);
+	assert_int_equal(opts_parse(3, argv, true, &opts, NULL), OPTS_USAGE);
+	argv[1] = wrong;
+	assert_int_equal(opts_parse(2, argv, false, &opts, NULL), OPTS_USAGE);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(no_selinux),
 	    cmocka_unit_test(each_abbreviation),
 	    cmocka_unit_test(whole_names_count),
 	    cmocka_unit_test(wrong_ones),
