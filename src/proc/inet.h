@@ -41,6 +41,11 @@ struct inet_sock {
 	int32_t uid;	 /* net-tools 2.10 prints it signed */
 	int32_t timeout; /* probes that were not answered */
 	uint64_t inode;
+	struct span rest; /* of the line, for inet_rest_parse */
+};
+
+/* What follows the inode; to read it in each row would cost a fifth more. */
+struct inet_rest {
 	int32_t ref;
 	uint64_t pointer;
 	/* tcp: rto, ato, quick, cwnd, ssthresh; udp and raw: drops */
@@ -55,6 +60,12 @@ enum { INET_FIELDS_MIN = 10, INET_FIELDS_TCP = 11 };
  * can be read.
  */
 enum scan inet_parse(const char *line, const char *end, struct inet_sock *sock);
+
+/*
+ * Reads the rest of a line, as long as the line is there. Returns the number
+ * of fields it has, the others are 0.
+ */
+unsigned inet_rest_parse(struct span line, struct inet_rest *rest);
 
 /*
  * What counts as listening: a tcp socket without a remote port, one of the

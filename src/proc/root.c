@@ -101,6 +101,7 @@ bool root_lines(const struct root *root, enum tree tree, const char *path,
 	lines->number = 0;
 	lines->piece = LINES_PIECE;
 	lines->newline = false;
+	lines->nul = false;
 	lines->at = 0;
 	lines->len = 0;
 	lines->eof = false;
@@ -120,32 +121,36 @@ static ssize_t read_again(int fd, char *buf, size_t size)
 /* Reads more behind what is left; false when there is no more. */
 static bool lines_fill(struct lines *lines)
 {
+	const size_t left = lines->len - lines->at;
 	ssize_t got;
 
 	if (lines->eof)
 		return false;
 	if (lines->at > 0) {
-		lines->len -= lines->at;
+		lines->len = left;
 		memmove(lines->buf, lines->buf + lines->at, lines->len);
 		lines->at = 0;
 	}
-	got = read_again(lines->fd, lines->buf + lines->len,
-			 sizeof lines->buf - lines->len);
+	/* as often as it takes: /proc gives out a page at a time */
+	do {
+		got = read_again(lines->fd, lines->buf + lines->len,
+				 sizeof lines->buf - lines->len);
+		if (got > 0)
+			lines->len += (size_t)got;
+	} while (got > 0 && lines->len < sizeof lines->buf);
 	if (got < 0)
 		lines->error = errno;
-	if (got <= 0) {
-		lines->eof = true;
-		return false;
-	}
-	lines->len += (size_t)got;
-	return true;
+	lines->eof = got <= 0;
+	/* for all lines at once: files without a NUL are the rule */
+	lines->nul = lines->nul || memchr(lines->buf, '\0', lines->len);
+	return lines->len > left;
 }
 
 /* Gives out the next `len` bytes as a line, up to a NUL if there is one. */
 static bool lines_give(struct lines *lines, size_t len, struct span *line)
 {
 	const char *at = lines->buf + lines->at;
-	const char *nul = memchr(at, '\0', len);
+	const char *nul = lines->nul ? memchr(at, '\0', len) : NULL;
 
 	*line = (struct span){at, nul ? (size_t)(nul - at) : len};
 	lines->at += len;

@@ -64,7 +64,7 @@ void root_missed(const struct root *root, enum tree tree, const char *path,
  * its own: net-tools 2.10 reads it so, and nothing is lost. Who reads a file
  * for which it takes smaller pieces sets `piece` before the first line.
  */
-enum { LINES_PIECE = 8191, LINES_SIZE = 4 * 4096 };
+enum { LINES_PIECE = 8191, LINES_SIZE = 8 * 4096 };
 
 /*
  * The lines of one file, read a block at a time. Meant for the caller's stack.
@@ -79,6 +79,7 @@ struct lines {
 	size_t piece;	 /* the most bytes of a line: LINES_PIECE, or less */
 	bool newline;	 /* the line that was given last had its line break */
 	bool eof;
+	bool nul;	/* a NUL was read: lines may have to be cut */
 	size_t at, len; /* what is left is buf[at, len) */
 	char buf[LINES_SIZE];
 };

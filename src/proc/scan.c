@@ -5,36 +5,15 @@
 
 #include <string.h>
 
-/* Not isspace(): that would ask the locale about each byte. */
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
+#define H(digit) ((digit) + 1)
 
-int scan_nibble(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	return -1;
-}
-
-void scan_blanks(struct cursor *c)
-{
-	while (c->at < c->end && is_blank(*c->at))
-		c->at++;
-}
-
-bool scan_char(struct cursor *c, char want)
-{
-	if (c->at == c->end || *c->at != want)
-		return false;
-	c->at++;
-	return true;
-}
+const uint8_t scan_nibbles[256] = {
+    ['0'] = H(0),  ['1'] = H(1),  ['2'] = H(2),	 ['3'] = H(3),	['4'] = H(4),
+    ['5'] = H(5),  ['6'] = H(6),  ['7'] = H(7),	 ['8'] = H(8),	['9'] = H(9),
+    ['A'] = H(10), ['B'] = H(11), ['C'] = H(12), ['D'] = H(13), ['E'] = H(14),
+    ['F'] = H(15), ['a'] = H(10), ['b'] = H(11), ['c'] = H(12), ['d'] = H(13),
+    ['e'] = H(14), ['f'] = H(15),
+};
 
 /* Takes a sign if there is one; true when it is a minus. */
 static bool scan_sign(struct cursor *c)
@@ -46,27 +25,48 @@ static bool scan_sign(struct cursor *c)
 }
 
 /*
- * Digits of `base` into *value, which stays at the largest number once it is
- * too large: *overflow tells.
+ * Hexadecimal digits into *value, which becomes the largest number when they
+ * are too many: *overflow tells.
  */
+static bool scan_digits16(struct cursor *c, uint64_t *value, bool *overflow)
+{
+	const char *at = c->at;
+	uint64_t sum = 0, lost = 0;
+	int digit;
+
+	while (at < c->end && (digit = scan_nibble(*at)) >= 0) {
+		lost |= sum >> 60;
+		sum = sum << 4 | (unsigned)digit;
+		at++;
+	}
+	*overflow = lost != 0;
+	*value = lost ? UINT64_MAX : sum;
+	if (at == c->at)
+		return false;
+	c->at = at;
+	return true;
+}
+
+/* The same for digits of base 8 or 10. */
 static bool scan_digits(struct cursor *c, unsigned base, uint64_t *value,
 			bool *overflow)
 {
-	const char *start = c->at;
+	const char *at = c->at;
 	uint64_t sum = 0;
+	unsigned digit;
 
 	*overflow = false;
-	for (; c->at < c->end; c->at++) {
-		int digit = scan_nibble(*c->at);
-
-		if (digit < 0 || (unsigned)digit >= base)
-			break;
-		if (sum > (UINT64_MAX - (unsigned)digit) / base)
+	while (at < c->end && (digit = (unsigned)*at - '0') < base) {
+		if (sum > (UINT64_MAX - digit) / base)
 			*overflow = true;
-		sum = sum * base + (unsigned)digit;
+		sum = sum * base + digit;
+		at++;
 	}
 	*value = *overflow ? UINT64_MAX : sum;
-	return c->at > start;
+	if (at == c->at)
+		return false;
+	c->at = at;
+	return true;
 }
 
 bool scan_hex(struct cursor *c, uint64_t *value)
@@ -84,7 +84,7 @@ bool scan_hex(struct cursor *c, uint64_t *value)
 			return true;
 		}
 	}
-	if (!scan_digits(c, 16, value, &overflow))
+	if (!scan_digits16(c, value, &overflow))
 		return false;
 	if (minus && !overflow)
 		*value = -*value;
@@ -131,21 +131,13 @@ bool scan_dec(struct cursor *c, int64_t *value)
 	return true;
 }
 
-bool scan_dec32(struct cursor *c, int32_t *value)
-{
-	int64_t wide;
-
-	if (!scan_dec(c, &wide))
-		return false;
-	*value = (int32_t)(uint32_t)(uint64_t)wide;
-	return true;
-}
-
 bool scan_udec(struct cursor *c, uint64_t *value)
 {
 	bool minus, overflow;
 
 	scan_blanks(c);
+	if (scan_short(c, value))
+		return true;
 	minus = scan_sign(c);
 	if (!scan_digits(c, 10, value, &overflow))
 		return false;
@@ -180,7 +172,7 @@ bool scan_word_max(struct cursor *c, size_t max, struct span *word)
 	scan_blanks(c);
 	word->at = c->at;
 	word->len = 0;
-	while (c->at < c->end && word->len < max && !is_blank(*c->at)) {
+	while (c->at < c->end && word->len < max && !scan_is_blank(*c->at)) {
 		c->at++;
 		word->len++;
 	}

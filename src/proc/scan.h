@@ -2,9 +2,11 @@
 #ifndef PROC_SCAN_H
 #define PROC_SCAN_H
 
+#include <endian.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 /* What a parser says of one line. */
 enum scan {
@@ -38,11 +40,88 @@ struct cursor {
 	const char *end;
 };
 
-/* Passes over blanks (space, tab, CR, LF, VT, FF). */
-void scan_blanks(struct cursor *c);
+/*
+ * The following are here, not in scan.c, so that they cost no call: they
+ * run for each byte of each row.
+ */
+
+/* Space, tab, CR, LF, VT, FF. Not isspace(): that would ask the locale. */
+static inline bool scan_is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Passes over blanks. */
+static inline void scan_blanks(struct cursor *c)
+{
+	while (c->at < c->end && scan_is_blank(*c->at))
+		c->at++;
+}
 
 /* The literal byte `want`, which must come next, without blanks before it. */
-bool scan_char(struct cursor *c, char want);
+static inline bool scan_char(struct cursor *c, char want)
+{
+	if (c->at == c->end || *c->at != want)
+		return false;
+	c->at++;
+	return true;
+}
+
+/* Of each byte the value as a hexadecimal digit plus one, or 0. */
+extern const uint8_t scan_nibbles[256];
+
+/* The value of one hexadecimal digit, or -1. */
+static inline int scan_nibble(char c)
+{
+	return (int)scan_nibbles[(unsigned char)c] - 1;
+}
+
+/* The next bytes at `at` as a number of which the first byte is the top. */
+static inline uint64_t scan_load8(const char *at)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, at, sizeof bytes);
+	return be64toh(bytes);
+}
+
+static inline uint64_t scan_load4(const char *at)
+{
+	uint32_t bytes;
+
+	memcpy(&bytes, at, sizeof bytes);
+	return be32toh(bytes);
+}
+
+static inline uint64_t scan_load2(const char *at)
+{
+	uint16_t bytes;
+
+	memcpy(&bytes, at, sizeof bytes);
+	return be16toh(bytes);
+}
+
+/*
+ * Eight hexadecimal digits, loaded as above, all at once; false when `text` is
+ * not just that. A letter has 0x40 set, and the value of its low four bits is 9
+ * less than its own; `sixteen` is set in bytes that hold 10 or more, which
+ * letters must and digits must not.
+ */
+static inline bool scan_hex8(uint64_t text, uint32_t *value)
+{
+	const uint64_t ones = 0x0101010101010101u;
+	const uint64_t letters = text >> 6 & ones;
+	uint64_t v = (text & 0x0f * ones) + letters * 9;
+	const uint64_t sixteen = (v + 6 * ones) >> 4 & ones;
+	const uint64_t back = v + 0x30 * ones + letters * 7;
+	const bool ok = sixteen == letters && (v & 0xf0 * ones) == 0 &&
+			back == (text & ~(letters << 5));
+
+	v = (v | v >> 4) & 0x00ff00ff00ff00ffu;
+	v = (v | v >> 8) & 0x0000ffff0000ffffu;
+	*value = (uint32_t)(v | v >> 16);
+	return ok;
+}
 
 /* A hexadecimal number, as %lX reads it. */
 bool scan_hex(struct cursor *c, uint64_t *value);
@@ -53,11 +132,47 @@ bool scan_hex_max(struct cursor *c, size_t max, uint64_t *value);
 /* A hexadecimal number of 32 bits: what is above is dropped, as by %X. */
 bool scan_hex32(struct cursor *c, uint32_t *value);
 
+/*
+ * A decimal number of less than 18 digits and without a sign, as most are:
+ * false for any other, and then the cursor stays.
+ */
+static inline bool scan_short(struct cursor *c, uint64_t *value)
+{
+	const char *at = c->at, *end = c->end;
+	uint64_t sum = 0;
+	unsigned digit;
+
+	if (end - at > 18)
+		end = at + 18;
+	while (at < end && (digit = (unsigned)*at - '0') < 10) {
+		sum = sum * 10 + digit;
+		at++;
+	}
+	if (at == c->at || at == end)
+		return false;
+	*value = sum;
+	c->at = at;
+	return true;
+}
+
 /* A signed decimal number, as %ld reads it. */
 bool scan_dec(struct cursor *c, int64_t *value);
 
 /* A signed decimal number of 32 bits, as %d reads it. */
-bool scan_dec32(struct cursor *c, int32_t *value);
+static inline bool scan_dec32(struct cursor *c, int32_t *value)
+{
+	uint64_t small;
+	int64_t wide;
+
+	scan_blanks(c);
+	if (!scan_short(c, &small)) {
+		if (!scan_dec(c, &wide))
+			return false;
+		small = (uint64_t)wide;
+	}
+	*value = (int32_t)(uint32_t)small;
+	return true;
+}
 
 /* An unsigned decimal number, as %lu reads it: a minus sign negates it. */
 bool scan_udec(struct cursor *c, uint64_t *value);
@@ -95,9 +210,6 @@ struct span scan_rest(struct cursor *c);
  */
 int64_t span_dec(struct span word);
 uint64_t span_udec(struct span word);
-
-/* The value of one hexadecimal digit, or -1. */
-int scan_nibble(char c);
 
 /* True when the two hold the same bytes; `text` ends with a NUL. */
 bool span_is(struct span s, const char *text);
