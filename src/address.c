@@ -29,10 +29,11 @@ static char *quad_format(const uint8_t *bytes, char *at)
 
 		if (i > 0)
 			*at++ = '.';
-		if (b >= 100)
-			*at++ = (char)('0' + b / 100);
-		if (b >= 10)
+		if (b >= 10) {
+			if (b >= 100)
+				*at++ = (char)('0' + b / 100);
 			*at++ = (char)('0' + b / 10 % 10);
+		}
 		*at++ = (char)('0' + b % 10);
 	}
 	return at;

@@ -55,7 +55,7 @@ void cell_user(struct ctx *ctx, int32_t uid)
 	if (name)
 		out_name(ctx->out, name, 10);
 	else
-		out_printf(ctx->out, "%-10d", (int)uid);
+		out_dec_left(ctx->out, uid, 10);
 }
 
 void cell_owner(struct ctx *ctx, int32_t uid, uint64_t inode)

@@ -9,6 +9,8 @@
 
 #include "show/cell.h"
 
+enum { PROTO_WIDTH = 5, STATE_WIDTH = 11 };
+
 void text_inet_head(struct ctx *ctx)
 {
 	out_str(ctx->out, "Active Internet connections ");
@@ -49,12 +51,14 @@ static const char *udp_state(int32_t state)
 
 static void put_state(struct ctx *ctx, enum inet_style style, int32_t state)
 {
+	out_char(ctx->out, ' ');
 	if (style == STYLE_RAW)
-		out_printf(ctx->out, " %-11d", (int)state);
+		out_dec_left(ctx->out, state, STATE_WIDTH);
 	else
-		out_printf(ctx->out, " %-11s",
-			   style == STYLE_TCP ? text_tcp_state(state)
-					      : udp_state(state));
+		out_left(ctx->out,
+			 style == STYLE_TCP ? text_tcp_state(state)
+					    : udp_state(state),
+			 STATE_WIDTH);
 }
 
 /* The names of tcp's timers; udp's and raw's have only `off` and `on`. */
@@ -92,9 +96,7 @@ static void put_timer(struct ctx *ctx, enum inet_style style,
 
 void text_queues(struct ctx *ctx, const char *proto, int64_t rx, int64_t tx)
 {
-	out_str(ctx->out, proto);
-	if (strlen(proto) < 5)
-		out_pad(ctx->out, 5 - strlen(proto));
+	out_left(ctx->out, proto, PROTO_WIDTH);
 	out_char(ctx->out, ' ');
 	out_dec(ctx->out, rx, 6);
 	out_char(ctx->out, ' ');

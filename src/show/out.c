@@ -53,19 +53,28 @@ void out_str(struct out *out, const char *text)
 	out_bytes(out, text, strlen(text));
 }
 
-void out_char(struct out *out, char c)
-{
-	out_bytes(out, &c, 1);
-}
-
 void out_pad(struct out *out, size_t blanks)
 {
-	static const char blank[] = "                                ";
+	/* a fixed size, so that it is two stores and no call */
+	enum { CHUNK = 32 };
 
-	for (; blanks > sizeof blank - 1; blanks -= sizeof blank - 1)
-		out_bytes(out, blank, sizeof blank - 1);
-	out_bytes(out, blank, blanks);
+	for (; blanks > CHUNK; blanks -= CHUNK)
+		out_pad(out, CHUNK);
+	memset(out_room(out, CHUNK), ' ', CHUNK);
+	out->len += blanks;
 }
+
+void out_left(struct out *out, const char *text, size_t width)
+{
+	size_t len = strlen(text);
+
+	out_bytes(out, text, len);
+	if (len < width)
+		out_pad(out, width - len);
+}
+
+/* Enough for any number of 64 bits and its sign. */
+enum { DIGITS = 21 };
 
 /* The digits of `value` at the end of `buf`; returns where they begin. */
 static char *digits_of(uint64_t value, char *end)
@@ -76,41 +85,67 @@ static char *digits_of(uint64_t value, char *end)
 	return end;
 }
 
-void out_dec(struct out *out, int64_t value, size_t width)
+static char *signed_digits_of(int64_t value, char *end)
 {
-	char buf[21];
-	uint64_t size = value < 0 ? -(uint64_t)value : (uint64_t)value;
-	char *digits = digits_of(size, buf + sizeof buf);
-	size_t len;
+	char *digits =
+	    digits_of(value < 0 ? -(uint64_t)value : (uint64_t)value, end);
 
 	if (value < 0)
 		*--digits = '-';
-	len = (size_t)(buf + sizeof buf - digits);
+	return digits;
+}
+
+static void put_right(struct out *out, const char *digits, const char *end,
+		      size_t width)
+{
+	size_t len = (size_t)(end - digits);
+
 	if (len < width)
 		out_pad(out, width - len);
 	out_bytes(out, digits, len);
+}
+
+static void put_left(struct out *out, const char *digits, const char *end,
+		     size_t width)
+{
+	size_t len = (size_t)(end - digits);
+
+	out_bytes(out, digits, len);
+	if (len < width)
+		out_pad(out, width - len);
+}
+
+void out_dec(struct out *out, int64_t value, size_t width)
+{
+	char buf[DIGITS], *end = buf + sizeof buf;
+
+	if (value >= 0 && value <= 9 && width > 0) {
+		out_pad(out, width - 1);
+		out_char(out, (char)('0' + value));
+		return;
+	}
+	put_right(out, signed_digits_of(value, end), end, width);
 }
 
 void out_udec(struct out *out, uint64_t value, size_t width)
 {
-	char buf[20];
-	const char *digits = digits_of(value, buf + sizeof buf);
-	size_t len = (size_t)(buf + sizeof buf - digits);
+	char buf[DIGITS], *end = buf + sizeof buf;
 
-	if (len < width)
-		out_pad(out, width - len);
-	out_bytes(out, digits, len);
+	put_right(out, digits_of(value, end), end, width);
+}
+
+void out_dec_left(struct out *out, int64_t value, size_t width)
+{
+	char buf[DIGITS], *end = buf + sizeof buf;
+
+	put_left(out, signed_digits_of(value, end), end, width);
 }
 
 void out_udec_left(struct out *out, uint64_t value, size_t width)
 {
-	char buf[20];
-	const char *digits = digits_of(value, buf + sizeof buf);
-	size_t len = (size_t)(buf + sizeof buf - digits);
+	char buf[DIGITS], *end = buf + sizeof buf;
 
-	out_bytes(out, digits, len);
-	if (len < width)
-		out_pad(out, width - len);
+	put_left(out, digits_of(value, end), end, width);
 }
 
 void out_printf(struct out *out, const char *format, ...)
@@ -204,6 +239,9 @@ void out_clean(struct out *out, struct span name, enum clean clean,
 {
 	size_t i = 0;
 
+	while (i < name.len && name.at[i] >= 0x20 && name.at[i] <= 0x7e)
+		i++;
+	out_bytes(out, name.at, i);
 	while (i < name.len) {
 		size_t len = clean_len(name.at + i, name.len - i, clean);
 
