@@ -8,6 +8,7 @@
 #include "list/list.h"
 #include "mode.h"
 #include "msg.h"
+#include "proc/owner_walk.h"
 #include "show/show.h"
 
 /* With these net-tools 2.10 leaves when a file can't be opened. */
@@ -68,6 +69,33 @@ static bool is_chosen(const struct ctx *ctx, const struct choice *choice,
 	return !source->wanted || source->wanted(ctx->opts);
 }
 
+/*
+ * The files of a listing that are read before its first row is printed: with
+ * -p while the owners are looked for, and when hosts are to be named, so that
+ * they can be asked for all at once. Not always: a file that streams through
+ * takes no memory.
+ */
+struct ahead {
+	struct held files[SOURCES_MAX]; /* in the order of source_at */
+};
+
+static void ahead_read(const struct ctx *ctx, const struct choice *choice,
+		       struct ahead *ahead)
+{
+	const struct source *source;
+
+	for (size_t i = 0; i < SOURCES_MAX && (source = source_at(i)); i++)
+		if (is_chosen(ctx, choice, source))
+			(void)root_hold(ctx->root, source->tree, source->path,
+					&ahead->files[i]);
+}
+
+static void ahead_free(struct ahead *ahead)
+{
+	for (size_t i = 0; i < SOURCES_MAX; i++)
+		held_free(&ahead->files[i]);
+}
+
 /* How far a listing has come. */
 struct progress {
 	void (*head)(struct ctx *ctx); /* of the file before */
@@ -114,8 +142,18 @@ static void source_fail(struct ctx *ctx, const struct choice *choice,
 	progress_end(progress, STATUS_FATAL);
 }
 
+static bool source_open(const struct ctx *ctx, const struct source *source,
+			const struct held *held, struct lines *lines)
+{
+	if (!held->bytes)
+		return root_lines(ctx->root, source->tree, source->path, lines);
+	held_lines(held, lines);
+	return true;
+}
+
 static void source_run(struct ctx *ctx, const struct choice *choice,
-		       const struct source *source, struct progress *progress)
+		       const struct source *source, const struct held *held,
+		       struct progress *progress)
 {
 	struct lines lines;
 	int status;
@@ -123,7 +161,7 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 	if (source->head && source->head != progress->head)
 		source->head(ctx);
 	progress->head = source->head;
-	if (!root_lines(ctx->root, source->tree, source->path, &lines)) {
+	if (!source_open(ctx, source, held, &lines)) {
 		source_fail(ctx, choice, source, errno, progress);
 		return;
 	}
@@ -156,7 +194,8 @@ static void owners_say(struct ctx *ctx, const struct owners *owners)
 }
 
 /* All files that are chosen, in their order; returns the exit status. */
-static int sources_run(struct ctx *ctx, const struct choice *choice)
+static int sources_run(struct ctx *ctx, const struct choice *choice,
+		       const struct ahead *ahead)
 {
 	struct progress progress = {0};
 	const struct source *source;
@@ -168,7 +207,8 @@ static int sources_run(struct ctx *ctx, const struct choice *choice)
 		if (source->missing && progress.failed)
 			progress_end(&progress, STATUS_MISSING);
 		else if (is_chosen(ctx, choice, source))
-			source_run(ctx, choice, source, &progress);
+			source_run(ctx, choice, source, &ahead->files[i],
+				   &progress);
 	}
 	return progress.failed ? STATUS_MISSING : progress.status;
 }
@@ -176,18 +216,25 @@ static int sources_run(struct ctx *ctx, const struct choice *choice)
 int sockets_run(struct ctx *ctx)
 {
 	const struct choice choice = choice_of(ctx->opts);
+	/* the other sections have no column for it */
+	const bool programs =
+	    ctx->opts->programs && (choice.want & (WANT_INTERNET | WANT_UNIX));
 	struct owners owners = {0};
+	struct ahead ahead = {0};
 	int status;
 
-	/* the other sections have no column for it */
-	if (ctx->opts->programs &&
-	    (choice.want & (WANT_INTERNET | WANT_UNIX))) {
-		(void)owners_load(&owners, ctx->root, ctx->opts->context);
+	if (programs) {
+		struct owner_walk *walk =
+		    owner_walk_start(ctx->root, ctx->opts->context);
+
+		ahead_read(ctx, &choice, &ahead);
+		(void)owners_finish(&owners, walk);
 		owners_say(ctx, &owners);
 	}
 	ctx->owners = &owners;
-	status = sources_run(ctx, &choice);
+	status = sources_run(ctx, &choice, &ahead);
 	ctx->owners = NULL;
 	owners_free(&owners);
+	ahead_free(&ahead);
 	return status;
 }

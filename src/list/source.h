@@ -36,4 +36,7 @@ struct source {
 /* The i-th file in the order of the listing, or NULL behind the last. */
 const struct source *source_at(size_t i);
 
+/* No more than so many are there. */
+enum { SOURCES_MAX = 32 };
+
 #endif

@@ -4,26 +4,15 @@
 #include "proc/owner.h"
 
 #include <errno.h>
-#include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "proc/owner_walk.h"
 
 struct owner_slot {
 	uint64_t inode;
 	uint32_t process; /* its index plus one; 0 in an empty slot */
 };
-
-/* Of a command line and of a link, net-tools 2.10 looks at that much. */
-enum { CMDLINE_MAX = 511, FD_LINK_MAX = 29, CONTEXT_MAX = 4096 };
-
-/* A file name, and what follows it. */
-enum { PID_PATH = NAME_MAX + sizeof "/attr/current" };
-
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
 
 /*
  * net-tools 2.10 does not see the sockets 0 to 9 as socket:[N], reads the
@@ -108,27 +97,6 @@ static void process_free(struct process *process)
 	free(process->context);
 }
 
-/* The bytes of `span` as a string, or NULL without memory. */
-static char *span_dup(struct span span)
-{
-	return strndup(span.at, span.len);
-}
-
-/* The SELinux context of a process, or NULL when it can't be told. */
-static char *context_read(const struct root *root, const char *path)
-{
-	char buf[CONTEXT_MAX];
-	ssize_t len = root_read(root, TREE_PROC, path, buf, sizeof buf);
-	struct span context;
-
-	if (len <= 0)
-		return NULL;
-	context = (struct span){buf, strnlen(buf, (size_t)len)};
-	while (context.len > 0 && buf[context.len - 1] == '\n')
-		context.len--;
-	return span_dup(context);
-}
-
 static struct process *processes_grow(struct owners *owners)
 {
 	if (owners->n_processes == owners->processes_size) {
@@ -142,38 +110,6 @@ static struct process *processes_grow(struct owners *owners)
 		owners->processes_size = size;
 	}
 	return &owners->processes[owners->n_processes];
-}
-
-/*
- * Adds the process `pid`. False when there is no memory; when its command line
- * can't be read nothing is added and *added says so.
- */
-static bool process_add(struct owners *owners, const struct root *root,
-			const char *pid, bool context, bool *added)
-{
-	char path[PID_PATH], buf[CMDLINE_MAX];
-	struct process *process;
-	ssize_t len;
-
-	*added = false;
-	snprintf(path, sizeof path, "%s/cmdline", pid);
-	len = root_read(root, TREE_PROC, path, buf, sizeof buf);
-	if (len < 0)
-		return true;
-	process = processes_grow(owners);
-	if (!process)
-		return false;
-	process->pid = strdup(pid);
-	process->name = span_dup(owner_cmdline_parse(buf, (size_t)len));
-	snprintf(path, sizeof path, "%s/attr/current", pid);
-	process->context = context ? context_read(root, path) : NULL;
-	if (!process->pid || !process->name) {
-		process_free(process);
-		return false;
-	}
-	owners->n_processes++;
-	*added = true;
-	return true;
 }
 
 /* Gives the socket `inode` to the process added last, unless it is taken. */
@@ -191,93 +127,51 @@ static bool slot_add(struct owners *owners, uint64_t inode)
 	return true;
 }
 
-/* A folder that is read while it goes away ends there, and that is all. */
-static const struct dirent *dir_next(const struct root *root, DIR *dir,
-				     const char *path)
+/*
+ * Takes what was seen of a process, which comes after those taken before: a
+ * socket that one of them has is theirs. False without memory.
+ */
+static bool visit_take(struct owners *owners, struct visit *visit)
 {
-	const struct dirent *entry;
+	struct process *process;
+	bool memory = true;
 
-	errno = 0;
-	entry = readdir(dir);
-	if (!entry && errno)
-		root_missed(root, TREE_PROC, path, errno);
-	return entry;
+	owners->denied = owners->denied || visit->denied;
+	if (visit->n_inodes > 0) {
+		process = processes_grow(owners);
+		if (!process)
+			return false;
+		*process = visit->process;
+		visit->process = (struct process){NULL, NULL, NULL};
+		owners->n_processes++;
+	}
+	for (size_t i = 0; memory && i < visit->n_inodes; i++)
+		memory = slot_add(owners, visit->inodes[i]);
+	return memory && !visit->no_memory;
 }
 
-/* The inode of the socket that is open as `fd` in `path`, if it is one. */
-static bool fd_inode(const struct root *root, const char *path, DIR *fds,
-		     const char *fd, uint64_t *inode)
+bool owners_finish(struct owners *owners, struct owner_walk *walk)
 {
-	char link[FD_LINK_MAX + 1];
-	ssize_t len;
+	struct visit *visits;
+	bool memory = true;
+	int error = ENOMEM;
+	size_t n = 0;
 
-	if (!is_digit(*fd))
-		return false;
-	len = root_sublink(fds, fd, link, FD_LINK_MAX);
-	if (len < 0) {
-		root_missed(root, TREE_PROC, path, errno);
-		return false;
+	visits = walk ? owner_walk_end(walk, &n, &error) : NULL;
+	owners->denied = error == EACCES;
+	for (size_t i = 0; i < n; i++) {
+		memory = memory && visit_take(owners, &visits[i]);
+		process_free(&visits[i].process);
+		free(visits[i].inodes);
 	}
-	link[len] = '\0';
-	return owner_link_parse(link, (size_t)len, inode);
-}
-
-/* All sockets of the process `pid`; false without memory. */
-static bool process_walk(struct owners *owners, const struct root *root,
-			 const char *pid, bool context)
-{
-	bool added = false, memory = true;
-	const struct dirent *entry;
-	char path[PID_PATH];
-	uint64_t inode;
-	DIR *fds;
-
-	snprintf(path, sizeof path, "%s/fd", pid);
-	fds = root_dir(root, TREE_PROC, path);
-	if (!fds) {
-		owners->denied = owners->denied || errno == EACCES;
-		return true;
-	}
-	while (memory && (entry = dir_next(root, fds, path))) {
-		if (!fd_inode(root, path, fds, entry->d_name, &inode))
-			continue;
-		if (!added)
-			memory =
-			    process_add(owners, root, pid, context, &added);
-		if (added)
-			memory = slot_add(owners, inode);
-	}
-	closedir(fds);
-	return memory;
-}
-
-static bool is_number(const char *name)
-{
-	while (is_digit(*name))
-		name++;
-	return *name == '\0';
+	free(visits);
+	errno = memory ? error : ENOMEM;
+	return errno == 0;
 }
 
 bool owners_load(struct owners *owners, const struct root *root, bool context)
 {
-	DIR *proc = root_dir(root, TREE_PROC, "");
-	const struct dirent *entry;
-	bool memory = true;
-
-	if (!proc) {
-		owners->denied = errno == EACCES;
-		return false;
-	}
-	while (memory && (entry = dir_next(root, proc, "")))
-		if (is_number(entry->d_name))
-			memory =
-			    process_walk(owners, root, entry->d_name, context);
-	closedir(proc);
-	if (!memory) {
-		root_lost(root, TREE_PROC, "", ENOMEM);
-		errno = ENOMEM;
-	}
-	return memory;
+	return owners_finish(owners, owner_walk_start(root, context));
 }
 
 void owners_free(struct owners *owners)

@@ -40,6 +40,13 @@ struct owners {
 bool owners_load(struct owners *owners, const struct root *root, bool context);
 
 /*
+ * The same with the work begun by owner_walk_start(): takes what it has found,
+ * and frees it. False, with errno, also when `walk` is NULL.
+ */
+struct owner_walk;
+bool owners_finish(struct owners *owners, struct owner_walk *walk);
+
+/*
  * The first process found with the socket `inode`, or NULL. It belongs to
  * `owners`.
  */

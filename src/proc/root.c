@@ -8,6 +8,7 @@
 #include <limits.h>
 #include <linux/magic.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -90,13 +91,14 @@ static int root_open(const struct root *root, enum tree tree, const char *path,
 	return fd;
 }
 
-bool root_lines(const struct root *root, enum tree tree, const char *path,
-		struct lines *lines)
+static void lines_init(struct lines *lines, const struct root *root,
+		       enum tree tree, const char *path)
 {
 	lines->root = root;
 	lines->tree = tree;
 	lines->path = path;
-	lines->fd = root_open(root, tree, path, 0);
+	lines->live = false;
+	lines->fd = -1;
 	lines->error = 0;
 	lines->number = 0;
 	lines->piece = LINES_PIECE;
@@ -105,6 +107,14 @@ bool root_lines(const struct root *root, enum tree tree, const char *path,
 	lines->at = 0;
 	lines->len = 0;
 	lines->eof = false;
+	lines->buf = lines->space;
+}
+
+bool root_lines(const struct root *root, enum tree tree, const char *path,
+		struct lines *lines)
+{
+	lines_init(lines, root, tree, path);
+	lines->fd = root_open(root, tree, path, 0);
 	return lines->fd >= 0;
 }
 
@@ -134,10 +144,10 @@ static bool lines_fill(struct lines *lines)
 	/* as often as it takes: /proc gives out a page at a time */
 	do {
 		got = read_again(lines->fd, lines->buf + lines->len,
-				 sizeof lines->buf - lines->len);
+				 sizeof lines->space - lines->len);
 		if (got > 0)
 			lines->len += (size_t)got;
-	} while (got > 0 && lines->len < sizeof lines->buf);
+	} while (got > 0 && lines->len < sizeof lines->space);
 	if (got < 0)
 		lines->error = errno;
 	lines->eof = got <= 0;
@@ -182,20 +192,88 @@ bool lines_next(struct lines *lines, struct span *line)
 	}
 }
 
-bool lines_are_live(const struct lines *lines)
+/* Is it a file of the kernel's own /proc? */
+static bool is_live(const struct root *root, int fd)
 {
 	struct statfs fs;
 
-	return !lines->root->sysroot && fstatfs(lines->fd, &fs) == 0 &&
+	return !root->sysroot && fstatfs(fd, &fs) == 0 &&
 	       fs.f_type == PROC_SUPER_MAGIC;
+}
+
+bool lines_are_live(const struct lines *lines)
+{
+	return lines->live || is_live(lines->root, lines->fd);
 }
 
 void lines_close(struct lines *lines)
 {
-	close(lines->fd);
+	if (lines->fd >= 0)
+		close(lines->fd);
 	/* a folder in a file's place has no line to lose */
 	if (lines->error && lines->error != EISDIR)
 		root_lost(lines->root, lines->tree, lines->path, lines->error);
+}
+
+/* No file of /proc comes near it: a recorded machine may have any. */
+enum { HELD_MAX = 1 << 30 };
+
+/* Reads until the end; false when that is not reached. */
+static bool held_fill(struct held *held, int fd)
+{
+	size_t size = 0;
+	ssize_t got;
+
+	do {
+		if (held->len == size) {
+			size_t larger = size ? size * 2 : LINES_SIZE;
+			char *more = realloc(held->bytes, larger);
+
+			if (!more)
+				return false;
+			held->bytes = more;
+			size = larger;
+		}
+		got = read_again(fd, held->bytes + held->len, size - held->len);
+		if (got > 0)
+			held->len += (size_t)got;
+	} while (got > 0 && held->len < HELD_MAX);
+	return got == 0;
+}
+
+bool root_hold(const struct root *root, enum tree tree, const char *path,
+	       struct held *held)
+{
+	/* what fails here is tried again, and told then */
+	const struct root quiet = {.sysroot = root->sysroot};
+	int fd = root_open(&quiet, tree, path, 0);
+	bool whole;
+
+	*held = (struct held){.root = root, .tree = tree, .path = path};
+	if (fd < 0)
+		return false;
+	held->live = is_live(root, fd);
+	whole = held_fill(held, fd);
+	close(fd);
+	if (!whole)
+		held_free(held);
+	return whole;
+}
+
+void held_lines(const struct held *held, struct lines *lines)
+{
+	lines_init(lines, held->root, held->tree, held->path);
+	lines->live = held->live;
+	lines->buf = held->bytes;
+	lines->len = held->len;
+	lines->eof = true;
+	lines->nul = memchr(held->bytes, '\0', held->len);
+}
+
+void held_free(struct held *held)
+{
+	free(held->bytes);
+	*held = (struct held){.bytes = NULL};
 }
 
 /* Reads once from `fd`, which it closes and which may be -1. */

@@ -73,6 +73,7 @@ struct lines {
 	const struct root *root; /* where it is: */
 	enum tree tree;
 	const char *path;
+	bool live; /* the kernel's own file, that is held */
 	int fd;
 	int error;	 /* errno of a read that failed, or 0 */
 	unsigned number; /* of the line that was given last, from 1 */
@@ -81,7 +82,18 @@ struct lines {
 	bool eof;
 	bool nul;	/* a NUL was read: lines may have to be cut */
 	size_t at, len; /* what is left is buf[at, len) */
-	char buf[LINES_SIZE];
+	char *buf;	/* `space`, or the bytes of a file that is held */
+	char space[LINES_SIZE];
+};
+
+/* A file that was read in one go, to be gone through more than once. */
+struct held {
+	const struct root *root; /* where it is: */
+	enum tree tree;
+	const char *path;
+	bool live;   /* as lines_are_live tells it */
+	char *bytes; /* NULL: it could not be read */
+	size_t len;
 };
 
 /*
@@ -110,6 +122,18 @@ bool lines_are_live(const struct lines *lines);
  * EISDIR: what a folder in the file's place means is for the caller to judge.
  */
 void lines_close(struct lines *lines);
+
+/*
+ * Reads all of the file at `path`. False when it can't be opened or read, or
+ * is larger than any file of /proc: then there is nothing to free.
+ */
+bool root_hold(const struct root *root, enum tree tree, const char *path,
+	       struct held *held);
+
+/* The lines of a file that is held, which must stay as long as they do. */
+void held_lines(const struct held *held, struct lines *lines);
+
+void held_free(struct held *held);
 
 /*
  * Reads up to `size` bytes from the start of a file into `buf`, in one read.

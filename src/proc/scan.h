@@ -2,11 +2,9 @@
 #ifndef PROC_SCAN_H
 #define PROC_SCAN_H
 
-#include <endian.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <string.h>
 
 /* What a parser says of one line. */
 enum scan {
@@ -76,29 +74,25 @@ static inline int scan_nibble(char c)
 	return (int)scan_nibbles[(unsigned char)c] - 1;
 }
 
-/* The next bytes at `at` as a number of which the first byte is the top. */
-static inline uint64_t scan_load8(const char *at)
+/*
+ * The next bytes at `at` as a number of which the first byte is the top. Any
+ * compiler makes one load of each.
+ */
+static inline uint64_t scan_load2(const char *at)
 {
-	uint64_t bytes;
+	const unsigned char *bytes = (const unsigned char *)at;
 
-	memcpy(&bytes, at, sizeof bytes);
-	return be64toh(bytes);
+	return (uint64_t)bytes[0] << 8 | bytes[1];
 }
 
 static inline uint64_t scan_load4(const char *at)
 {
-	uint32_t bytes;
-
-	memcpy(&bytes, at, sizeof bytes);
-	return be32toh(bytes);
+	return scan_load2(at) << 16 | scan_load2(at + 2);
 }
 
-static inline uint64_t scan_load2(const char *at)
+static inline uint64_t scan_load8(const char *at)
 {
-	uint16_t bytes;
-
-	memcpy(&bytes, at, sizeof bytes);
-	return be16toh(bytes);
+	return scan_load4(at) << 32 | scan_load4(at + 4);
 }
 
 /*

@@ -27,6 +27,25 @@ static void cell_context(struct ctx *ctx, const struct process *process)
 	out_name(ctx->out, context, CONTEXT_WIDTH);
 }
 
+/* Appends what there is room for; not snprintf, for its cost in each row. */
+static char *append(char *at, const char *end, const char *text)
+{
+	size_t len = strnlen(text, (size_t)(end - at));
+
+	memcpy(at, text, len);
+	return at + len;
+}
+
+static void program_format(const struct process *process,
+			   char text[PROGRAM_CUT + 1])
+{
+	const char *end = text + PROGRAM_CUT;
+	char *at = append(text, end, process->pid);
+
+	at = append(at, end, "/");
+	*append(at, end, process->name) = '\0';
+}
+
 void cell_program(struct ctx *ctx, uint64_t inode)
 {
 	const struct process *process;
@@ -36,8 +55,7 @@ void cell_program(struct ctx *ctx, uint64_t inode)
 		return;
 	process = owners_find(ctx->owners, inode);
 	if (process)
-		snprintf(text, sizeof text, "%s/%s", process->pid,
-			 process->name);
+		program_format(process, text);
 	out_char(ctx->out, ' ');
 	out_name(ctx->out, text, PROGRAM_WIDTH);
 	if (ctx->opts->context) {

@@ -227,6 +227,44 @@ static void many_sockets(void **state)
 	}
 }
 
+/*
+ * Many processes with the same sockets, some of which have one of their own:
+ * whatever thread comes first, the first process has them.
+ */
+static void threads_change_nothing(void **state)
+{
+	enum { MANY = 100, ROUNDS = 20 };
+	struct rig *rig = *state;
+	const struct dirent *entry;
+	char pid[16], path[64], link[64], first[32] = "";
+	DIR *proc;
+
+	for (int i = 1; i <= MANY; i++) {
+		snprintf(pid, sizeof pid, "%d", i);
+		process_put(rig, pid, "all", "socket:[1000]");
+		snprintf(path, sizeof path, "proc/%d/fd/4", i);
+		snprintf(link, sizeof link, "socket:[%d]", 2000 + i);
+		machine_link(&rig->machine, path, link);
+	}
+	proc = root_dir(&rig->machine.root, TREE_PROC, "");
+	assert_non_null(proc);
+	while (!*first && (entry = readdir(proc)))
+		if (*entry->d_name != '.')
+			snprintf(first, sizeof first, "%.20s/all",
+				 entry->d_name);
+	closedir(proc);
+	for (int round = 0; round < ROUNDS; round++) {
+		load(rig, false);
+		assert_string_equal(owner_of(rig, 1000), first);
+		assert_int_equal(rig->owners.n_processes, MANY);
+		for (int i = 1; i <= MANY; i++) {
+			snprintf(link, sizeof link, "%d/all", i);
+			assert_string_equal(owner_of(rig, 2000 + (uint64_t)i),
+					    link);
+		}
+	}
+}
+
 /* No /proc at all. */
 static void nothing_to_walk(void **state)
 {
@@ -252,6 +290,7 @@ int main(void)
 	    rig_test(the_first_owner_counts),
 	    rig_test(contexts),
 	    rig_test(many_sockets),
+	    rig_test(threads_change_nothing),
 	    rig_test(nothing_to_walk),
 	};
 

@@ -209,6 +209,50 @@ static void files_are_read(void **state)
 	assert_int_equal(root_read(root, TREE_PROC, "7/cmdline", buf, 0), 0);
 }
 
+/* All of a file, as often as wanted, by the same rules. */
+static void files_are_held(void **state)
+{
+	struct rig *rig = *state;
+	const struct root *root = &rig->machine.root;
+	static char large[3 * LINES_SIZE];
+	struct lines lines;
+	struct held held;
+	struct span line;
+
+	memset(large, 'x', sizeof large);
+	large[5] = '\n';
+	large[7] = '\0';
+	large[9] = '\n';
+	machine_put_bytes(&rig->machine, "proc/net/tcp", large, sizeof large);
+	assert_true(root_hold(root, TREE_PROC, "net/tcp", &held));
+	assert_int_equal(held.len, sizeof large);
+	for (int round = 0; round < 2; round++) {
+		size_t bytes = 0;
+
+		held_lines(&held, &lines);
+		assert_true(lines_next(&lines, &line));
+		assert_span(line, "xxxxx");
+		assert_true(lines_next(&lines, &line));
+		assert_span(line, "x");
+		while (lines_next(&lines, &line))
+			bytes += line.len;
+		assert_int_equal(bytes, sizeof large - 10);
+		lines_close(&lines);
+	}
+	held_free(&held);
+	assert_null(held.bytes);
+	machine_put(&rig->machine, "proc/net/udp", "");
+	assert_true(root_hold(root, TREE_PROC, "net/udp", &held));
+	held_lines(&held, &lines);
+	assert_false(lines_next(&lines, &line));
+	held_free(&held);
+	/* neither what is not there nor a folder */
+	assert_false(root_hold(root, TREE_PROC, "net/raw", &held));
+	assert_null(held.bytes);
+	assert_false(root_hold(root, TREE_PROC, "net", &held));
+	assert_null(held.bytes);
+}
+
 static void links_are_read(void **state)
 {
 	struct rig *rig = *state;
@@ -238,7 +282,7 @@ int main(void)
 	    rig_test(lines_are_split),	  rig_test(long_lines_are_cut),
 	    rig_test(files_may_be_large), rig_test(pieces_can_be_chosen),
 	    rig_test(what_is_not_there),  rig_test(files_are_read),
-	    rig_test(links_are_read),
+	    rig_test(links_are_read),	  rig_test(files_are_held),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
