@@ -21,6 +21,7 @@ struct ctx {
 	struct names *names;
 	const struct owners *owners; /* who has which socket; with -p alone */
 	unsigned round;		     /* listings before this one (-c) */
+	bool silent;		     /* messages are not for this run */
 	const struct show *show;     /* how records become text */
 };
 

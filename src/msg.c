@@ -14,6 +14,8 @@ msg_put(struct ctx *ctx, const char *prefix, const char *format, va_list args)
 {
 	char text[MSG_MAX];
 
+	if (ctx->silent)
+		return;
 	vsnprintf(text, sizeof text, format, args);
 	if (isatty(ctx->out->fd))
 		(void)out_flush(ctx->out);

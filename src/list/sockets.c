@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "error.h"
+#include "list/ahead.h"
 #include "list/list.h"
 #include "mode.h"
 #include "msg.h"
@@ -88,6 +89,21 @@ static void ahead_read(const struct ctx *ctx, const struct choice *choice,
 		if (is_chosen(ctx, choice, source))
 			(void)root_hold(ctx->root, source->tree, source->path,
 					&ahead->files[i]);
+}
+
+/* True when a host may have to be asked for over the network. */
+static bool names_hosts(const struct ctx *ctx, const struct choice *choice)
+{
+	return (choice->want & WANT_INTERNET) && !ctx->opts->numeric_hosts &&
+	       !ctx->root->sysroot;
+}
+
+static void ahead_names(const struct ctx *ctx, const struct ahead *ahead)
+{
+	for (size_t i = 0; i < SOURCES_MAX; i++)
+		if (ahead->files[i].bytes &&
+		    (source_at(i)->want & WANT_INTERNET))
+			ahead_hosts(ctx, source_at(i), &ahead->files[i]);
 }
 
 static void ahead_free(struct ahead *ahead)
@@ -220,14 +236,17 @@ int sockets_run(struct ctx *ctx)
 	const bool programs =
 	    ctx->opts->programs && (choice.want & (WANT_INTERNET | WANT_UNIX));
 	struct owners owners = {0};
+	struct owner_walk *walk = NULL;
 	struct ahead ahead = {0};
 	int status;
 
-	if (programs) {
-		struct owner_walk *walk =
-		    owner_walk_start(ctx->root, ctx->opts->context);
-
+	if (programs)
+		walk = owner_walk_start(ctx->root, ctx->opts->context);
+	if (programs || names_hosts(ctx, &choice))
 		ahead_read(ctx, &choice, &ahead);
+	if (names_hosts(ctx, &choice))
+		ahead_names(ctx, &ahead);
+	if (programs) {
 		(void)owners_finish(&owners, walk);
 		owners_say(ctx, &owners);
 	}

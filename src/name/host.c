@@ -4,9 +4,12 @@
 #include <errno.h>
 #include <netdb.h>
 #include <netinet/in.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
+#include <time.h>
 
+#include "name/asker.h"
 #include "name/etc.h"
 #include "name/names.h"
 
@@ -84,35 +87,93 @@ static socklen_t sockaddr_of(const struct addr *addr,
 	return sizeof *in;
 }
 
-static const char *host_ask_libc(struct names *names, const struct addr *addr)
+/*
+ * Faster than that, EAI_AGAIN is an answer, of a server that has none to ask:
+ * the shortest time-out that can be set is a second.
+ */
+enum { SILENT_MS = 900 };
+
+static long long now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
+}
+
+/* Asks libc; `arg` is the root, which is told of what was lost. */
+static char *host_ask(const void *arg, const struct addr *addr, bool *silent)
 {
 	struct sockaddr_storage storage;
 	socklen_t len = sockaddr_of(addr, &storage);
-	char name[NI_MAXHOST];
-
+	const long long start = now_ms();
+	const struct root *root = arg;
+	char name[NI_MAXHOST], *copy = NULL;
 	int error;
 
 	errno = 0;
 	error = getnameinfo((struct sockaddr *)&storage, len, name, sizeof name,
 			    NULL, 0, NI_NAMEREQD);
 	if (error == 0)
-		return host_keep(names, addr, name);
-	root_missed(names->root, TREE_ETC, "hosts",
-		    error == EAI_MEMORY ? ENOMEM : errno);
-	return host_keep(names, addr, NULL);
+		copy = strdup(name);
+	if (!copy)
+		root_missed(root, TREE_ETC, "hosts",
+			    error == EAI_MEMORY ? ENOMEM : errno);
+	*silent = error == EAI_AGAIN && now_ms() - start >= SILENT_MS;
+	return copy;
+}
+
+void host_want(struct names *names, const struct addr *addr)
+{
+	uint8_t key[HOST_KEY];
+	bool known;
+
+	if (names->root->sysroot)
+		return;
+	key_of(addr, key);
+	(void)memo_get(&names->wanted, key, sizeof key, &known);
+	if (known)
+		return;
+	(void)memo_put(&names->wanted, key, sizeof key, NULL);
+	if (!names->asker)
+		names->asker = asker_new(host_ask, names->root);
+	if (names->asker)
+		(void)asker_put(names->asker, addr);
+}
+
+bool host_ready(const struct names *names, const struct addr *addr)
+{
+	uint8_t key[HOST_KEY];
+	bool found;
+
+	key_of(addr, key);
+	(void)memo_get(&names->hosts, key, sizeof key, &found);
+	return found || !names->asker || asker_ready(names->asker);
 }
 
 const char *host_name(struct names *names, const struct addr *addr)
 {
 	uint8_t key[HOST_KEY];
+	struct addr asked = *addr;
 	const char *name;
-	bool found;
+	char *answer;
+	bool found, silent;
 
 	if (names->root->sysroot && !names->hosts_read)
 		hosts_read(names);
 	key_of(addr, key);
 	name = memo_get(&names->hosts, key, sizeof key, &found);
+	/* what was wanted comes in the order in which it is now printed */
+	while (!found && names->asker &&
+	       asker_take(names->asker, &asked, &answer)) {
+		(void)host_keep(names, &asked, answer);
+		free(answer);
+		name = memo_get(&names->hosts, key, sizeof key, &found);
+	}
 	if (found || names->root->sysroot)
 		return name;
-	return host_ask_libc(names, addr);
+	answer = host_ask(names->root, addr, &silent);
+	name = host_keep(names, addr, answer);
+	free(answer);
+	return name;
 }

@@ -5,6 +5,8 @@
 
 #include <errno.h>
 
+#include "name/asker.h"
+
 void names_init(struct names *names, const struct root *root)
 {
 	*names = (struct names){.root = root};
@@ -22,7 +24,9 @@ const char *names_keep(struct names *names, struct memo *memo, const void *key,
 
 void names_free(struct names *names)
 {
+	asker_free(names->asker);
 	memo_free(&names->hosts);
+	memo_free(&names->wanted);
 	memo_free(&names->users);
 	memo_free(&names->networks);
 	services_free(&names->services);

@@ -9,6 +9,8 @@
 #include "name/service.h"
 #include "proc/root.h"
 
+struct asker;
+
 /*
  * The names of one machine: each is looked up once, when it is first asked
  * for, and kept. For this machine libc is asked (so what nsswitch.conf says
@@ -19,6 +21,8 @@
 struct names {
 	const struct root *root; /* not owned */
 	struct memo hosts;
+	struct memo wanted; /* hosts that `asker` was given */
+	struct asker *asker;
 	struct memo users;
 	struct memo networks;
 	bool hosts_read; /* a recorded machine's hosts are in the memo */
@@ -46,6 +50,15 @@ void names_free(struct names *names);
  */
 const char *host_name(struct names *names, const struct addr *addr);
 const char *user_name(struct names *names, uint32_t uid);
+
+/*
+ * Says that host_name() will be called for this address, so that it can be
+ * looked up meanwhile, together with others: best in the same order.
+ */
+void host_want(struct names *names, const struct addr *addr);
+
+/* True when host_name() has not to wait for what was wanted before. */
+bool host_ready(const struct names *names, const struct addr *addr);
 
 /* `net` is in host byte order. */
 const char *network_name(struct names *names, uint32_t net);

@@ -18,7 +18,7 @@ enum { CMDLINE_MAX = 511, FD_LINK_MAX = 29, CONTEXT_MAX = 4096 };
 /* A file name, and what follows it. */
 enum { PID_PATH = NAME_MAX + sizeof "/attr/current" };
 
-/* More of them wait for each other in the kernel. */
+/* Beyond that they would wait for each other in the kernel. */
 enum { THREADS_MAX = 16 };
 
 /*
@@ -172,6 +172,8 @@ static void *walk_on(void *arg)
 
 static bool visits_add(struct owner_walk *walk, const char *pid)
 {
+	struct visit *visit;
+
 	if (walk->n_visits == walk->size) {
 		size_t size = walk->size * 2 + 64;
 		struct visit *more = realloc(walk->visits, size * sizeof *more);
@@ -181,9 +183,12 @@ static bool visits_add(struct owner_walk *walk, const char *pid)
 		walk->visits = more;
 		walk->size = size;
 	}
-	walk->visits[walk->n_visits] =
-	    (struct visit){.process.pid = strdup(pid)};
-	return walk->visits[walk->n_visits++].process.pid;
+	visit = &walk->visits[walk->n_visits];
+	*visit = (struct visit){.process.pid = strdup(pid)};
+	if (!visit->process.pid)
+		return false;
+	walk->n_visits++;
+	return true;
 }
 
 /* The names of all processes; false, with errno, when it fails. */

@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef NAME_ASKER_H
+#define NAME_ASKER_H
+
+#include <stdbool.h>
+
+#include "address.h"
+
+/*
+ * Looks up the names of hosts, many at a time, in threads of its own: what is
+ * put in at one end comes out at the other in the same order, when its name is
+ * there.
+ */
+struct asker;
+
+/*
+ * Asks for one name, and takes its time; called by several threads at once. The
+ * name is allocated, or NULL when there is none; *silent tells that nobody
+ * answered in time.
+ */
+typedef char *asker_ask(const void *arg, const struct addr *addr, bool *silent);
+
+/* One that asks by `ask`, which is given `arg`; NULL without memory. */
+struct asker *asker_new(asker_ask *ask, const void *arg);
+
+/* Puts in an address. False without memory, or without any thread. */
+bool asker_put(struct asker *asker, const struct addr *addr);
+
+/* True when the next one can be taken out without having to wait. */
+bool asker_ready(struct asker *asker);
+
+/*
+ * Waits for the oldest address that was put in, and takes it out with its name,
+ * which is NULL if it has none and for the caller to free. False when there is
+ * no address left.
+ */
+bool asker_take(struct asker *asker, struct addr *addr, char **name);
+
+/* Waits for what is being asked right now, drops the rest, and frees all. */
+void asker_free(struct asker *asker);
+
+#endif
