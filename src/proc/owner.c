@@ -63,21 +63,19 @@ static struct owner_slot *slot_of(const struct owners *owners, uint64_t inode)
 	return &owners->slots[i];
 }
 
-static bool slots_grow(struct owners *owners)
+/* Room for all inodes, and as much that stays empty. */
+static bool slots_make(struct owners *owners, const struct visit *visits,
+		       size_t n)
 {
-	struct owners bigger = *owners;
+	size_t inodes = 0, size = 16;
 
-	bigger.slots_size = owners->slots_size ? owners->slots_size * 2 : 1024;
-	bigger.slots = calloc(bigger.slots_size, sizeof *bigger.slots);
-	if (!bigger.slots)
-		return false;
-	for (size_t i = 0; i < owners->slots_size; i++)
-		if (owners->slots[i].process)
-			*slot_of(&bigger, owners->slots[i].inode) =
-			    owners->slots[i];
-	free(owners->slots);
-	*owners = bigger;
-	return true;
+	for (size_t i = 0; i < n; i++)
+		inodes += visits[i].n_inodes;
+	while (size < inodes * 2)
+		size *= 2;
+	owners->slots = calloc(size, sizeof *owners->slots);
+	owners->slots_size = owners->slots ? size : 0;
+	return owners->slots;
 }
 
 const struct process *owners_find(const struct owners *owners, uint64_t inode)
@@ -113,18 +111,14 @@ static struct process *processes_grow(struct owners *owners)
 }
 
 /* Gives the socket `inode` to the process added last, unless it is taken. */
-static bool slot_add(struct owners *owners, uint64_t inode)
+static void slot_add(struct owners *owners, uint64_t inode)
 {
-	struct owner_slot *slot;
+	struct owner_slot *slot = slot_of(owners, inode);
 
-	if (owners->used * 2 >= owners->slots_size && !slots_grow(owners))
-		return false;
-	slot = slot_of(owners, inode);
 	if (slot->process)
-		return true;
+		return;
 	*slot = (struct owner_slot){inode, (uint32_t)owners->n_processes};
 	owners->used++;
-	return true;
 }
 
 /*
@@ -134,31 +128,31 @@ static bool slot_add(struct owners *owners, uint64_t inode)
 static bool visit_take(struct owners *owners, struct visit *visit)
 {
 	struct process *process;
-	bool memory = true;
 
 	owners->denied = owners->denied || visit->denied;
-	if (visit->n_inodes > 0) {
-		process = processes_grow(owners);
-		if (!process)
-			return false;
-		*process = visit->process;
-		visit->process = (struct process){NULL, NULL, NULL};
-		owners->n_processes++;
-	}
-	for (size_t i = 0; memory && i < visit->n_inodes; i++)
-		memory = slot_add(owners, visit->inodes[i]);
-	return memory && !visit->no_memory;
+	if (visit->n_inodes == 0)
+		return !visit->no_memory;
+	process = processes_grow(owners);
+	if (!process)
+		return false;
+	*process = visit->process;
+	visit->process = (struct process){NULL, NULL, NULL};
+	owners->n_processes++;
+	for (size_t i = 0; i < visit->n_inodes; i++)
+		slot_add(owners, visit->inodes[i]);
+	return !visit->no_memory;
 }
 
 bool owners_finish(struct owners *owners, struct owner_walk *walk)
 {
 	struct visit *visits;
-	bool memory = true;
 	int error = ENOMEM;
+	bool memory;
 	size_t n = 0;
 
 	visits = walk ? owner_walk_end(walk, &n, &error) : NULL;
 	owners->denied = error == EACCES;
+	memory = slots_make(owners, visits, n);
 	for (size_t i = 0; i < n; i++) {
 		memory = memory && visit_take(owners, &visits[i]);
 		process_free(&visits[i].process);
