@@ -1,0 +1,180 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What bench has measured, as a Markdown page and as an SVG plot."""
+import os
+import platform
+
+COLOURS = {"cat": "#888888", "ours": "#c0392b", "net-tools": "#2c6fbb",
+           "ss": "#2e8b57", "busybox": "#b8860b"}
+
+
+def seconds(value):
+    if value < 0.001:
+        return f"{value * 1e6:.0f} µs"
+    if value < 1:
+        return f"{value * 1e3:.1f} ms"
+    return f"{value:.2f} s"
+
+
+def ratio(one, other):
+    return f"{one / other:.2f}"
+
+
+def table(rows):
+    head, *rest = rows
+    lines = ["| " + " | ".join(head) + " |",
+             "|" + " --- |" * len(head)]
+    lines += ["| " + " | ".join(row) + " |" for row in rest]
+    return "\n".join(lines) + "\n"
+
+
+def programs(sizes):
+    """All that was measured, a row a program."""
+    rows = [["sockets", "options", "program", "wall", "ours / it", "CPU",
+             "peak memory"]]
+    for size, lists in sizes.items():
+        for name, runs in lists.items():
+            for who, run in runs.items():
+                rows.append([f"{size:,}", f"`{name}`", who,
+                             seconds(run["wall"]),
+                             ratio(runs["ours"]["wall"], run["wall"]),
+                             seconds(run["cpu"]), f"{run['peak']:.0f} KiB"])
+    return table(rows)
+
+
+def targets(sizes, others):
+    """What was to be reached, and what was."""
+    rows = [["target", "at most", "measured"]]
+
+    def wall(size, name, who):
+        run = sizes.get(size, {}).get(name, {}).get(who)
+        return run["wall"] if run else None
+
+    def add(text, limit, *pairs):
+        values = [f"{one / other:.3f}" for one, other in pairs
+                  if one and other]
+        if values:
+            rows.append([text, limit, ", ".join(values)])
+
+    def across(name, one, other, only):
+        return [(wall(size, name, one), wall(size, name, other))
+                for size in only]
+
+    three = (20000, 80000, 200000)
+    add("1. `-tan` / `cat /proc/net/tcp` (20,000; 80,000; 200,000)", "1.12",
+        *across("-tan", "ours", "cat", three))
+    add("1. `-tan` / `cat` of tcp and tcp6, the files it reads", "1.12",
+        *across("-tan", "ours", "cat, both", three))
+    add("1. `-4tan` / `cat /proc/net/tcp`", "1.12",
+        *across("-tan", "ours -4", "cat", three))
+    add("1. `-tan` / ss", "1", *across("-tan", "ours", "ss", three))
+    rows.append(["1. peak memory of `-tan`", "3072 KiB", ", ".join(
+        f"{lists['-tan']['ours']['peak']:.0f}" for lists in sizes.values())])
+    for other in "net-tools", "ss":
+        add(f"2. `-tanp` / {other}, 80,000", "0.10",
+            *across("-tanp", "ours", other, (80000,)))
+        add(f"2. `-tanp` / {other}, 200,000", "0.07",
+            *across("-tanp", "ours", other, (200000,)))
+    for name in "-tlnp", "-tunlp":
+        add(f"2. `{name}` / ss", "1", *across(name, "ours", "ss", three))
+        add(f"2. `{name}` / net-tools", "0.3",
+            *across(name, "ours", "net-tools", three))
+    names = others["names"]["-t, 80 peers"]
+    add("3. `-t`, 80 peers of 50 ms / net-tools", "0.08",
+        (names["ours"]["wall"], names["net-tools"]["wall"]))
+    dead = others["dead"]["-t, 80 peers, dead server"]["ours"]["wall"]
+    rows.append(["3. the same with a server that never answers (time-out 1 s)",
+                 "one time-out", seconds(dead)])
+    start = others["start"]["start"]
+    add("4. `-rn`, idle / true", "1.3",
+        (start["ours -rn"]["wall"], start["true"]["wall"]))
+    again = others["again"]
+    add("5. a listing of `-tanc` / one of `-tan`, CPU", "1",
+        (again["each of five"], again["one"]))
+    slopes = [f"{lists[name]['ours']['wall'] / size * 1e6:.2f}"
+              for name in ("-tan", "-tanp") for size, lists in sizes.items()
+              if size >= 1000]
+    half = len(slopes) // 2
+    rows.append(["6. µs a socket, `-tan`, by size", "constant",
+                 ", ".join(slopes[:half])])
+    rows.append(["6. µs a socket, `-tanp`", "constant",
+                 ", ".join(slopes[half:])])
+    return table(rows)
+
+
+def small(others):
+    rows = [["what", "program", "wall", "CPU", "peak memory"]]
+    for kind in "start", "names", "dead":
+        for name, runs in others[kind].items():
+            for who, run in runs.items():
+                rows.append([name, who, seconds(run["wall"]),
+                             seconds(run["cpu"]), f"{run['peak']:.0f} KiB"])
+    return table(rows)
+
+
+def markdown(sizes, others, runs):
+    return (f"# Measured\n\nLinux {platform.release()}, {os.cpu_count()} "
+            f"processors, {os.getloadavg()[1]:.1f} other processes running; "
+            f"medians of {runs} runs, all programs in turn.\n\n"
+            f"## The targets\n\n{targets(sizes, others)}\n"
+            f"![Wall time over sockets](results.svg)\n\n"
+            f"## All programs\n\n{programs(sizes)}\n"
+            f"## Names and start\n\n{small(others)}")
+
+
+# The plot: both axes logarithmic, one panel for each list of options.
+WIDTH, HEIGHT, LEFT, TOP, GAP = 380, 300, 60, 40, 90
+
+
+def panel(sizes, name, x0):
+    import math
+    points = {}
+    for size, lists in sizes.items():
+        for who, run in lists.get(name, {}).items():
+            if who in COLOURS:
+                points.setdefault(who, []).append((size, run["wall"]))
+    xs = [math.log10(x) for line in points.values() for x, _ in line]
+    low = math.floor(math.log10(min(y for l in points.values() for _, y in l)))
+    high = math.ceil(math.log10(max(y for l in points.values() for _, y in l)))
+
+    def x_of(size):
+        span = (max(xs) - min(xs)) or 1
+        return x0 + (math.log10(size) - min(xs)) / span * WIDTH
+
+    def y_of(wall):
+        return TOP + (high - math.log10(wall)) / (high - low) * HEIGHT
+
+    out = [f'<text x="{x0 + WIDTH / 2}" y="20" text-anchor="middle" '
+           f'font-weight="bold">{name}</text>']
+    for power in range(low, high + 1):
+        y = y_of(10 ** power)
+        out.append(f'<path d="M{x0} {y:.1f}h{WIDTH}" stroke="#ddd"/>'
+                   f'<text x="{x0 - 6}" y="{y + 4:.1f}" text-anchor="end">'
+                   f'{seconds(10 ** power)}</text>')
+    for size in sizes:
+        x = x_of(size)
+        label = f"{size // 1000}k"
+        out.append(f'<path d="M{x:.1f} {TOP}v{HEIGHT}" stroke="#eee"/>'
+                   f'<text x="{x:.1f}" y="{TOP + HEIGHT + 16}" '
+                   f'text-anchor="middle">{label}</text>')
+    for row, (who, line) in enumerate(points.items()):
+        colour = COLOURS[who]
+        path = " L".join(f"{x_of(x):.1f} {y_of(y):.1f}" for x, y in line)
+        out.append(f'<path d="M{path}" stroke="{colour}" fill="none" '
+                   f'stroke-width="2"/>')
+        out += [f'<circle cx="{x_of(x):.1f}" cy="{y_of(y):.1f}" r="3" '
+                f'fill="{colour}"/>' for x, y in line]
+        out.append(f'<text x="{x0 + 10}" y="{TOP + 16 + 15 * row}" '
+                   f'fill="{colour}">{who}</text>')
+    return "\n".join(out)
+
+
+def svg(sizes):
+    names = ["-tan", "-tanp", "-tlnp"]
+    width = LEFT + len(names) * (WIDTH + GAP)
+    panels = [panel(sizes, name, LEFT + i * (WIDTH + GAP))
+              for i, name in enumerate(names)]
+    return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" '
+            f'height="{TOP + HEIGHT + 40}" font-family="sans-serif" '
+            f'font-size="12"><rect width="100%" height="100%" fill="white"/>\n'
+            f'<text x="{LEFT}" y="{TOP + HEIGHT + 34}">sockets; wall time, '
+            f'less is better</text>\n' + "\n".join(panels) + "\n</svg>\n")
