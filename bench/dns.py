@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A name server for the benchmark: dns.py SECONDS|never
+"""A name server for the benchmark and a test: dns.py SECONDS|never
 
 Answers PTR queries on 127.0.0.1:53 with hN.bench, N made of the last two bytes
-of the address, each after SECONDS; others with NXDOMAIN. `never' answers none.
+of the address, each after SECONDS; an address whose last byte is a multiple of
+seven has no name. `never' answers none.
 """
 import heapq
 import select
@@ -20,7 +21,8 @@ def answer(query):
         at += 1 + query[at]
     question = query[12:at + 5]
     head = query[:2] + b"\x85\x80\0\1"
-    if labels[-2:] != ["in-addr", "arpa"] or len(labels) != 6:
+    if (labels[-2:] != ["in-addr", "arpa"] or len(labels) != 6 or
+            int(labels[0]) % 7 == 0):
         return query[:2] + b"\x85\x83\0\1\0\0\0\0\0\0" + question
     name = f"h{int(labels[1]) * 256 + int(labels[0])}".encode()
     data = bytes([len(name)]) + name + b"\5bench\0"
