@@ -247,7 +247,8 @@ int sockets_run(struct ctx *ctx)
 	if (names_hosts(ctx, &choice))
 		ahead_names(ctx, &ahead);
 	if (programs) {
-		(void)owners_finish(&owners, walk);
+		if (!owners_finish(&owners, walk) && errno == ENOMEM)
+			root_lost(ctx->root, TREE_PROC, "", ENOMEM);
 		owners_say(ctx, &owners);
 	}
 	ctx->owners = &owners;
