@@ -6,7 +6,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <linux/magic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -192,13 +191,16 @@ bool lines_next(struct lines *lines, struct span *line)
 	}
 }
 
+/* PROC_SUPER_MAGIC of <linux/magic.h>, which not every libc comes with. */
+enum { PROC_MAGIC = 0x9fa0 };
+
 /* Is it a file of the kernel's own /proc? */
 static bool is_live(const struct root *root, int fd)
 {
 	struct statfs fs;
 
 	return !root->sysroot && fstatfs(fd, &fs) == 0 &&
-	       fs.f_type == PROC_SUPER_MAGIC;
+	       fs.f_type == PROC_MAGIC;
 }
 
 bool lines_are_live(const struct lines *lines)

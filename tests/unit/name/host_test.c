@@ -106,7 +106,7 @@ static void names_are_kept(void **state)
 static void libc_is_asked(void **state)
 {
 	static const char *const addrs[] = {"127.0.0.1", "::1"};
-	const struct root here = {NULL};
+	const struct root here = {.sysroot = NULL};
 	struct names names;
 
 	(void)state;
