@@ -35,7 +35,7 @@ static void no_file_no_names(void **state)
 static void libc_is_asked(void **state)
 {
 	const struct netent *want = getnetbyaddr(0x7f000000, AF_INET);
-	const struct root here = {NULL};
+	const struct root here = {.sysroot = NULL};
 	struct names names;
 	const char *name;
 

@@ -34,7 +34,7 @@ static void no_file_no_names(void **state)
 /* Of this machine libc knows the users. */
 static void libc_is_asked(void **state)
 {
-	const struct root here = {NULL};
+	const struct root here = {.sysroot = NULL};
 	struct names names;
 	const struct passwd *root;
 
