@@ -10,6 +10,7 @@ import fcntl
 import os
 import pickle
 import resource
+import signal
 import socket
 import struct
 import subprocess
@@ -26,6 +27,10 @@ CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH = 1, 2
 SIOCGIFFLAGS, SIOCSIFFLAGS, IFF_UP = 0x8913, 0x8914, 1
 
 _libc = ctypes.CDLL(None, use_errno=True)
+
+# A shell's job in the background ignores the interrupt that ends -c, and so
+# would each program that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class Result:
