@@ -44,7 +44,9 @@ void out_bytes(struct out *out, const char *bytes, size_t len)
 		len -= part;
 		(void)out_flush(out);
 	}
-	memcpy(out->buf + out->len, bytes, len);
+	/* an empty span may have no bytes at all */
+	if (len > 0)
+		memcpy(out->buf + out->len, bytes, len);
 	out->len += len;
 }
 
