@@ -163,11 +163,6 @@ bool owners_finish(struct owners *owners, struct owner_walk *walk)
 	return errno == 0;
 }
 
-bool owners_load(struct owners *owners, const struct root *root, bool context)
-{
-	return owners_finish(owners, owner_walk_start(root, context));
-}
-
 void owners_free(struct owners *owners)
 {
 	for (size_t i = 0; i < owners->n_processes; i++)

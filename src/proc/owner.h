@@ -33,15 +33,10 @@ struct owners {
 };
 
 /*
- * Fills the empty `owners` from all /proc/PID/fd of `root`, with their SELinux
- * contexts when `context` says so. False, with errno, when /proc itself can't
- * be read or there is no memory: what was found until then is kept.
- */
-bool owners_load(struct owners *owners, const struct root *root, bool context);
-
-/*
- * The same with the work begun by owner_walk_start(): takes what it has found,
- * and frees it. False, with errno, also when `walk` is NULL.
+ * Fills the empty `owners` with what the walk begun by owner_walk_start() has
+ * found, and frees `walk`. False, with errno, when /proc itself can't be read
+ * or there is no memory, also when `walk` is NULL: what was found until then is
+ * kept.
  */
 struct owner_walk;
 bool owners_finish(struct owners *owners, struct owner_walk *walk);

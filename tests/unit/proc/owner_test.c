@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include "proc/owner.h"
+#include "proc/owner_walk.h"
 
 #include <errno.h>
 
@@ -114,7 +115,8 @@ static const char *owner_of(struct rig *rig, uint64_t inode)
 static void load(struct rig *rig, bool context)
 {
 	owners_free(&rig->owners);
-	assert_true(owners_load(&rig->owners, &rig->machine.root, context));
+	assert_true(owners_finish(
+	    &rig->owners, owner_walk_start(&rig->machine.root, context)));
 }
 
 static void sockets_find_their_owners(void **state)
@@ -270,7 +272,8 @@ static void nothing_to_walk(void **state)
 {
 	struct rig *rig = *state;
 
-	assert_false(owners_load(&rig->owners, &rig->machine.root, false));
+	assert_false(owners_finish(
+	    &rig->owners, owner_walk_start(&rig->machine.root, false)));
 	assert_int_equal(errno, ENOENT);
 	assert_false(rig->owners.denied);
 	assert_string_equal(owner_of(rig, 100), "-");

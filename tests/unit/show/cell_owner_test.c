@@ -3,6 +3,8 @@
 
 #include "unit.h"
 
+#include "proc/owner_walk.h"
+
 #include "show/cell.h"
 
 static void put_process(struct rig *rig, const char *pid, const char *cmdline,
@@ -18,7 +20,8 @@ static void put_process(struct rig *rig, const char *pid, const char *cmdline,
 
 static void load(struct rig *rig)
 {
-	assert_true(owners_load(&rig->owners, &rig->machine.root, true));
+	assert_true(owners_finish(&rig->owners,
+				  owner_walk_start(&rig->machine.root, true)));
 }
 
 static void programs(void **state)

@@ -3,6 +3,8 @@
 
 #include "unit.h"
 
+#include "proc/owner_walk.h"
+
 #include "show/unix.h"
 
 static struct unix_sock sock_of(const char *path)
@@ -73,7 +75,8 @@ static void without_inodes(void **state)
 
 	machine_put(&rig->machine, "proc/7/cmdline", "a");
 	machine_link(&rig->machine, "proc/7/fd/3", "socket:[17203]");
-	assert_true(owners_load(&rig->owners, &rig->machine.root, false));
+	assert_true(owners_finish(&rig->owners,
+				  owner_walk_start(&rig->machine.root, false)));
 	rig->opts.programs = true;
 	sock.has_inode = false;
 	text_unix(&rig->ctx, &sock);
