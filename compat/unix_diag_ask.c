@@ -5,7 +5,7 @@
 
 #include "proc/unix_diag.h"
 
-/* In place of unix_diag.c where the kernel's headers are not to be had. */
+/* For a libc without the kernel's headers: src/proc/unix_diag.c is the real. */
 void unix_diag_ask(struct unix_names *names)
 {
 	(void)names;
