@@ -52,6 +52,9 @@ static inline bool scan_is_blank(char c)
 /* Passes over blanks. */
 static inline void scan_blanks(struct cursor *c)
 {
+	/* nearly always it is this one */
+	while (c->at < c->end && *c->at == ' ')
+		c->at++;
 	while (c->at < c->end && scan_is_blank(*c->at))
 		c->at++;
 }
