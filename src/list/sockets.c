@@ -9,6 +9,7 @@
 #include "list/list.h"
 #include "mode.h"
 #include "msg.h"
+#include "proc/cpus.h"
 #include "proc/owner_walk.h"
 #include "show/show.h"
 
@@ -71,10 +72,12 @@ static bool is_chosen(const struct ctx *ctx, const struct choice *choice,
 }
 
 /*
- * The files of a listing that are read before its first row is printed: with
- * -p while the owners are looked for, and when hosts are to be named, so that
- * they can be asked for all at once. Not always: a file that streams through
- * takes no memory.
+ * The files of a listing that are opened before its first row is printed. They
+ * are read to their end with -p while the owners are looked for, and when hosts
+ * are to be named, so that they can be asked for all at once. Not always: a
+ * file that streams through takes no memory. Of those, the slow ones are read
+ * ahead, all at the same time, where there is a processor to do it; but not the
+ * files of a recorded machine, which are there at once.
  */
 struct ahead {
 	struct held files[SOURCES_MAX]; /* in the order of source_at */
@@ -89,6 +92,17 @@ static void ahead_read(const struct ctx *ctx, const struct choice *choice,
 		if (is_chosen(ctx, choice, source))
 			(void)root_hold(ctx->root, source->tree, source->path,
 					&ahead->files[i]);
+}
+
+static void ahead_begin(const struct ctx *ctx, const struct choice *choice,
+			struct ahead *ahead)
+{
+	const struct source *source;
+
+	for (size_t i = 0; i < SOURCES_MAX && (source = source_at(i)); i++)
+		if (source->slow && is_chosen(ctx, choice, source))
+			(void)root_begin(ctx->root, source->tree, source->path,
+					 &ahead->files[i]);
 }
 
 /* True when a host may have to be asked for over the network. */
@@ -161,7 +175,7 @@ static void source_fail(struct ctx *ctx, const struct choice *choice,
 static bool source_open(const struct ctx *ctx, const struct source *source,
 			const struct held *held, struct lines *lines)
 {
-	if (!held->bytes)
+	if (!held_is(held))
 		return root_lines(ctx->root, source->tree, source->path, lines);
 	held_lines(held, lines);
 	return true;
@@ -211,7 +225,7 @@ static void owners_say(struct ctx *ctx, const struct owners *owners)
 
 /* All files that are chosen, in their order; returns the exit status. */
 static int sources_run(struct ctx *ctx, const struct choice *choice,
-		       const struct ahead *ahead)
+		       struct ahead *ahead)
 {
 	struct progress progress = {0};
 	const struct source *source;
@@ -225,6 +239,8 @@ static int sources_run(struct ctx *ctx, const struct choice *choice,
 		else if (is_chosen(ctx, choice, source))
 			source_run(ctx, choice, source, &ahead->files[i],
 				   &progress);
+		/* the next one may want the descriptor */
+		held_free(&ahead->files[i]);
 	}
 	return progress.failed ? STATUS_MISSING : progress.status;
 }
@@ -244,6 +260,8 @@ int sockets_run(struct ctx *ctx)
 		walk = owner_walk_start(ctx->root, ctx->opts->context);
 	if (programs || names_hosts(ctx, &choice))
 		ahead_read(ctx, &choice, &ahead);
+	else if (!ctx->root->sysroot && cpus_usable() > 1)
+		ahead_begin(ctx, &choice, &ahead);
 	if (names_hosts(ctx, &choice))
 		ahead_names(ctx, &ahead);
 	if (programs) {

@@ -19,6 +19,8 @@ struct source {
 	const char *missing; /* "AF INET (tcp)", or NULL */
 	/* net-tools 2.10 gives up on it if it may not open it */
 	bool strict;
+	/* the kernel takes its time for it, even if there is not one row */
+	bool slow;
 	const char *bogus;		/* the kind of line, for a message */
 	const struct inet_proto *proto; /* for those that inet_list reads */
 	/* what else must hold for it to be read, or NULL */

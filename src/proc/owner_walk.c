@@ -6,11 +6,12 @@
 #include <errno.h>
 #include <limits.h>
 #include <pthread.h>
-#include <sched.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "proc/cpus.h"
 
 /* Of a command line and of a link, net-tools 2.10 looks at that much. */
 enum { CMDLINE_MAX = 511, FD_LINK_MAX = 29, CONTEXT_MAX = 4096 };
@@ -209,14 +210,14 @@ static bool visits_list(struct owner_walk *walk)
 	return memory;
 }
 
-/* One thread a processor, but no more than there are processes. */
+/*
+ * One thread a processor, of which the caller has one: but no more than there
+ * are processes.
+ */
 static size_t threads_wanted(size_t processes)
 {
-	cpu_set_t cpus;
-	size_t n = 1;
+	size_t n = cpus_usable() - 1;
 
-	if (sched_getaffinity(0, sizeof cpus, &cpus) == 0)
-		n = (size_t)CPU_COUNT(&cpus);
 	if (n > THREADS_MAX)
 		n = THREADS_MAX;
 	return n < processes ? n : processes;

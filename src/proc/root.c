@@ -12,6 +12,8 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include "proc/reader.h"
+
 const char *root_tree(enum tree tree)
 {
 	static const char *const names[] = {
@@ -107,6 +109,7 @@ static void lines_init(struct lines *lines, const struct root *root,
 	lines->len = 0;
 	lines->eof = false;
 	lines->buf = lines->space;
+	lines->reader = NULL;
 }
 
 bool root_lines(const struct root *root, enum tree tree, const char *path,
@@ -127,6 +130,16 @@ static ssize_t read_again(int fd, char *buf, size_t size)
 	return got;
 }
 
+static ssize_t lines_read(struct lines *lines)
+{
+	char *end = lines->buf + lines->len;
+	size_t room = sizeof lines->space - lines->len;
+
+	if (lines->reader)
+		return reader_take(lines->reader, end, room);
+	return read_again(lines->fd, end, room);
+}
+
 /* Reads more behind what is left; false when there is no more. */
 static bool lines_fill(struct lines *lines)
 {
@@ -142,8 +155,7 @@ static bool lines_fill(struct lines *lines)
 	}
 	/* as often as it takes: /proc gives out a page at a time */
 	do {
-		got = read_again(lines->fd, lines->buf + lines->len,
-				 sizeof lines->space - lines->len);
+		got = lines_read(lines);
 		if (got > 0)
 			lines->len += (size_t)got;
 	} while (got > 0 && lines->len < sizeof lines->space);
@@ -262,10 +274,36 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
 	return whole;
 }
 
+bool root_begin(const struct root *root, enum tree tree, const char *path,
+		struct held *held)
+{
+	/* as in root_hold */
+	const struct root quiet = {.sysroot = root->sysroot};
+	int fd = root_open(&quiet, tree, path, 0);
+
+	*held = (struct held){.root = root, .tree = tree, .path = path};
+	if (fd < 0)
+		return false;
+	held->live = is_live(root, fd);
+	held->reader = reader_start(fd);
+	held->fd = fd;
+	if (!held->reader)
+		close(fd);
+	return held->reader;
+}
+
+bool held_is(const struct held *held)
+{
+	return held->bytes || held->reader;
+}
+
 void held_lines(const struct held *held, struct lines *lines)
 {
 	lines_init(lines, held->root, held->tree, held->path);
 	lines->live = held->live;
+	lines->reader = held->reader;
+	if (held->reader)
+		return;
 	lines->buf = held->bytes;
 	lines->len = held->len;
 	lines->eof = true;
@@ -275,6 +313,10 @@ void held_lines(const struct held *held, struct lines *lines)
 void held_free(struct held *held)
 {
 	free(held->bytes);
+	if (held->reader) {
+		reader_end(held->reader);
+		close(held->fd);
+	}
 	*held = (struct held){.bytes = NULL};
 }
 

@@ -66,6 +66,8 @@ void root_missed(const struct root *root, enum tree tree, const char *path,
  */
 enum { LINES_PIECE = 8191, LINES_SIZE = 8 * 4096 };
 
+struct reader;
+
 /*
  * The lines of one file, read a block at a time. Meant for the caller's stack.
  */
@@ -83,17 +85,23 @@ struct lines {
 	bool nul;	/* a NUL was read: lines may have to be cut */
 	size_t at, len; /* what is left is buf[at, len) */
 	char *buf;	/* `space`, or the bytes of a file that is held */
+	struct reader *reader; /* what is read ahead, or NULL; not owned */
 	char space[LINES_SIZE];
 };
 
-/* A file that was read in one go, to be gone through more than once. */
+/*
+ * A file that was opened before its turn: read in one go, to be gone through
+ * more than once, or being read ahead.
+ */
 struct held {
 	const struct root *root; /* where it is: */
 	enum tree tree;
 	const char *path;
 	bool live;   /* as lines_are_live tells it */
-	char *bytes; /* NULL: it could not be read */
+	char *bytes; /* all of it, or NULL */
 	size_t len;
+	struct reader *reader; /* or who reads it, or NULL: then none does */
+	int fd;		       /* for the reader */
 };
 
 /*
@@ -129,6 +137,17 @@ void lines_close(struct lines *lines);
  */
 bool root_hold(const struct root *root, enum tree tree, const char *path,
 	       struct held *held);
+
+/*
+ * Begins to read the file at `path` in a thread of its own, a few blocks ahead
+ * of who goes through it, once. False when it can't be opened, or there is no
+ * thread to be had: then there is nothing to free.
+ */
+bool root_begin(const struct root *root, enum tree tree, const char *path,
+		struct held *held);
+
+/* True when there is something to free, and to go through. */
+bool held_is(const struct held *held);
 
 /* The lines of a file that is held, which must stay as long as they do. */
 void held_lines(const struct held *held, struct lines *lines);

@@ -253,6 +253,38 @@ static void files_are_held(void **state)
 	assert_null(held.bytes);
 }
 
+/* What is read ahead has the same lines, and may be left alone. */
+static void files_are_begun(void **state)
+{
+	enum { MANY = 20000 };
+	struct rig *rig = *state;
+	const struct root *root = &rig->machine.root;
+	static char text[MANY * 11 + 1];
+	static struct lines lines;
+	struct held held;
+	struct span line;
+	unsigned n = 0;
+
+	for (int i = 0; i < MANY; i++)
+		snprintf(text + 11 * i, 12, "%010d\n", i);
+	machine_put(&rig->machine, "proc/net/x", text);
+	assert_true(root_begin(root, TREE_PROC, "net/x", &held));
+	assert_true(held_is(&held));
+	assert_false(held.live);
+	held_lines(&held, &lines);
+	for (; lines_next(&lines, &line); n++)
+		assert_int_equal(span_dec(line), n);
+	assert_int_equal(n, MANY);
+	assert_int_equal(lines.error, 0);
+	lines_close(&lines);
+	held_free(&held);
+	assert_false(held_is(&held));
+	assert_true(root_begin(root, TREE_PROC, "net/x", &held));
+	held_free(&held);
+	assert_false(root_begin(root, TREE_PROC, "net/none", &held));
+	assert_false(held_is(&held));
+}
+
 static void links_are_read(void **state)
 {
 	struct rig *rig = *state;
@@ -283,6 +315,7 @@ int main(void)
 	    rig_test(files_may_be_large), rig_test(pieces_can_be_chosen),
 	    rig_test(what_is_not_there),  rig_test(files_are_read),
 	    rig_test(links_are_read),	  rig_test(files_are_held),
+	    rig_test(files_are_begun),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_READER_H
+#define PROC_READER_H
+
+#include <stddef.h>
+#include <sys/types.h>
+
+/*
+ * Reads one file in a thread of its own, up to READER_AHEAD bytes ahead of who
+ * takes them: while the kernel makes up rows, those before them are printed,
+ * and two files are made up at the same time.
+ */
+struct reader;
+
+enum { READER_AHEAD = 4 * 32768 };
+
+/*
+ * Starts to read the file open as `fd`, which stays the caller's and must be
+ * open until reader_end. NULL, with errno, when there is no memory or no
+ * thread: nothing has been read then.
+ */
+struct reader *reader_start(int fd);
+
+/* Takes the next bytes: as read(2), which it waits for if it has to. */
+ssize_t reader_take(struct reader *reader, char *buf, size_t size);
+
+/* Ends the thread, whatever is left to be read, and frees `reader`. */
+void reader_end(struct reader *reader);
+
+#endif
