@@ -19,6 +19,9 @@ enum { CMDLINE_MAX = 511, FD_LINK_MAX = 29, CONTEXT_MAX = 4096 };
 /* A file name, and what follows it. */
 enum { PID_PATH = NAME_MAX + sizeof "/attr/current" };
 
+/* The digits of a descriptor. */
+enum { FD_NAME = sizeof "4294967295" };
+
 /* Beyond that they would wait for each other in the kernel. */
 enum { THREADS_MAX = 16 };
 
@@ -119,45 +122,92 @@ static const struct dirent *dir_next(const struct root *root, DIR *dir,
 	return entry;
 }
 
-/* The inode of the socket that is open as `fd` in `path`, if it is one. */
-static bool fd_inode(const struct root *root, const char *path, DIR *fds,
-		     const char *fd, uint64_t *inode)
-{
-	char link[FD_LINK_MAX + 1];
-	ssize_t len;
+/* The folder of a process whose visit is under way. */
+struct fds {
+	const struct owner_walk *walk;
+	struct visit *visit;
+	const char *path; /* for messages */
+	DIR *dir;
+	bool over; /* no more can be taken */
+};
 
-	if (!is_digit(*fd))
-		return false;
-	len = root_sublink(fds, fd, link, FD_LINK_MAX);
+/* Takes what is open as `fd` if it is a socket; false when nothing is open. */
+static bool fds_take(struct fds *fds, const char *fd)
+{
+	struct visit *visit = fds->visit;
+	char link[FD_LINK_MAX + 1];
+	ssize_t len = root_sublink(fds->dir, fd, link, FD_LINK_MAX);
+	uint64_t inode;
+
 	if (len < 0) {
-		root_missed(root, TREE_PROC, path, errno);
-		return false;
+		root_missed(fds->walk->root, TREE_PROC, fds->path, errno);
+		return errno != ENOENT;
 	}
 	link[len] = '\0';
-	return owner_link_parse(link, (size_t)len, inode);
+	/* named once it is known to have a socket */
+	if (owner_link_parse(link, (size_t)len, &inode))
+		fds->over =
+		    !(visit->process.name || visit_name(fds->walk, visit)) ||
+		    !visit_add(visit, inode);
+	return true;
+}
+
+/* Not snprintf, which would be half of what is saved below. */
+static const char *fd_name(unsigned fd, char buf[FD_NAME])
+{
+	char *at = buf + FD_NAME;
+
+	*--at = '\0';
+	do
+		*--at = (char)('0' + fd % 10);
+	while ((fd /= 10) > 0);
+	return at;
+}
+
+/*
+ * Asks for the descriptors 0, 1, 2 and so on for as long as they are there, but
+ * for a few; returns the first number that was not asked for. In the kernel, a
+ * name that is given out by a folder costs as much as its look-up, and most
+ * tables have hardly a gap: so this is a third of the work less.
+ */
+static unsigned fds_take_row(struct fds *fds)
+{
+	unsigned fd = 0, gap = 0;
+	char name[FD_NAME];
+
+	for (; !fds->over && gap < 2 + fd / 64; fd++)
+		gap = fds_take(fds, fd_name(fd, name)) ? 0 : gap + 1;
+	return fd;
+}
+
+static void fds_take_all(struct fds *fds)
+{
+	const struct root *root = fds->walk->root;
+	const struct dirent *entry;
+
+	/* there, and nowhere else, a name's place is its number: root_dir_live
+	 */
+	if (root_dir_is_live(root, fds->dir))
+		root_dir_seek(fds->dir, fds_take_row(fds));
+	while (!fds->over && (entry = dir_next(root, fds->dir, fds->path)))
+		if (is_digit(*entry->d_name))
+			(void)fds_take(fds, entry->d_name);
 }
 
 /* All sockets of one process, which is named if it has any. */
 static void visit_run(const struct owner_walk *walk, struct visit *visit)
 {
-	const struct dirent *entry;
 	char path[PID_PATH];
-	uint64_t inode;
-	bool more = true;
-	DIR *fds;
+	struct fds fds = {.walk = walk, .visit = visit, .path = path};
 
 	snprintf(path, sizeof path, "%s/fd", visit->process.pid);
-	fds = root_dir(walk->root, TREE_PROC, path);
-	if (!fds) {
+	fds.dir = root_dir(walk->root, TREE_PROC, path);
+	if (!fds.dir) {
 		visit->denied = errno == EACCES;
 		return;
 	}
-	while (more && (entry = dir_next(walk->root, fds, path)))
-		if (fd_inode(walk->root, path, fds, entry->d_name, &inode))
-			more =
-			    (visit->process.name || visit_name(walk, visit)) &&
-			    visit_add(visit, inode);
-	closedir(fds);
+	fds_take_all(&fds);
+	closedir(fds.dir);
 }
 
 /* What each thread does; the main one too once it has nothing else to do. */

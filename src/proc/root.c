@@ -368,6 +368,17 @@ DIR *root_dir(const struct root *root, enum tree tree, const char *path)
 	return dir;
 }
 
+bool root_dir_is_live(const struct root *root, DIR *dir)
+{
+	return is_live(root, dirfd(dir));
+}
+
+void root_dir_seek(DIR *dir, unsigned fd)
+{
+	/* proc_readfd_common() of fs/proc/fd.c: after `.` and `..` */
+	seekdir(dir, 2 + (long)fd);
+}
+
 ssize_t root_sublink(DIR *dir, const char *name, char *buf, size_t size)
 {
 	ssize_t len;

@@ -168,6 +168,15 @@ ssize_t root_read(const struct root *root, enum tree tree, const char *path,
  */
 DIR *root_dir(const struct root *root, enum tree tree, const char *path);
 
+/* As lines_are_live, for a directory. */
+bool root_dir_is_live(const struct root *root, DIR *dir);
+
+/*
+ * Goes on in a /proc/PID/fd, which must be live, from the descriptor `fd`: its
+ * entries stand in the order of their numbers, each in a place of its own.
+ */
+void root_dir_seek(DIR *dir, unsigned fd);
+
 /* The target of the link `name` in `dir`, as readlinkat(2) gives it. */
 ssize_t root_sublink(DIR *dir, const char *name, char *buf, size_t size);
 

@@ -7,6 +7,9 @@
 #include "proc/owner_walk.h"
 
 #include <errno.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static void links(void **state)
 {
@@ -267,6 +270,36 @@ static void threads_change_nothing(void **state)
 	}
 }
 
+/* Sockets of this very process, next to each other and far apart. */
+static void live_tables_have_gaps(void **state)
+{
+	static const int fds[] = {40, 41, 43, 46, 200, 201, 900};
+	struct rig *rig = *state;
+	struct root root;
+	char pid[16];
+
+	snprintf(pid, sizeof pid, "%d", (int)getpid());
+	assert_true(root_init(&root, NULL));
+	for (size_t i = 0; i < COUNT(fds); i++) {
+		int fd = socket(AF_UNIX, SOCK_STREAM, 0);
+
+		assert_true(fd >= 0);
+		assert_int_equal(dup2(fd, fds[i]), fds[i]);
+		close(fd);
+	}
+	(void)owners_finish(&rig->owners, owner_walk_start(&root, false));
+	for (size_t i = 0; i < COUNT(fds); i++) {
+		const struct process *owner;
+		struct stat stat;
+
+		assert_int_equal(fstat(fds[i], &stat), 0);
+		owner = owners_find(&rig->owners, stat.st_ino);
+		assert_non_null(owner);
+		assert_string_equal(owner->pid, pid);
+		close(fds[i]);
+	}
+}
+
 /* No /proc at all. */
 static void nothing_to_walk(void **state)
 {
@@ -294,6 +327,7 @@ int main(void)
 	    rig_test(contexts),
 	    rig_test(many_sockets),
 	    rig_test(threads_change_nothing),
+	    rig_test(live_tables_have_gaps),
 	    rig_test(nothing_to_walk),
 	};
 

@@ -6,6 +6,8 @@
 #include "proc/root.h"
 
 #include <errno.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 enum { LONG = LINES_PIECE };
 
@@ -285,6 +287,35 @@ static void files_are_begun(void **state)
 	assert_false(held_is(&held));
 }
 
+/* The kernel's own list of descriptors is gone on with from any number. */
+static void tables_are_entered(void **state)
+{
+	struct root root;
+	DIR *dir;
+	int top = open("/", O_RDONLY | O_DIRECTORY);
+	int fd = fcntl(top, F_DUPFD, 300);
+
+	(void)state;
+	assert_int_equal(fd, 300);
+	close(top);
+	assert_true(root_init(&root, NULL));
+	dir = root_dir(&root, TREE_PROC, "self/fd");
+	assert_non_null(dir);
+	assert_true(root_dir_is_live(&root, dir));
+	root_dir_seek(dir, 299);
+	assert_string_equal(readdir(dir)->d_name, "300");
+	root_dir_seek(dir, 300);
+	assert_string_equal(readdir(dir)->d_name, "300");
+	root_dir_seek(dir, 301);
+	assert_null(readdir(dir));
+	closedir(dir);
+	close(fd);
+	dir = root_dir(&root, TREE_ETC, "");
+	assert_non_null(dir);
+	assert_false(root_dir_is_live(&root, dir));
+	closedir(dir);
+}
+
 static void links_are_read(void **state)
 {
 	struct rig *rig = *state;
@@ -315,7 +346,7 @@ int main(void)
 	    rig_test(files_may_be_large), rig_test(pieces_can_be_chosen),
 	    rig_test(what_is_not_there),  rig_test(files_are_read),
 	    rig_test(links_are_read),	  rig_test(files_are_held),
-	    rig_test(files_are_begun),
+	    rig_test(files_are_begun),	  cmocka_unit_test(tables_are_entered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
