@@ -131,7 +131,7 @@ struct fds {
 	bool over; /* no more can be taken */
 };
 
-/* Takes what is open as `fd` if it is a socket; false when nothing is open. */
+/* Takes what is open as `fd` if it is a socket; false if that can't be told. */
 static bool fds_take(struct fds *fds, const char *fd)
 {
 	struct visit *visit = fds->visit;
@@ -141,7 +141,7 @@ static bool fds_take(struct fds *fds, const char *fd)
 
 	if (len < 0) {
 		root_missed(fds->walk->root, TREE_PROC, fds->path, errno);
-		return errno != ENOENT;
+		return false;
 	}
 	link[len] = '\0';
 	/* named once it is known to have a socket */
