@@ -41,6 +41,14 @@ def programs(sizes):
     return table(rows)
 
 
+def slope(sizes, name, what):
+    """What a socket more costs, in µs, from each size to the next."""
+    points = [(size, lists[name]["ours"][what])
+              for size, lists in sorted(sizes.items())]
+    return [(after - before) / (more - fewer) * 1e6
+            for (fewer, before), (more, after) in zip(points, points[1:])]
+
+
 def targets(sizes, others):
     """What was to be reached, and what was."""
     rows = [["target", "at most", "wall", "CPU"]]
@@ -89,12 +97,11 @@ def targets(sizes, others):
     start = others["start"]["start"]
     add("4. `-rn`, idle / true", "1.3", (start["ours -rn"], start["true"]))
     again = others["again"]
-    rows.append(["5. a listing of `-tanc` / one of `-tan`", "1", "",
-                 f"{again['each of five'] / again['one']:.3f}"])
+    rows.append(["5. a later listing of `-tanc` / the first", "1", "",
+                 f"{again['later'] / again['first']:.3f}"])
     for name in "-tan", "-tanp":
-        rows.append([f"6. µs a socket, `{name}`, by size", "constant"] + [
-            ", ".join(f"{lists[name]['ours'][what] / size * 1e6:.2f}"
-                      for size, lists in sizes.items() if size > 0)
+        rows.append([f"6. µs for each further socket, `{name}`", "constant"] + [
+            ", ".join(f"{step:.2f}" for step in slope(sizes, name, what))
             for what in ("wall", "cpu")])
     return table(rows)
 
@@ -111,14 +118,21 @@ def small(others):
 
 def markdown(sizes, others, runs):
     return (f"# Measured\n\nLinux {platform.release()}, {os.cpu_count()} "
-            f"processors, a load of {os.getloadavg()[2]:.1f}; medians of {runs} "
-            f"runs, all programs in turn. Where the load is higher than one, "
-            f"ours with its threads loses most of its wall time to others: "
-            f"then look at the CPU time.\n\n"
+            f"processors, a load of {os.getloadavg()[1]:.1f}; medians of {runs} "
+            f"runs, all programs in turn.\n\n"
             f"## The targets\n\n{targets(sizes, others)}\n"
             f"![Wall time over sockets](results.svg)\n\n"
             f"## All programs\n\n{programs(sizes)}\n"
             f"## Names and start\n\n{small(others)}")
+
+
+MARKS = "<!-- bench: begin -->\n", "<!-- bench: end -->\n"
+
+
+def refresh(page, text):
+    """Puts `text` between the marks of `page`."""
+    before, rest = page.split(MARKS[0])
+    return before + MARKS[0] + text + MARKS[1] + rest.split(MARKS[1])[1]
 
 
 # The plot: both axes logarithmic, one panel for each list of options.

@@ -249,8 +249,12 @@ static bool held_fill(struct held *held, int fd)
 			size = larger;
 		}
 		got = read_again(fd, held->bytes + held->len, size - held->len);
-		if (got > 0)
+		if (got > 0) {
+			/* now that it is in the cache */
+			held->nul = held->nul || memchr(held->bytes + held->len,
+							'\0', (size_t)got);
 			held->len += (size_t)got;
+		}
 	} while (got > 0 && held->len < HELD_MAX);
 	return got == 0;
 }
@@ -307,7 +311,7 @@ void held_lines(const struct held *held, struct lines *lines)
 	lines->buf = held->bytes;
 	lines->len = held->len;
 	lines->eof = true;
-	lines->nul = memchr(held->bytes, '\0', held->len);
+	lines->nul = held->nul;
 }
 
 void held_free(struct held *held)

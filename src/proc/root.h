@@ -100,6 +100,7 @@ struct held {
 	bool live;   /* as lines_are_live tells it */
 	char *bytes; /* all of it, or NULL */
 	size_t len;
+	bool nul;	       /* there is one in it */
 	struct reader *reader; /* or who reads it, or NULL: then none does */
 	int fd;		       /* for the reader */
 };
