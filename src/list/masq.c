@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "error.h"
+#include "list/rehearse.h"
 #include "mode.h"
 #include "msg.h"
 #include "show/show.h"
@@ -136,6 +137,14 @@ static int masq_pass(struct ctx *ctx, struct reading *reading)
 	return STATUS_FATAL;
 }
 
+static void masq_rehearse(struct ctx *ctx, const void *arg)
+{
+	struct reading reading = {.show = ctx->show->masq};
+
+	(void)arg;
+	(void)masq_pass(ctx, &reading);
+}
+
 /*
  * Two readings: net-tools 2.10 shows nothing of a file in which anything is
  * wrong, and keeping all records would take memory without bounds.
@@ -147,6 +156,7 @@ int masq_run(struct ctx *ctx)
 
 	if (status != 0 || reading.records == 0)
 		return status;
+	rehearse(ctx, masq_rehearse, NULL);
 	ctx->show->masq_head(ctx);
 	reading = (struct reading){.show = ctx->show->masq};
 	return masq_pass(ctx, &reading);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "error.h"
+#include "list/rehearse.h"
 #include "list/route.h"
 #include "mode.h"
 #include "msg.h"
@@ -46,6 +47,11 @@ static bool is_wanted(const struct opts *opts, enum route_kind kind)
 	return true;
 }
 
+static void source_rehearse(struct ctx *ctx, const void *source)
+{
+	(void)((const struct route_source *)source)->list(ctx, source);
+}
+
 /* The files of one family, until one fails. */
 static int family_run(struct ctx *ctx, const char *family)
 {
@@ -57,8 +63,10 @@ static int family_run(struct ctx *ctx, const char *family)
 		if (strcmp(source->family, family) != 0)
 			continue;
 		known = true;
-		if (is_wanted(ctx->opts, source->kind))
-			status = source->list(ctx, source);
+		if (!is_wanted(ctx->opts, source->kind))
+			continue;
+		rehearse(ctx, source_rehearse, source);
+		status = source->list(ctx, source);
 	}
 	if (known)
 		return status;

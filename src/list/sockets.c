@@ -5,8 +5,8 @@
 #include <unistd.h>
 
 #include "error.h"
-#include "list/ahead.h"
 #include "list/list.h"
+#include "list/rehearse.h"
 #include "mode.h"
 #include "msg.h"
 #include "proc/cpus.h"
@@ -105,19 +105,38 @@ static void ahead_begin(const struct ctx *ctx, const struct choice *choice,
 					 &ahead->files[i]);
 }
 
-/* True when a host may have to be asked for over the network. */
+/* True when a row may name a host. */
 static bool names_hosts(const struct ctx *ctx, const struct choice *choice)
 {
-	return (choice->want & WANT_INTERNET) && !ctx->opts->numeric_hosts &&
-	       !ctx->root->sysroot;
+	return (choice->want & (WANT_INTERNET | WANT_GROUPS)) &&
+	       rehearse_pays(ctx);
+}
+
+/* One file that is held, as the listing will print it. */
+struct part {
+	const struct source *source;
+	const struct held *held;
+};
+
+static void part_run(struct ctx *ctx, const void *arg)
+{
+	const struct part *part = arg;
+	struct lines lines;
+
+	held_lines(part->held, &lines);
+	(void)part->source->list(ctx, part->source, &lines);
+	lines_close(&lines);
 }
 
 static void ahead_names(const struct ctx *ctx, const struct ahead *ahead)
 {
-	for (size_t i = 0; i < SOURCES_MAX; i++)
-		if (ahead->files[i].bytes &&
-		    (source_at(i)->want & WANT_INTERNET))
-			ahead_hosts(ctx, source_at(i), &ahead->files[i]);
+	for (size_t i = 0; i < SOURCES_MAX; i++) {
+		const struct part part = {source_at(i), &ahead->files[i]};
+
+		if (part.held->bytes &&
+		    (part.source->want & (WANT_INTERNET | WANT_GROUPS)))
+			rehearse(ctx, part_run, &part);
+	}
 }
 
 static void ahead_free(struct ahead *ahead)

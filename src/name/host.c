@@ -123,13 +123,14 @@ static char *host_ask(const void *arg, const struct addr *addr, bool *silent)
 	return copy;
 }
 
-void host_want(struct names *names, const struct addr *addr)
+/*
+ * In a rehearsal: has this address looked up meanwhile, together with others.
+ */
+static void host_want(struct names *names, const struct addr *addr)
 {
 	uint8_t key[HOST_KEY];
 	bool known;
 
-	if (names->root->sysroot)
-		return;
 	key_of(addr, key);
 	(void)memo_get(&names->wanted, key, sizeof key, &known);
 	if (known)
@@ -159,6 +160,10 @@ const char *host_name(struct names *names, const struct addr *addr)
 	char *answer;
 	bool found, silent;
 
+	if (names->rehearsal) {
+		host_want(names, addr);
+		return NULL;
+	}
 	if (names->root->sysroot && !names->hosts_read)
 		hosts_read(names);
 	key_of(addr, key);

@@ -23,6 +23,8 @@ struct names {
 	struct memo hosts;
 	struct memo wanted; /* hosts that `asker` was given */
 	struct asker *asker;
+	/* hosts are only asked for: host_name() gives NULL without a wait */
+	bool rehearsal;
 	struct memo users;
 	struct memo networks;
 	bool hosts_read; /* a recorded machine's hosts are in the memo */
@@ -51,13 +53,7 @@ void names_free(struct names *names);
 const char *host_name(struct names *names, const struct addr *addr);
 const char *user_name(struct names *names, uint32_t uid);
 
-/*
- * Says that host_name() will be called for this address, so that it can be
- * looked up meanwhile, together with others: best in the same order.
- */
-void host_want(struct names *names, const struct addr *addr);
-
-/* True when host_name() has not to wait for what was wanted before. */
+/* True when host_name() has not to wait for what a rehearsal has asked for. */
 bool host_ready(const struct names *names, const struct addr *addr);
 
 /* `net` is in host byte order. */

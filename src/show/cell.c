@@ -46,12 +46,6 @@ static bool is_net(const struct addr *addr)
 	return addr->family == AF_INET && addr->bytes[0] == 0;
 }
 
-void cell_ahead(struct ctx *ctx, const struct addr *addr)
-{
-	if (!addr_is_any(addr) && !is_net(addr))
-		host_want(ctx->names, addr);
-}
-
 static const char *host_of(struct ctx *ctx, const struct addr *addr)
 {
 	const uint8_t *b = addr->bytes;

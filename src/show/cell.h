@@ -28,12 +28,6 @@ void cell_sctp(struct ctx *ctx, const struct addr *addr, const uint16_t *port,
 /* True when cell_sctp names no host: any of --numeric-* is enough. */
 bool cell_sctp_numeric(const struct opts *opts);
 
-/*
- * Says that the host of this address will be printed, so that its name is
- * looked up already.
- */
-void cell_ahead(struct ctx *ctx, const struct addr *addr);
-
 /* The address in digits: ::ffff:a.b.c.d is printed as a.b.c.d. */
 const char *cell_digits(const struct addr *addr, char text[ADDR_TEXT]);
 
