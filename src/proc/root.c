@@ -69,24 +69,68 @@ static int open_again(const char *path, int flags)
 	return fd;
 }
 
+/* PROC_SUPER_MAGIC of <linux/magic.h>, which not every libc comes with. */
+enum { PROC_MAGIC = 0x9fa0 };
+
+/* Is it a file of the kernel's own /proc? */
+static bool is_live(const struct root *root, int fd)
+{
+	struct statfs fs;
+
+	return !root->sysroot && fstatfs(fd, &fs) == 0 &&
+	       fs.f_type == PROC_MAGIC;
+}
+
 /*
  * Full paths, each resolved anew, rather than a directory held open: with -c
  * the /proc of the second listing may be another mount than that of the first.
  */
-static int root_open(const struct root *root, enum tree tree, const char *path,
-		     int flags)
+static int path_open(const struct root *root, const char *tree,
+		     const char *path, int flags)
 {
 	const char *sysroot = root->sysroot ? root->sysroot : "";
 	char full[PATH_MAX];
-	int len = snprintf(full, sizeof full, "%s%s/%s", sysroot,
-			   root_tree(tree), path);
-	int fd;
+	int len = snprintf(full, sizeof full, "%s%s/%s", sysroot, tree, path);
 
 	if (len < 0 || (size_t)len >= sizeof full) {
 		errno = ENAMETOOLONG;
 		return -1;
 	}
-	fd = open_again(full, flags | OPEN_FLAGS);
+	return open_again(full, flags | OPEN_FLAGS);
+}
+
+/* May it be that a missing file is one that subset=pid leaves out? */
+static bool is_left_out(const struct root *root, enum tree tree,
+			const char *path)
+{
+	return !root->sysroot && tree == TREE_PROC &&
+	       strncmp(path, "net/", strlen("net/")) == 0;
+}
+
+/*
+ * A /proc that is mounted with subset=pid has no link net, and yet what it
+ * leads to. Only the kernel's own counts: a made-up /proc has what it has.
+ */
+static int self_open(const struct root *root, const char *path, int flags)
+{
+	int fd = path_open(root, "/proc/self", path, flags);
+
+	if (fd >= 0 && !is_live(root, fd)) {
+		close(fd);
+		fd = -1;
+	}
+	if (fd < 0 && !root_is_loss(errno))
+		errno = ENOENT;
+	return fd;
+}
+
+static int root_open(const struct root *root, enum tree tree, const char *path,
+		     int flags)
+{
+	int fd = path_open(root, root_tree(tree), path, flags);
+
+	if (fd < 0 && errno == ENOENT && is_left_out(root, tree, path))
+		fd = self_open(root, path, flags);
 	if (fd < 0)
 		root_missed(root, tree, path, errno);
 	return fd;
@@ -201,18 +245,6 @@ bool lines_next(struct lines *lines, struct span *line)
 		if (!lines_fill(lines))
 			return left > 0 && lines_give(lines, left, line);
 	}
-}
-
-/* PROC_SUPER_MAGIC of <linux/magic.h>, which not every libc comes with. */
-enum { PROC_MAGIC = 0x9fa0 };
-
-/* Is it a file of the kernel's own /proc? */
-static bool is_live(const struct root *root, int fd)
-{
-	struct statfs fs;
-
-	return !root->sysroot && fstatfs(fd, &fs) == 0 &&
-	       fs.f_type == PROC_MAGIC;
 }
 
 bool lines_are_live(const struct lines *lines)
