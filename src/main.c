@@ -15,9 +15,22 @@
 /* net-tools 2.10 leaves with these. */
 enum { STATUS_FAILED = 1, STATUS_USAGE = 3 };
 
+enum { SYSROOT_SHOWN = 200 };
+
 static int write_failed(int error)
 {
 	fprintf(stderr, "netstat: write error: %s\n", error_text(error));
+	return STATUS_FAILED;
+}
+
+/* Whoever made the name: it is printed as others are, and cut. */
+static int sysroot_failed(const char *sysroot, int error)
+{
+	char name[SYSROOT_SHOWN];
+
+	snprintf(name, sizeof name, "%s", sysroot);
+	fprintf(stderr, "netstat: %s: %s\n", clean_ascii(name),
+		error_text(error));
 	return STATUS_FAILED;
 }
 
@@ -110,11 +123,8 @@ int main(int argc, char **argv)
 
 	/* first --sysroot alone: what -Z does depends on that machine */
 	(void)opts_parse(argc, argv, true, &opts, NULL);
-	if (!root_init(&root, opts.sysroot)) {
-		fprintf(stderr, "netstat: %s: %s\n", opts.sysroot,
-			error_text(errno));
-		return STATUS_FAILED;
-	}
+	if (!root_init(&root, opts.sysroot))
+		return sysroot_failed(opts.sysroot, errno);
 	result = opts_parse(argc, argv, has_selinux(&root), &opts, stderr);
 	if (result != OPTS_RUN)
 		return conclude(result);

@@ -9,6 +9,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sys/vfs.h>
 #include <unistd.h>
 
@@ -27,8 +28,18 @@ enum { OPEN_FLAGS = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK };
 
 bool root_init(struct root *root, const char *sysroot)
 {
+	struct stat st;
+
 	*root = (struct root){.sysroot = sysroot};
-	return !sysroot || access(sysroot, X_OK) == 0;
+	if (!sysroot)
+		return true;
+	if (stat(sysroot, &st) < 0)
+		return false;
+	if (!S_ISDIR(st.st_mode)) {
+		errno = ENOTDIR;
+		return false;
+	}
+	return access(sysroot, X_OK) == 0;
 }
 
 void root_lost(const struct root *root, enum tree tree, const char *path,

@@ -32,6 +32,10 @@ static void a_root_must_be_there(void **state)
 	assert_false(root_init(&root, path));
 	assert_int_equal(errno, ENOENT);
 	assert_false(root_init(&root, ""));
+	machine_put(&rig->machine, "proc/net/x", "");
+	snprintf(path, sizeof path, "%s/proc/net/x", rig->machine.dir);
+	assert_false(root_init(&root, path));
+	assert_int_equal(errno, ENOTDIR);
 }
 
 /* The lines of a file of `len` bytes, each ended by `|`. */
