@@ -367,19 +367,28 @@ void held_free(struct held *held)
 	*held = (struct held){.bytes = NULL};
 }
 
-/* Reads once from `fd`, which it closes and which may be -1. */
-static ssize_t read_once(int fd, char *buf, size_t size)
+/*
+ * Reads from `fd`, which it closes and which may be -1, until `buf` is full or
+ * has a NUL: what is behind it nobody wants, and the end need not be asked for.
+ */
+static ssize_t text_read(int fd, char *buf, size_t size)
 {
+	size_t len = 0;
 	ssize_t got;
 	int error;
 
 	if (fd < 0)
 		return -1;
-	got = read_again(fd, buf, size);
+	do {
+		got = read_again(fd, buf + len, size - len);
+		if (got > 0)
+			len += (size_t)got;
+	} while (got > 0 && len < size &&
+		 !memchr(buf + len - got, '\0', (size_t)got));
 	error = errno;
 	close(fd);
 	errno = error;
-	return got;
+	return got < 0 ? -1 : (ssize_t)len;
 }
 
 /* The directory open as `fd`, which it owns from now on and may be -1. */
@@ -398,7 +407,7 @@ ssize_t root_read(const struct root *root, enum tree tree, const char *path,
 		  char *buf, size_t size)
 {
 	int fd = root_open(root, tree, path, 0);
-	ssize_t got = read_once(fd, buf, size);
+	ssize_t got = text_read(fd, buf, size);
 
 	if (fd >= 0 && got < 0)
 		root_missed(root, tree, path, errno);

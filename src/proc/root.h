@@ -156,8 +156,9 @@ void held_lines(const struct held *held, struct lines *lines);
 void held_free(struct held *held);
 
 /*
- * Reads up to `size` bytes from the start of a file into `buf`, in one read.
- * Returns their number, or -1 with errno. Nothing is appended.
+ * Reads up to `size` bytes from the start of a file into `buf`, but not on when
+ * one of them is a NUL. Returns their number, or -1 with errno. Nothing is
+ * appended.
  */
 ssize_t root_read(const struct root *root, enum tree tree, const char *path,
 		  char *buf, size_t size);
