@@ -131,24 +131,60 @@ struct fds {
 	bool over; /* no more can be taken */
 };
 
+/* What `fd` is a link to; false if that can't be told. */
+static bool fds_link(const struct fds *fds, const char *fd,
+		     char link[FD_LINK_MAX + 1], size_t *len)
+{
+	ssize_t got = root_sublink(fds->dir, fd, link, FD_LINK_MAX);
+
+	if (got < 0) {
+		root_missed(fds->walk->root, TREE_PROC, fds->path, errno);
+		return false;
+	}
+	link[got] = '\0';
+	*len = (size_t)got;
+	return true;
+}
+
+/*
+ * Names the process, which has a socket open as `fd`. The folder stays that of
+ * the process it was opened for, but the PID may go to another one: only when
+ * the socket is still there after that was the name its own. Otherwise there is
+ * none yet; false when there can't be one.
+ */
+static bool fds_name(const struct fds *fds, const char *fd)
+{
+	struct process *process = &fds->visit->process;
+	char link[FD_LINK_MAX + 1];
+	size_t len;
+
+	if (!visit_name(fds->walk, fds->visit))
+		return false;
+	if (!fds_link(fds, fd, link, &len)) {
+		free(process->name);
+		free(process->context);
+		process->name = process->context = NULL;
+	}
+	return true;
+}
+
 /* Takes what is open as `fd` if it is a socket; false if that can't be told. */
 static bool fds_take(struct fds *fds, const char *fd)
 {
 	struct visit *visit = fds->visit;
 	char link[FD_LINK_MAX + 1];
-	ssize_t len = root_sublink(fds->dir, fd, link, FD_LINK_MAX);
 	uint64_t inode;
+	size_t len;
 
-	if (len < 0) {
-		root_missed(fds->walk->root, TREE_PROC, fds->path, errno);
+	if (!fds_link(fds, fd, link, &len))
 		return false;
-	}
-	link[len] = '\0';
+	if (!owner_link_parse(link, len, &inode))
+		return true;
 	/* named once it is known to have a socket */
-	if (owner_link_parse(link, (size_t)len, &inode))
-		fds->over =
-		    !(visit->process.name || visit_name(fds->walk, visit)) ||
-		    !visit_add(visit, inode);
+	if (!visit->process.name)
+		fds->over = !fds_name(fds, fd);
+	if (visit->process.name && !fds->over)
+		fds->over = !visit_add(visit, inode);
 	return true;
 }
 
