@@ -112,8 +112,10 @@ static char *host_ask(const void *arg, const struct addr *addr, bool *silent)
 	int error;
 
 	errno = 0;
-	error = getnameinfo((struct sockaddr *)&storage, len, name, sizeof name,
-			    NULL, 0, NI_NAMEREQD);
+	error = names_room()
+		    ? getnameinfo((struct sockaddr *)&storage, len, name,
+				  sizeof name, NULL, 0, NI_NAMEREQD)
+		    : EAI_MEMORY;
 	if (error == 0)
 		copy = strdup(name);
 	if (!copy)

@@ -4,6 +4,7 @@
 #include "name/names.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
 #include "name/asker.h"
 
@@ -20,6 +21,19 @@ const char *names_keep(struct names *names, struct memo *memo, const void *key,
 	if (name && !kept)
 		root_lost(names->root, TREE_ETC, NULL, ENOMEM);
 	return kept;
+}
+
+/* What its files need, and some more. */
+enum { ROOM = 1 << 16 };
+
+bool names_room(void)
+{
+	/* or else compilers leave out the two calls */
+	void *volatile room = malloc(ROOM);
+	const bool found = room != NULL;
+
+	free(room);
+	return found;
 }
 
 void names_free(struct names *names)

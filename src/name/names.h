@@ -43,6 +43,12 @@ void names_init(struct names *names, const struct root *root);
 const char *names_keep(struct names *names, struct memo *memo, const void *key,
 		       size_t len, const char *name);
 
+/*
+ * True when there is memory for libc to look something up in; else false, with
+ * errno. To be asked first: without any, glibc's look-ups crash.
+ */
+bool names_room(void);
+
 /* Frees what has been looked up. */
 void names_free(struct names *names);
 

@@ -38,7 +38,7 @@ const char *network_name(struct names *names, uint32_t net)
 	if (found || names->root->sysroot)
 		return name;
 	errno = 0;
-	network = getnetbyaddr(net, AF_INET);
+	network = names_room() ? getnetbyaddr(net, AF_INET) : NULL;
 	if (!network)
 		root_missed(names->root, TREE_ETC, "networks", errno);
 	return names_keep(names, &names->networks, &net, sizeof net,

@@ -137,7 +137,9 @@ const char *service_name(struct names *names, const char *proto, unsigned port)
 
 	if (!services->read) {
 		services->read = true;
-		if (names->root->sysroot || !services_ask_libc(services))
+		if (!names->root->sysroot && !names_room())
+			services->error = ENOMEM;
+		else if (names->root->sysroot || !services_ask_libc(services))
 			services_read(services, names->root);
 		services_settle(services);
 		root_missed(names->root, TREE_ETC, "services", services->error);

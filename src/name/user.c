@@ -37,7 +37,7 @@ const char *user_name(struct names *names, uint32_t uid)
 	if (found || names->root->sysroot)
 		return name;
 	errno = 0;
-	user = getpwuid(uid);
+	user = names_room() ? getpwuid(uid) : NULL;
 	if (!user)
 		root_missed(names->root, TREE_ETC, "passwd", errno);
 	return names_keep(names, &names->users, &uid, sizeof uid,
