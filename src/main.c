@@ -119,17 +119,19 @@ int main(int argc, char **argv)
 	struct losses losses = {false, false, false};
 	struct opts opts;
 	struct root root;
+	bool selinux;
 	int status;
 
 	/* first --sysroot alone: what -Z does depends on that machine */
 	(void)opts_parse(argc, argv, true, &opts, NULL);
 	if (!root_init(&root, opts.sysroot))
 		return sysroot_failed(opts.sysroot, errno);
-	result = opts_parse(argc, argv, has_selinux(&root), &opts, stderr);
-	if (result != OPTS_RUN)
-		return conclude(result);
 	root.lost = losses_add;
 	root.lost_arg = &losses;
+	selinux = opts.context && has_selinux(&root);
+	result = opts_parse(argc, argv, selinux, &opts, stderr);
+	if (result != OPTS_RUN)
+		return conclude(result);
 	status = run_on(&root, &opts);
 	/* without all that was to be shown it has failed */
 	return status == 0 && losses.any ? STATUS_FAILED : status;
