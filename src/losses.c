@@ -18,7 +18,7 @@ static void put_path(char *text, size_t size, enum tree tree, const char *path)
 		return;
 	snprintf(text, size, "%s%s%s: ", root_tree(tree), *path ? "/" : "",
 		 path);
-	clean_ascii(text);
+	clean_text(text, CLEAN_ASCII);
 }
 
 /* Below /proc, what begins with a number is a process. */

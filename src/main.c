@@ -15,22 +15,9 @@
 /* net-tools 2.10 leaves with these. */
 enum { STATUS_FAILED = 1, STATUS_USAGE = 3 };
 
-enum { SYSROOT_SHOWN = 200 };
-
 static int write_failed(int error)
 {
 	fprintf(stderr, "netstat: write error: %s\n", error_text(error));
-	return STATUS_FAILED;
-}
-
-/* Whoever made the name: it is printed as others are, and cut. */
-static int sysroot_failed(const char *sysroot, int error)
-{
-	char name[SYSROOT_SHOWN];
-
-	snprintf(name, sizeof name, "%s", sysroot);
-	fprintf(stderr, "netstat: %s: %s\n", clean_ascii(name),
-		error_text(error));
 	return STATUS_FAILED;
 }
 
@@ -124,8 +111,11 @@ int main(int argc, char **argv)
 
 	/* first --sysroot alone: what -Z does depends on that machine */
 	(void)opts_parse(argc, argv, true, &opts, NULL);
-	if (!root_init(&root, opts.sysroot))
-		return sysroot_failed(opts.sysroot, errno);
+	if (!root_init(&root, opts.sysroot)) {
+		msg_words(stderr, "netstat: %s: %s", opts.sysroot,
+			  error_text(errno));
+		return STATUS_FAILED;
+	}
 	root.lost = losses_add;
 	root.lost_arg = &losses;
 	selinux = opts.context && has_selinux(&root);

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 /* Longer messages are cut: a name within them was no help. */
-enum { MSG_MAX = 1024 };
+enum { MSG_MAX = 1024, WORDS_MAX = 8192 };
 
 __attribute__((format(printf, 3, 0))) static void
 msg_put(struct ctx *ctx, const char *prefix, const char *format, va_list args)
@@ -19,7 +19,7 @@ msg_put(struct ctx *ctx, const char *prefix, const char *format, va_list args)
 	vsnprintf(text, sizeof text, format, args);
 	if (isatty(ctx->out->fd))
 		(void)out_flush(ctx->out);
-	fprintf(stderr, "%s%s\n", prefix, clean_ascii(text));
+	fprintf(stderr, "%s%s\n", prefix, clean_text(text, CLEAN_ASCII));
 }
 
 void msg_say(struct ctx *ctx, const char *format, ...)
@@ -38,6 +38,19 @@ void msg_error(struct ctx *ctx, const char *format, ...)
 	va_start(args, format);
 	msg_put(ctx, "netstat: ", format, args);
 	va_end(args);
+}
+
+void msg_words(FILE *to, const char *format, ...)
+{
+	char text[WORDS_MAX];
+	va_list args;
+
+	if (!to)
+		return;
+	va_start(args, format);
+	vsnprintf(text, sizeof text, format, args);
+	va_end(args);
+	fprintf(to, "%s\n", clean_text(text, CLEAN_UTF8));
 }
 
 void msg_bogus(struct ctx *ctx, const char *kind)

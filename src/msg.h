@@ -2,6 +2,8 @@
 #ifndef MSG_H
 #define MSG_H
 
+#include <stdio.h>
+
 #include "ctx.h"
 
 /*
@@ -12,6 +14,14 @@
 void msg_say(struct ctx *ctx, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void msg_error(struct ctx *ctx, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/*
+ * The same with words of the command line in it, which are the user's own and
+ * may be long: UTF-8 stays but for what a terminal would obey. Nothing when
+ * `to` is NULL.
+ */
+void msg_words(FILE *to, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 /* warning, got bogus KIND line. */

@@ -3,10 +3,10 @@
 
 #include "opts.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "msg.h"
 #include "opttab.h"
 
 /*
@@ -22,17 +22,8 @@ struct args {
 	FILE *err;
 };
 
-__attribute__((format(printf, 2, 3))) static void say(FILE *err,
-						      const char *format, ...)
-{
-	va_list args;
-
-	if (!err)
-		return;
-	va_start(args, format);
-	vfprintf(err, format, args);
-	va_end(args);
-}
+/* Room for the names of all options: --= may stand for any. */
+enum { NAMES_MAX = 2048 };
 
 static enum opts_result add_families(struct opts *opts, const char *names,
 				     FILE *err)
@@ -42,8 +33,8 @@ static enum opts_result add_families(struct opts *opts, const char *names,
 		const struct family *family = family_find(name);
 
 		if (!family) {
-			say(err, "Unknown address family `%.*s'.\n",
-			    (int)name.len, name.at);
+			msg_words(err, "Unknown address family `%.*s'.",
+				  (int)name.len, name.at);
 			return OPTS_FAMILY;
 		}
 		opts->want |= family->want;
@@ -114,10 +105,10 @@ static enum opts_result opts_apply(struct opts *opts, const struct opt *opt,
 		opts->context = opts->programs = true;
 		if (opts->selinux)
 			break;
-		say(err, "SELinux is not enabled on this machine.\n");
+		msg_words(err, "SELinux is not enabled on this machine.");
 		return OPTS_NO_SELINUX;
 	case ACT_TCPIP:
-		say(err, "netstat.c: Internal Error `longopts 1 range'.\n");
+		msg_words(err, "netstat.c: Internal Error `longopts 1 range'.");
 		break;
 	case ACT_NOTHING:
 		break;
@@ -184,18 +175,19 @@ static void say_several(const struct args *args, const char *word,
 			struct span name)
 {
 	const struct opt *opt, *first = NULL;
+	char names[NAMES_MAX] = "";
+	size_t len = 0;
 
-	say(args->err,
-	    "%s: option '--%s' is ambiguous; possibilities:", args->argv[0],
-	    word);
-	for (size_t i = 0; (opt = opttab_at(i)); i++) {
+	for (size_t i = 0; len < sizeof names && (opt = opttab_at(i)); i++) {
 		if (!long_fits(opt, name) || (first && is_same(first, opt)))
 			continue;
 		if (!first)
 			first = opt;
-		say(args->err, " '--%s'", opt->name);
+		len += (size_t)snprintf(names + len, sizeof names - len,
+					" '--%s'", opt->name);
 	}
-	say(args->err, "\n");
+	msg_words(args->err, "%s: option '--%s' is ambiguous; possibilities:%s",
+		  args->argv[0], word, names);
 }
 
 /* The next argument for an option that needs one; NULL when there is none. */
@@ -218,19 +210,20 @@ static enum opts_result long_read(struct args *args, struct opts *opts,
 		return OPTS_USAGE;
 	}
 	if (!opt) {
-		say(args->err, "%s: unrecognized option '--%s'\n",
-		    args->argv[0], word);
+		msg_words(args->err, "%s: unrecognized option '--%s'",
+			  args->argv[0], word);
 		return OPTS_USAGE;
 	}
 	/* -i has no argument, --interfaces may have one */
 	if (arg && opt->arg == ARG_NONE && opt->act != ACT_IFACE) {
-		say(args->err, "%s: option '--%s' doesn't allow an argument\n",
-		    args->argv[0], opt->name);
+		msg_words(args->err,
+			  "%s: option '--%s' doesn't allow an argument",
+			  args->argv[0], opt->name);
 		return OPTS_USAGE;
 	}
 	if (!arg && opt->arg == ARG_NEEDED && !(arg = args_take(args))) {
-		say(args->err, "%s: option '--%s' requires an argument\n",
-		    args->argv[0], opt->name);
+		msg_words(args->err, "%s: option '--%s' requires an argument",
+			  args->argv[0], opt->name);
 		return OPTS_USAGE;
 	}
 	return opts_apply(opts, opt, arg, args->err);
@@ -246,16 +239,16 @@ static enum opts_result short_read(struct args *args, struct opts *opts)
 	if (letter == '?')
 		return OPTS_USAGE;
 	if (!opt) {
-		say(args->err, "%s: invalid option -- '%c'\n", args->argv[0],
-		    letter);
+		msg_words(args->err, "%s: invalid option -- '%c'",
+			  args->argv[0], letter);
 		return OPTS_USAGE;
 	}
 	if (opt->arg != ARG_NONE && *args->cluster) {
 		arg = args->cluster;
 		args->cluster = NULL;
 	} else if (opt->arg == ARG_NEEDED && !(arg = args_take(args))) {
-		say(args->err, "%s: option requires an argument -- '%c'\n",
-		    args->argv[0], letter);
+		msg_words(args->err, "%s: option requires an argument -- '%c'",
+			  args->argv[0], letter);
 		return OPTS_USAGE;
 	}
 	return opts_apply(opts, opt, arg, args->err);

@@ -262,10 +262,19 @@ void out_name(struct out *out, const char *name, size_t width)
 	out_clean(out, (struct span){name, strlen(name)}, CLEAN_ASCII, width);
 }
 
-char *clean_ascii(char *name)
+char *clean_text(char *text, enum clean clean)
 {
-	for (char *at = name; *at; at++)
-		if (clean_len(at, 1, CLEAN_ASCII) == 0)
+	size_t left = strlen(text);
+
+	for (char *at = text; left > 0;) {
+		size_t len = clean_len(at, left, clean);
+
+		if (len == 0) {
 			*at = '.';
-	return name;
+			len = 1;
+		}
+		at += len;
+		left -= len;
+	}
+	return text;
 }

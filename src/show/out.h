@@ -96,9 +96,9 @@ void out_clean(struct out *out, struct span name, enum clean clean,
 void out_name(struct out *out, const char *name, size_t width);
 
 /*
- * The same in place, for messages: `name` becomes what out_name would print.
- * Returns `name`.
+ * The same in place, for messages: `text` becomes what out_clean would print.
+ * Returns `text`.
  */
-char *clean_ascii(char *name);
+char *clean_text(char *text, enum clean clean);
 
 #endif

@@ -54,7 +54,7 @@ void fuzz_one(const char *data, size_t len)
 	fuzz_must(text);
 	check_clean(name, CLEAN_ASCII);
 	check_clean(name, CLEAN_UTF8);
-	clean_ascii(text);
+	clean_text(text, CLEAN_ASCII);
 	check_text(text, strlen(text), CLEAN_ASCII);
 	free(text);
 }

@@ -33,6 +33,17 @@ static void stranger_names_are_cleaned(void **state)
 	assert_string_equal(rig_said(rig), "netstat: a.b.[2J...\n");
 }
 
+/* The user's own words may be in any language, but not in a terminal's. */
+static void words_of_the_command_line(void **state)
+{
+	struct rig *rig = *state;
+
+	rig_listen(rig);
+	msg_words(stderr, "option '--%s'", "a\nb\033[2J\303\244\342\200\256");
+	msg_words(NULL, "%s", "unheard");
+	assert_string_equal(rig_said(rig), "option '--a.b.[2J\303\244...'\n");
+}
+
 static void long_ones_are_cut(void **state)
 {
 	struct rig *rig = *state;
@@ -67,6 +78,7 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 	    rig_test(words),
 	    rig_test(stranger_names_are_cleaned),
+	    rig_test(words_of_the_command_line),
 	    rig_test(long_ones_are_cut),
 	    rig_test(output_waits),
 	};

@@ -127,8 +127,11 @@ static void names_are_cleaned(void **state)
 		out_clean(&rig->out, name, CLEAN_UTF8, names[i].width);
 		assert_string_equal(rig_printed(rig), names[i].utf8);
 		strcpy(copy, names[i].name);
-		assert_ptr_equal(clean_ascii(copy), copy);
+		assert_ptr_equal(clean_text(copy, CLEAN_ASCII), copy);
 		assert_memory_equal(copy, names[i].ascii, name.len);
+		strcpy(copy, names[i].name);
+		assert_ptr_equal(clean_text(copy, CLEAN_UTF8), copy);
+		assert_memory_equal(copy, names[i].utf8, name.len);
 	}
 	out_clean(&rig->out, (struct span){"a\0b", 3}, CLEAN_UTF8, 4);
 	assert_string_equal(rig_printed(rig), "a.b ");
