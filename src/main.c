@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "environ.h"
 #include "error.h"
 #include "losses.h"
 #include "mode.h"
@@ -106,11 +107,13 @@ int main(int argc, char **argv)
 	struct losses losses = {false, false, false};
 	struct opts opts;
 	struct root root;
-	bool selinux;
+	unsigned habits;
 	int status;
 
+	environ_clean();
+	habits = environ_posix() ? OPTS_POSIX : 0;
 	/* first --sysroot alone: what -Z does depends on that machine */
-	(void)opts_parse(argc, argv, true, &opts, NULL);
+	(void)opts_parse(argc, argv, habits | OPTS_SELINUX, &opts, NULL);
 	if (!root_init(&root, opts.sysroot)) {
 		msg_words(stderr, "netstat: %s: %s", opts.sysroot,
 			  error_text(errno));
@@ -118,8 +121,9 @@ int main(int argc, char **argv)
 	}
 	root.lost = losses_add;
 	root.lost_arg = &losses;
-	selinux = opts.context && has_selinux(&root);
-	result = opts_parse(argc, argv, selinux, &opts, stderr);
+	if (opts.context && has_selinux(&root))
+		habits |= OPTS_SELINUX;
+	result = opts_parse(argc, argv, habits, &opts, stderr);
 	if (result != OPTS_RUN)
 		return conclude(result);
 	status = run_on(&root, &opts);

@@ -270,15 +270,15 @@ static void word_read(const struct args *args, struct opts *opts,
 	opts->continuous = true;
 }
 
-enum opts_result opts_parse(int argc, char **argv, bool selinux,
+enum opts_result opts_parse(int argc, char **argv, unsigned habits,
 			    struct opts *opts, FILE *err)
 {
 	struct args args = {.argc = argc, .argv = argv, .next = 1, .err = err};
 	enum opts_result result = OPTS_RUN;
 	bool words_only = false;
 
-	*opts =
-	    (struct opts){.mode = MODE_SOCKETS, .delay = 1, .selinux = selinux};
+	*opts = (struct opts){
+	    .mode = MODE_SOCKETS, .delay = 1, .selinux = habits & OPTS_SELINUX};
 	while (result == OPTS_RUN &&
 	       ((args.cluster && *args.cluster) || args.next < argc)) {
 		const char *word;
@@ -288,14 +288,16 @@ enum opts_result opts_parse(int argc, char **argv, bool selinux,
 			continue;
 		}
 		word = argv[args.next++];
-		if (words_only || word[0] != '-' || word[1] == '\0')
+		if (words_only || word[0] != '-' || word[1] == '\0') {
+			words_only = words_only || (habits & OPTS_POSIX);
 			word_read(&args, opts, word);
-		else if (word[1] != '-')
+		} else if (word[1] != '-') {
 			args.cluster = word + 1;
-		else if (word[2] == '\0')
+		} else if (word[2] == '\0') {
 			words_only = true;
-		else
+		} else {
 			result = long_read(&args, opts, word + 2);
+		}
 	}
 	if (result == OPTS_RUN && opts->modes > 1)
 		result = OPTS_USAGE;

@@ -69,23 +69,29 @@ struct opts {
 
 /* What the command line leads to. */
 enum opts_result {
-	OPTS_RUN,     /* run with what `opts` says */
-	OPTS_HELP,    /* -h */
-	OPTS_VERSION, /* -V */
-	OPTS_USAGE,   /* wrong: a message may have been printed */
+	OPTS_RUN,	/* run with what `opts` says */
+	OPTS_HELP,	/* -h */
+	OPTS_VERSION,	/* -V */
+	OPTS_USAGE,	/* wrong: a message may have been printed */
 	OPTS_FAMILY,	/* wrong: an unknown family, said on `err` */
 	OPTS_NO_SELINUX /* -Z on a machine without it, said on `err` */
 };
 
+/* What the machine and the environment ask for. */
+enum opts_habit {
+	OPTS_SELINUX = 1, /* the machine has it */
+	OPTS_POSIX = 2	  /* options end at the first word that is none */
+};
+
 /*
  * Reads the command line into `opts`. Messages go to `err`, in glibc's words
- * on every libc, or nowhere if that is NULL. `selinux` tells whether the
- * machine has SELinux: without it the reading ends at -Z. Long options that
+ * on every libc, or nowhere if that is NULL. `habits` are enum
+ * opts_habit: without SELinux the reading ends at -Z. Long options that
  * net-tools 2.10 has may be abbreviated; those of our own may not, so that its
  * abbreviations keep their meaning. After an error `opts` holds what stood
  * before it.
  */
-enum opts_result opts_parse(int argc, char **argv, bool selinux,
+enum opts_result opts_parse(int argc, char **argv, unsigned habits,
 			    struct opts *opts, FILE *err);
 
 /* The usage text, and the list of the families that have routes. */

@@ -23,7 +23,7 @@ static void check_words(struct span line, FILE *null)
 	while (next && argc < WORDS_MAX)
 		argv[argc++] = strsep(&next, " ");
 	argv[argc] = NULL;
-	if (opts_parse(argc, argv, true, &opts, null) == OPTS_RUN)
+	if (opts_parse(argc, argv, OPTS_SELINUX, &opts, null) == OPTS_RUN)
 		fuzz_must(opts.modes <= 1 && opts.n_families <= OPTS_FAMILIES &&
 			  opts.delay > 0);
 	free(words);

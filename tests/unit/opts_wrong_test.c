@@ -247,11 +247,31 @@ static void no_selinux(void **state)
 	struct opts opts;
 
 	(void)state;
-	assert_int_equal(opts_parse(3, argv, false, &opts, NULL),
-			 OPTS_NO_SELINUX);
-	assert_int_equal(opts_parse(3, argv, true, &opts, NULL), OPTS_USAGE);
+	assert_int_equal(opts_parse(3, argv, 0, &opts, NULL), OPTS_NO_SELINUX);
+	assert_int_equal(opts_parse(3, argv, OPTS_SELINUX, &opts, NULL),
+			 OPTS_USAGE);
 	argv[1] = wrong;
-	assert_int_equal(opts_parse(2, argv, false, &opts, NULL), OPTS_USAGE);
+	assert_int_equal(opts_parse(2, argv, 0, &opts, NULL), OPTS_USAGE);
+}
+
+/* With POSIXLY_CORRECT net-tools 2.10 reads no option behind a word. */
+static void words_end_options(void **state)
+{
+	char name[] = "netstat", n[] = "-n", word[] = "word", r[] = "-r";
+	char dash[] = "-";
+	char *argv[] = {name, n, word, r, NULL};
+	struct opts opts;
+
+	(void)state;
+	assert_int_equal(opts_parse(4, argv, OPTS_POSIX, &opts, NULL),
+			 OPTS_RUN);
+	assert_int_equal(opts.mode, MODE_SOCKETS);
+	assert_true(opts.numeric_hosts);
+	argv[2] = dash;
+	(void)opts_parse(4, argv, OPTS_POSIX, &opts, NULL);
+	assert_int_equal(opts.mode, MODE_SOCKETS);
+	(void)opts_parse(4, argv, 0, &opts, NULL);
+	assert_int_equal(opts.mode, MODE_ROUTE);
 }
 
 int main(void)
@@ -260,6 +280,7 @@ int main(void)
 	    cmocka_unit_test(no_selinux),
 	    cmocka_unit_test(each_abbreviation),
 	    cmocka_unit_test(whole_names_count),
+	    cmocka_unit_test(words_end_options),
 	    cmocka_unit_test(wrong_ones),
 	};
 

@@ -26,7 +26,7 @@ void parse_words(struct parsed *p, int argc)
 	size_t len;
 
 	assert_non_null(err);
-	p->result = opts_parse(argc, p->argv, true, &p->opts, err);
+	p->result = opts_parse(argc, p->argv, OPTS_SELINUX, &p->opts, err);
 	rewind(err);
 	len = fread(p->said, 1, sizeof p->said - 1, err);
 	p->said[len] = '\0';
