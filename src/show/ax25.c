@@ -3,6 +3,8 @@
 
 #include "show/ax25.h"
 
+#include "show/word.h"
+
 void text_ax25_head(struct ctx *ctx)
 {
 	out_str(ctx->out, "Active AX.25 sockets\n"
@@ -24,9 +26,7 @@ static const char *state_name(int32_t state)
 	    "(null)",
 	};
 
-	if (state < 0 || (size_t)state >= sizeof names / sizeof *names)
-		return "UNKNOWN";
-	return names[state];
+	return word_of(names, sizeof names / sizeof *names, state);
 }
 
 void text_ax25(struct ctx *ctx, const struct ax25_sock *sock)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "show/cell.h"
+#include "show/word.h"
 
 void text_bt_head(struct ctx *ctx)
 {
@@ -42,9 +43,7 @@ static const char *state_name(int32_t state)
 	    [BT_CLOSED] = "CLOSED",
 	};
 
-	if (state < 0 || (size_t)state >= sizeof names / sizeof *names)
-		return "UNKNOWN";
-	return names[state];
+	return word_of(names, sizeof names / sizeof *names, state);
 }
 
 static const char *security_name(int32_t security)
@@ -56,9 +55,7 @@ static const char *security_name(int32_t security)
 	    [BT_SECURITY_HIGH] = "HIGH",
 	};
 
-	if (security < 0 || (size_t)security >= sizeof names / sizeof *names)
-		return "UNKNOWN";
-	return names[security];
+	return word_of(names, sizeof names / sizeof *names, security);
 }
 
 static void put_addr(struct ctx *ctx, struct span addr)

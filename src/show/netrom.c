@@ -3,6 +3,8 @@
 
 #include "show/netrom.h"
 
+#include "show/word.h"
+
 void text_netrom_head(struct ctx *ctx)
 {
 	out_str(ctx->out,
@@ -20,9 +22,7 @@ static const char *state_name(int32_t state)
 	    [NETROM_ESTABLISHED] = "ESTABLISHED",
 	};
 
-	if (state < 0 || (size_t)state >= sizeof names / sizeof *names)
-		return "UNKNOWN";
-	return names[state];
+	return word_of(names, sizeof names / sizeof *names, state);
 }
 
 void text_netrom(struct ctx *ctx, const struct netrom_sock *sock)

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "show/word.h"
+
 /*
  * net-tools 2.10 reads the names of a line into five arrays that lie one
  * behind the other and are too short: a name runs over into the next one, and
@@ -37,9 +39,7 @@ static const char *state_name(int32_t state)
 	    [ROSE_ESTABLISHED] = "ESTABLISHED",
 	};
 
-	if (state < 0 || (size_t)state >= sizeof names / sizeof *names)
-		return "UNKNOWN";
-	return names[state];
+	return word_of(names, sizeof names / sizeof *names, state);
 }
 
 static void name_put(char names[NAMES_SIZE], size_t at, struct span name)

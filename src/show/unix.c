@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "show/cell.h"
+#include "show/word.h"
 
 void text_unix_head(struct ctx *ctx)
 {
@@ -23,11 +24,8 @@ static const char *type_name(int32_t type)
 	    [1] = "STREAM", [2] = "DGRAM",     [3] = "RAW",
 	    [4] = "RDM",    [5] = "SEQPACKET",
 	};
-	size_t i = type > 0 ? (size_t)type : 0;
 
-	if (i >= sizeof names / sizeof *names || !names[i])
-		return "UNKNOWN";
-	return names[i];
+	return word_of(names, sizeof names / sizeof *names, type);
 }
 
 static const char *state_name(const struct unix_sock *sock)

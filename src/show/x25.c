@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "show/word.h"
+
 void text_x25_head(struct ctx *ctx)
 {
 	out_str(ctx->out,
@@ -27,9 +29,7 @@ static const char *state_name(int32_t state)
 	    "(null)",
 	};
 
-	if (state < 0 || (size_t)state >= sizeof names / sizeof *names)
-		return "UNKNOWN";
-	return names[state];
+	return word_of(names, sizeof names / sizeof *names, state);
 }
 
 void text_x25(struct ctx *ctx, const struct x25_sock *sock)
