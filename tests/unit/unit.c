@@ -229,6 +229,17 @@ int rig_list_path(struct rig *rig, const char *path, const char *text)
 	return rig_list(rig, source, text);
 }
 
+void rig_list_each(struct rig *rig, const char *path,
+		   const struct rig_file *files, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		assert_int_equal(rig_list_path(rig, path, files[i].text),
+				 files[i].status);
+		assert_string_equal(rig->said.text, files[i].said);
+		assert_string_equal(rig_printed(rig), files[i].shown);
+	}
+}
+
 void rig_forget(struct rig *rig)
 {
 	names_free(&rig->names);

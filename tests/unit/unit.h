@@ -106,6 +106,16 @@ int rig_list(struct rig *rig, const struct source *source, const char *text);
 /* The same for the row of the listing's table that has this path. */
 int rig_list_path(struct rig *rig, const char *path, const char *text);
 
+/* A file's content, and what is made of it. */
+struct rig_file {
+	const char *text, *shown, *said;
+	int status;
+};
+
+/* Lists each as the file of that path, and fails unless it is made of it. */
+void rig_list_each(struct rig *rig, const char *path,
+		   const struct rig_file *files, size_t n);
+
 /* Forgets the names that were looked up. */
 void rig_forget(struct rig *rig);
 

@@ -12,10 +12,7 @@
  * that is too short makes it read what lies behind; ours says that it can't. */
 static void files(void **state)
 {
-	static const struct {
-		const char *text, *shown, *said;
-		int status;
-	} cases[] = {
+	static const struct rig_file cases[] = {
 	    {"", HEAD, "", 0},
 	    {"ffff0000 ax0 N0CALL-1 N1CALL-2 3 1 2 3 a b c d e f g h "
 	     "i j k l m 7 9 17203\n",
@@ -39,14 +36,8 @@ static void files(void **state)
 		  "Problem reading data from /proc/net/ax25\n",
 	     "", 0},
 	};
-	struct rig *rig = *state;
 
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		assert_int_equal(rig_list_path(rig, "net/ax25", cases[i].text),
-				 cases[i].status);
-		assert_string_equal(rig->said.text, cases[i].said);
-		assert_string_equal(rig_printed(rig), cases[i].shown);
-	}
+	rig_list_each(*state, "net/ax25", cases, COUNT(cases));
 }
 
 int main(void)

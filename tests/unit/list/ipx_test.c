@@ -12,10 +12,7 @@
  * without a port ends the listing. */
 static void files(void **state)
 {
-	static const struct {
-		const char *text, *shown, *said;
-		int status;
-	} cases[] = {
+	static const struct rig_file cases[] = {
 	    {"", HEAD, "", 0},
 	    {"h\n", HEAD, "", 0},
 	    {"h\n"
@@ -42,15 +39,8 @@ static void files(void **state)
 	     "destination port'.\n",
 	     255},
 	};
-	struct rig *rig = *state;
 
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		assert_int_equal(
-		    rig_list_path(rig, "net/ipx/socket", cases[i].text),
-		    cases[i].status);
-		assert_string_equal(rig->said.text, cases[i].said);
-		assert_string_equal(rig_printed(rig), cases[i].shown);
-	}
+	rig_list_each(*state, "net/ipx/socket", cases, COUNT(cases));
 }
 
 int main(void)

@@ -11,10 +11,7 @@
 /* From runs of net-tools 2.10 on these files. */
 static void files(void **state)
 {
-	static const struct {
-		const char *text, *shown, *said;
-		int status;
-	} cases[] = {
+	static const struct rig_file cases[] = {
 	    {"", HEAD, "", 0},
 	    {"h\n", HEAD, "", 0},
 	    {"h\n"
@@ -29,14 +26,8 @@ static void files(void **state)
 	     " 6 0/1 0/2 0/3 0/4 0/5 11 12 17\n",
 	     HEAD, "", 0},
 	};
-	struct rig *rig = *state;
 
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		assert_int_equal(rig_list_path(rig, "net/nr", cases[i].text),
-				 cases[i].status);
-		assert_string_equal(rig->said.text, cases[i].said);
-		assert_string_equal(rig_printed(rig), cases[i].shown);
-	}
+	rig_list_each(*state, "net/nr", cases, COUNT(cases));
 }
 
 int main(void)

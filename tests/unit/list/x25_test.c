@@ -11,10 +11,7 @@
 /* From runs of net-tools 2.10 on these files. */
 static void files(void **state)
 {
-	static const struct {
-		const char *text, *shown, *said;
-		int status;
-	} cases[] = {
+	static const struct rig_file cases[] = {
 	    {"", HEAD, "", 0},
 	    {"h\n", HEAD, "", 0},
 	    {"h\n"
@@ -24,14 +21,8 @@ static void files(void **state)
 		  "ESTABLISHED  05/04  100     200   \n",
 	     "", 0},
 	};
-	struct rig *rig = *state;
 
-	for (size_t i = 0; i < COUNT(cases); i++) {
-		assert_int_equal(rig_list_path(rig, "net/x25", cases[i].text),
-				 cases[i].status);
-		assert_string_equal(rig->said.text, cases[i].said);
-		assert_string_equal(rig_printed(rig), cases[i].shown);
-	}
+	rig_list_each(*state, "net/x25", cases, COUNT(cases));
 }
 
 /* Without a channel a socket is idle: -a shows it. */

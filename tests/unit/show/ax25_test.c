@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "show/capture.h"
+#include "config.h"
+
+#include "unit.h"
 
 #include "show/ax25.h"
-
-static struct span span_of(const char *text)
-{
-	return (struct span){text, strlen(text)};
-}
 
 static void states(void **state)
 {
@@ -21,34 +18,30 @@ static void states(void **state)
 	    {-1, " UNKNOWN  "},	       {INT32_MAX, " UNKNOWN  "},
 	    {INT32_MIN, " UNKNOWN  "},
 	};
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ax25_sock sock = {.state = cases[i].state};
 
-		text_ax25(ctx, &sock);
-		assert_non_null(strstr(capture_text(&capture), cases[i].word));
+		text_ax25(&rig->ctx, &sock);
+		assert_non_null(strstr(rig_printed(rig), cases[i].word));
 	}
 }
 
 static void rows(void **state)
 {
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
-	struct ax25_sock sock = {.source = span_of("N0CALL-1"),
-				 .dest = span_of("DEST-LONGER-2"),
-				 .device = span_of("ax\t0"),
+	struct rig *rig = *state;
+	struct ax25_sock sock = {.source = span_from("N0CALL-1"),
+				 .dest = span_from("DEST-LONGER-2"),
+				 .device = span_from("ax\t0"),
 				 .state = AX25_ESTABLISHED,
 				 .vs = 4,
 				 .vr = -5,
 				 .send_q = 1234567,
 				 .recv_q = 1};
 
-	(void)state;
-	text_ax25(ctx, &sock);
-	assert_string_equal(capture_text(&capture),
+	text_ax25(&rig->ctx, &sock);
+	assert_string_equal(rig_printed(rig),
 			    "DEST-LONGER-2  N0CALL-1   ax.0    ESTABLISHED  "
 			    "-05/004  1234567  1     \n");
 }
@@ -56,8 +49,8 @@ static void rows(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(states),
-	    cmocka_unit_test(rows),
+	    rig_test(states),
+	    rig_test(rows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "show/capture.h"
+#include "config.h"
+
+#include "unit.h"
 
 #include <stdio.h>
 
@@ -27,18 +29,16 @@ static void l2cap_rows(void **state)
 	     "l2cap  " B " " A " UNKNOWN         1 0x0001 0x0001       1"
 	     "       1 UNKNOWN\n"},
 	};
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct l2cap_sock sock;
 
 		assert_int_equal(
 		    l2cap_parse(cases[i].line, end_of(cases[i].line), &sock),
 		    SCAN_OK);
-		text_l2cap(ctx, &sock);
-		assert_string_equal(capture_text(&capture), cases[i].expected);
+		text_l2cap(&rig->ctx, &sock);
+		assert_string_equal(rig_printed(rig), cases[i].expected);
 	}
 }
 
@@ -56,11 +56,9 @@ static void rfcomm_states(void **state)
 	    {8, "DISCONN  "},	      {9, "CLOSED   "},
 	    {10, "UNKNOWN  "},	      {INT32_MAX, "UNKNOWN  "},
 	};
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct rfcomm_sock sock = {.source = {A, 17},
 					   .dest = {NONE, 17},
 					   .state = cases[i].state,
@@ -70,22 +68,20 @@ static void rfcomm_states(void **state)
 		snprintf(expected, sizeof expected,
 			 "rfcomm *                 " A " %s      30\n",
 			 cases[i].expected);
-		text_rfcomm(ctx, &sock);
-		assert_string_equal(capture_text(&capture), expected);
+		text_rfcomm(&rig->ctx, &sock);
+		assert_string_equal(rig_printed(rig), expected);
 	}
 }
 
 static void heads(void **state)
 {
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	text_bt_head(ctx);
-	text_l2cap_head(ctx);
-	text_rfcomm_head(ctx);
+	text_bt_head(&rig->ctx);
+	text_l2cap_head(&rig->ctx);
+	text_rfcomm_head(&rig->ctx);
 	assert_string_equal(
-	    capture_text(&capture),
+	    rig_printed(rig),
 	    "Active Bluetooth connections (w/o servers)\n"
 	    "Proto  Destination       Source            State         PSM "
 	    "DCID   SCID      IMTU    OMTU Security\n"
@@ -95,9 +91,9 @@ static void heads(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(l2cap_rows),
-	    cmocka_unit_test(rfcomm_states),
-	    cmocka_unit_test(heads),
+	    rig_test(l2cap_rows),
+	    rig_test(rfcomm_states),
+	    rig_test(heads),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

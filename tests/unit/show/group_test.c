@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "show/capture.h"
+#include "config.h"
+
+#include "unit.h"
 
 #include "show/group.h"
 
@@ -17,24 +19,23 @@ static void rows(void **state)
 	     "e.[m.           7      1.2.3.4\n"},
 	    {"", "::", 0, "                0      ::\n"},
 	};
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	rig->opts.numeric_hosts = rig->opts.numeric_ports = true;
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct group group = {.users = cases[i].users};
 
 		strcpy(group.device, cases[i].device);
 		assert_true(addr_parse(cases[i].addr, &group.addr));
-		text_group(ctx, &group);
-		assert_string_equal(capture_text(&capture), cases[i].expected);
+		text_group(&rig->ctx, &group);
+		assert_string_equal(rig_printed(rig), cases[i].expected);
 	}
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(rows),
+	    rig_test(rows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "show/capture.h"
+#include "config.h"
+
+#include "unit.h"
 
 #include "show/ipx.h"
 
@@ -19,40 +21,36 @@ static void rows(void **state)
 	     "IPX       -1      0 010200000000:0100          "
 	     ":0100                      UNK.  -1        \n"},
 	};
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	capture.opts.extend = 1;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	rig->opts.extend = 1;
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ipx_sock sock = {.state = 0};
 
 		assert_int_equal(
 		    ipx_parse(cases[i].line, end_of(cases[i].line), &sock),
 		    SCAN_OK);
-		text_ipx(ctx, &sock);
-		assert_string_equal(capture_text(&capture), cases[i].expected);
+		text_ipx(&rig->ctx, &sock);
+		assert_string_equal(rig_printed(rig), cases[i].expected);
 	}
 }
 
 static void head(void **state)
 {
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	text_ipx_head(ctx);
-	assert_non_null(strstr(capture_text(&capture), " State\n"));
-	capture.opts.extend = 1;
-	text_ipx_head(ctx);
-	assert_non_null(strstr(capture_text(&capture), " State User\n"));
+	text_ipx_head(&rig->ctx);
+	assert_non_null(strstr(rig_printed(rig), " State\n"));
+	rig->opts.extend = 1;
+	text_ipx_head(&rig->ctx);
+	assert_non_null(strstr(rig_printed(rig), " State User\n"));
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(rows),
-	    cmocka_unit_test(head),
+	    rig_test(rows),
+	    rig_test(head),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "show/capture.h"
+#include "config.h"
+
+#include "unit.h"
 
 #include "show/masq.h"
 
@@ -25,11 +27,10 @@ static void rows(void **state)
 	     "ip  3074457345618258:36.15 10.0.0.1             "
 	     "192.168.100.200      1024 -> * (61000)\n"},
 	};
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	rig->opts.numeric_hosts = rig->opts.numeric_ports = true;
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct masq masq = {.protocol = cases[i].protocol,
 				    .expires = cases[i].expires,
 				    .has_prevd = cases[i].has_prevd,
@@ -41,16 +42,16 @@ static void rows(void **state)
 
 		assert_true(addr_parse("10.0.0.1", &masq.source));
 		assert_true(addr_parse("192.168.100.200", &masq.target));
-		capture.opts.extend = cases[i].extend;
-		text_masq(ctx, &masq);
-		assert_string_equal(capture_text(&capture), cases[i].expected);
+		rig->opts.extend = cases[i].extend;
+		text_masq(&rig->ctx, &masq);
+		assert_string_equal(rig_printed(rig), cases[i].expected);
 	}
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(rows),
+	    rig_test(rows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

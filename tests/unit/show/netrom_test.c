@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "show/capture.h"
+#include "config.h"
+
+#include "unit.h"
 
 #include "show/netrom.h"
-
-static struct span span_of(const char *text)
-{
-	return (struct span){text, strlen(text)};
-}
 
 static void states(void **state)
 {
@@ -19,35 +16,31 @@ static void states(void **state)
 	    {4, " UNKNOWN  "},	       {-1, " UNKNOWN  "},
 	    {INT32_MAX, " UNKNOWN  "}, {INT32_MIN, " UNKNOWN  "},
 	};
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct netrom_sock sock = {.state = cases[i].state};
 
-		text_netrom(ctx, &sock);
-		assert_non_null(strstr(capture_text(&capture), cases[i].word));
+		text_netrom(&rig->ctx, &sock);
+		assert_non_null(strstr(rig_printed(rig), cases[i].word));
 	}
 }
 
 static void rows(void **state)
 {
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
-	struct netrom_sock sock = {.user = span_of("N0CALL-1"),
-				   .dest = span_of("DEST-2"),
-				   .source = span_of("*"),
-				   .device = span_of("nr12345"),
+	struct rig *rig = *state;
+	struct netrom_sock sock = {.user = span_from("N0CALL-1"),
+				   .dest = span_from("DEST-2"),
+				   .source = span_from("*"),
+				   .device = span_from("nr12345"),
 				   .state = NETROM_CONN_SENT,
 				   .vs = 1000,
 				   .vr = 5,
 				   .send_q = -1,
 				   .recv_q = 200};
 
-	(void)state;
-	text_netrom(ctx, &sock);
-	assert_string_equal(capture_text(&capture),
+	text_netrom(&rig->ctx, &sock);
+	assert_string_equal(rig_printed(rig),
 			    "N0CALL-1   DEST-2     *          nr12345  "
 			    "CONN SENT    005/1000  -1      200   \n");
 }
@@ -55,8 +48,8 @@ static void rows(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(states),
-	    cmocka_unit_test(rows),
+	    rig_test(states),
+	    rig_test(rows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "show/capture.h"
+#include "config.h"
+
+#include "unit.h"
 
 #include "show/rose.h"
 
@@ -14,15 +16,13 @@ static void states(void **state)
 	    {4, " UNKNOWN\n"},	 {5, " UNKNOWN\n"},
 	    {-1, " UNKNOWN\n"},	 {INT32_MAX, " UNKNOWN\n"},
 	};
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct rose_sock sock = {.state = cases[i].state};
 
-		text_rose(ctx, &sock);
-		assert_non_null(strstr(capture_text(&capture), cases[i].word));
+		text_rose(&rig->ctx, &sock);
+		assert_non_null(strstr(rig_printed(rig), cases[i].word));
 	}
 }
 
@@ -49,18 +49,16 @@ static void rows(void **state)
 	     "rrrrrrrrrrrrrrrrrrrrrrrrrrrrrr "
 	     "rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr   1     2   LISTENING\n"},
 	};
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct rose_sock sock;
 
 		assert_int_equal(
 		    rose_parse(cases[i].line, end_of(cases[i].line), &sock),
 		    SCAN_OK);
-		text_rose(ctx, &sock);
-		assert_string_equal(capture_text(&capture), cases[i].expected);
+		text_rose(&rig->ctx, &sock);
+		assert_string_equal(rig_printed(rig), cases[i].expected);
 	}
 }
 
@@ -68,24 +66,22 @@ static void rows(void **state)
 static void long_names(void **state)
 {
 	static char word[70000];
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 	struct rose_sock sock = {.device = {word, sizeof word},
 				 .dest_addr = {word, sizeof word},
 				 .source_call = {word, sizeof word}};
 
-	(void)state;
 	memset(word, 97, sizeof word);
-	text_rose(ctx, &sock);
-	assert_true(strlen(capture_text(&capture)) < 2000);
+	text_rose(&rig->ctx, &sock);
+	assert_true(strlen(rig_printed(rig)) < 2000);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(states),
-	    cmocka_unit_test(rows),
-	    cmocka_unit_test(long_names),
+	    rig_test(states),
+	    rig_test(rows),
+	    rig_test(long_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#include "show/capture.h"
+#include "config.h"
+
+#include "unit.h"
 
 #include "show/x25.h"
 
@@ -16,22 +18,19 @@ static void states(void **state)
 	    {-1, " UNKNOWN  "},	       {INT32_MAX, " UNKNOWN  "},
 	    {INT32_MIN, " UNKNOWN  "},
 	};
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct x25_sock sock = {.state = cases[i].state};
 
-		text_x25(ctx, &sock);
-		assert_non_null(strstr(capture_text(&capture), cases[i].word));
+		text_x25(&rig->ctx, &sock);
+		assert_non_null(strstr(rig_printed(rig), cases[i].word));
 	}
 }
 
 static void rows(void **state)
 {
-	struct capture capture;
-	struct ctx *ctx = capture_start(&capture);
+	struct rig *rig = *state;
 	struct x25_sock sock = {.dest = "2080123456",
 				.source = "2080654321",
 				.device = "a-long-device",
@@ -42,9 +41,8 @@ static void rows(void **state)
 				.send_q = -1,
 				.recv_q = 1234567};
 
-	(void)state;
-	text_x25(ctx, &sock);
-	assert_string_equal(capture_text(&capture),
+	text_x25(&rig->ctx, &sock);
+	assert_string_equal(rig_printed(rig),
 			    "2080123456      208065432       a-long-device 1000"
 			    "  ESTABLISHED  100/04  -1      1234567\n");
 }
@@ -52,8 +50,8 @@ static void rows(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(states),
-	    cmocka_unit_test(rows),
+	    rig_test(states),
+	    rig_test(rows),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
