@@ -8,7 +8,8 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+
+#include "proc/page.h"
 
 enum { BLOCKS = 4 };
 
@@ -40,14 +41,12 @@ static bool block_fill(struct block *block, int fd, int *error)
 	ssize_t got;
 
 	block->len = 0;
-	/* as often as it takes: /proc gives out a page at a time */
 	do {
-		got = read(fd, block->bytes + block->len,
-			   sizeof block->bytes - block->len);
+		got = page_read(fd, block->bytes + block->len,
+				sizeof block->bytes - block->len);
 		if (got > 0)
 			block->len += (size_t)got;
-	} while ((got > 0 && block->len < sizeof block->bytes) ||
-		 (got < 0 && errno == EINTR));
+	} while (got > 0 && block->len < sizeof block->bytes);
 	*error = got < 0 ? errno : 0;
 	return got > 0;
 }

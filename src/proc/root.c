@@ -13,6 +13,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include "proc/page.h"
 #include "proc/reader.h"
 
 const char *root_tree(enum tree tree)
@@ -175,16 +176,6 @@ bool root_lines(const struct root *root, enum tree tree, const char *path,
 	return lines->fd >= 0;
 }
 
-static ssize_t read_again(int fd, char *buf, size_t size)
-{
-	ssize_t got;
-
-	do
-		got = read(fd, buf, size);
-	while (got < 0 && errno == EINTR);
-	return got;
-}
-
 static ssize_t lines_read(struct lines *lines)
 {
 	char *end = lines->buf + lines->len;
@@ -192,7 +183,7 @@ static ssize_t lines_read(struct lines *lines)
 
 	if (lines->reader)
 		return reader_take(lines->reader, end, room);
-	return read_again(lines->fd, end, room);
+	return page_read(lines->fd, end, room);
 }
 
 /* Reads more behind what is left; false when there is no more. */
@@ -208,18 +199,18 @@ static bool lines_fill(struct lines *lines)
 		memmove(lines->buf, lines->buf + lines->at, lines->len);
 		lines->at = 0;
 	}
-	/* as often as it takes: /proc gives out a page at a time */
-	do {
-		got = lines_read(lines);
-		if (got > 0)
-			lines->len += (size_t)got;
-	} while (got > 0 && lines->len < sizeof lines->space);
+	/* a page of /proc at a time: it is in the cache while it is gone
+	 * through */
+	got = lines_read(lines);
 	if (got < 0)
 		lines->error = errno;
 	lines->eof = got <= 0;
+	if (got <= 0)
+		return false;
+	lines->len += (size_t)got;
 	/* for all lines at once: files without a NUL are the rule */
-	lines->nul = lines->nul || memchr(lines->buf, '\0', lines->len);
-	return lines->len > left;
+	lines->nul = lines->nul || memchr(lines->buf + left, '\0', (size_t)got);
+	return true;
 }
 
 /* Gives out the next `len` bytes as a line, up to a NUL if there is one. */
@@ -291,7 +282,7 @@ static bool held_fill(struct held *held, int fd)
 			held->bytes = more;
 			size = larger;
 		}
-		got = read_again(fd, held->bytes + held->len, size - held->len);
+		got = page_read(fd, held->bytes + held->len, size - held->len);
 		if (got > 0) {
 			/* now that it is in the cache */
 			held->nul = held->nul || memchr(held->bytes + held->len,
@@ -380,7 +371,7 @@ static ssize_t text_read(int fd, char *buf, size_t size)
 	if (fd < 0)
 		return -1;
 	do {
-		got = read_again(fd, buf + len, size - len);
+		got = page_read(fd, buf + len, size - len);
 		if (got > 0)
 			len += (size_t)got;
 	} while (got > 0 && len < size &&
