@@ -75,9 +75,9 @@ static bool is_chosen(const struct ctx *ctx, const struct choice *choice,
  * The files of a listing that are opened before its first row is printed. They
  * are read to their end with -p while the owners are looked for, and when hosts
  * are to be named, so that they can be asked for all at once. Not always: a
- * file that streams through takes no memory. Of those, the slow ones are read
- * ahead, all at the same time, where there is a processor to do it; but not the
- * files of a recorded machine, which are there at once.
+ * file that streams through takes no memory. Then some are read ahead, where
+ * there is a processor to do it; but not the files of a recorded machine, which
+ * are there at once.
  */
 struct ahead {
 	struct held files[SOURCES_MAX]; /* in the order of source_at */
@@ -100,7 +100,7 @@ static void ahead_begin(const struct ctx *ctx, const struct choice *choice,
 	const struct source *source;
 
 	for (size_t i = 0; i < SOURCES_MAX && (source = source_at(i)); i++)
-		if (source->slow && is_chosen(ctx, choice, source))
+		if (source->ahead && is_chosen(ctx, choice, source))
 			(void)root_begin(ctx->root, source->tree, source->path,
 					 &ahead->files[i]);
 }

@@ -48,9 +48,9 @@ static void unix_head(struct ctx *ctx)
 
 static const struct source sources[] = {
     {"net/tcp", .want = WANT_TCP, .family = WANT_INET,
-     .missing = "AF INET (tcp)", .slow = true, .bogus = "tcp", .proto = &tcp,
+     .missing = "AF INET (tcp)", .bogus = "tcp", .proto = &tcp,
      .list = inet_list},
-    {"net/tcp6", .want = WANT_TCP, .family = WANT_INET6, .slow = true,
+    {"net/tcp6", .want = WANT_TCP, .family = WANT_INET6, .ahead = true,
      .bogus = "tcp", .proto = &tcp6, .list = inet_list},
     {"net/sctp/eps", .want = WANT_SCTP, .family = WANT_INET,
      .missing = "AF INET (sctp)", .wanted = wants_eps, .bogus = "sctp eps",
