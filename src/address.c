@@ -23,7 +23,7 @@ bool addr_is_mapped(const struct addr *addr)
 }
 
 /* Digits from a table: a third of the time that a row takes went into them. */
-static char *quad_format(const uint8_t *bytes, char *at)
+char *addr_quad(const uint8_t bytes[4], char *at)
 {
 	enum { EACH = 4 };
 	/* clang-format off */
@@ -109,7 +109,7 @@ static char *inet6_format(const uint8_t *bytes, char *at)
 		/* ::a.b.c.d and ::ffff:a.b.c.d */
 		if (i == 6 && zeros == 0 &&
 		    (len == 6 || (len == 5 && group[5] == 0xffff)))
-			return quad_format(bytes + 12, at);
+			return addr_quad(bytes + 12, at);
 		at = group_format(group[i], at);
 	}
 	return at;
@@ -118,7 +118,7 @@ static char *inet6_format(const uint8_t *bytes, char *at)
 size_t addr_format(const struct addr *addr, char text[ADDR_TEXT])
 {
 	char *end = addr->family == AF_INET6 ? inet6_format(addr->bytes, text)
-					     : quad_format(addr->bytes, text);
+					     : addr_quad(addr->bytes, text);
 
 	*end = '\0';
 	return (size_t)(end - text);

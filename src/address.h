@@ -28,6 +28,12 @@ bool addr_is_mapped(const struct addr *addr);
 size_t addr_format(const struct addr *addr, char text[ADDR_TEXT]);
 
 /*
+ * The four bytes of an IPv4 address, without a NUL; returns where they end. Up
+ * to 16 bytes are written, as many as the longest has with a dot behind it.
+ */
+char *addr_quad(const uint8_t bytes[4], char *at);
+
+/*
  * Reads what addr_format prints (and any other form that inet_pton takes) from
  * the NUL-terminated `text`. False when it is no address.
  */

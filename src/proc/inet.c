@@ -80,12 +80,14 @@ static unsigned scan_fields(struct cursor *c, struct inet_sock *sock)
 }
 
 /* An address of `words` times eight digits; false when it is none. */
-static bool fixed_addr(const char *at, size_t words, struct addr *addr)
+static inline bool fixed_addr(const char *at, size_t words, struct addr *addr)
 {
-	bool ok = true;
+	uint32_t first;
+	bool ok = scan_hex8(scan_load8(at), &first);
 
 	*addr = (struct addr){.family = words > 1 ? AF_INET6 : AF_INET};
-	for (size_t i = 0; i < words; i++) {
+	memcpy(addr->bytes, &first, sizeof first);
+	for (size_t i = 1; i < words; i++) {
 		uint32_t word;
 
 		ok &= scan_hex8(scan_load8(at + i * 8), &word);
@@ -157,6 +159,18 @@ static bool scan_fixed(struct cursor *c, struct inet_sock *sock)
 	       fixed_state(state, sock);
 }
 
+/* No probes, as the kernel prints them of nearly all sockets. */
+static bool scan_no_timeout(struct cursor *c)
+{
+	enum { WIDTH = 9 };
+	static const char none[WIDTH + 2] = "        0 ";
+
+	if (c->end - c->at <= WIDTH || memcmp(c->at, none, WIDTH + 1) != 0)
+		return false;
+	c->at += WIDTH;
+	return true;
+}
+
 /* What follows: uid, probes, inode. */
 static void scan_owner(struct cursor *c, struct inet_sock *sock)
 {
@@ -166,7 +180,7 @@ static void scan_owner(struct cursor *c, struct inet_sock *sock)
 	if (sock->fields <= INET_FIELDS_MIN || !scan_dec32(c, &sock->uid))
 		return;
 	sock->fields++;
-	if (!scan_dec32(c, &sock->timeout))
+	if (!scan_no_timeout(c) && !scan_dec32(c, &sock->timeout))
 		return;
 	sock->fields++;
 	if (!scan_udec(c, &sock->inode))

@@ -131,13 +131,11 @@ bool scan_dec(struct cursor *c, int64_t *value)
 	return true;
 }
 
-bool scan_udec(struct cursor *c, uint64_t *value)
+bool scan_udec_any(struct cursor *c, uint64_t *value)
 {
 	bool minus, overflow;
 
 	scan_blanks(c);
-	if (scan_short(c, value))
-		return true;
 	minus = scan_sign(c);
 	if (!scan_digits(c, 10, value, &overflow))
 		return false;

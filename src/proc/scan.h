@@ -104,7 +104,7 @@ static inline uint64_t scan_load8(const char *at)
  * less than its own; `sixteen` is set in bytes that hold 10 or more, which
  * letters must and digits must not.
  */
-static inline bool scan_hex8(uint64_t text, uint32_t *value)
+static inline bool scan_hex8_any(uint64_t text, uint32_t *value)
 {
 	const uint64_t ones = 0x0101010101010101u;
 	const uint64_t letters = text >> 6 & ones;
@@ -118,6 +118,16 @@ static inline bool scan_hex8(uint64_t text, uint32_t *value)
 	v = (v | v >> 8) & 0x0000ffff0000ffffu;
 	*value = (uint32_t)(v | v >> 16);
 	return ok;
+}
+
+/* The same, faster for eight noughts, which most fields of most rows are. */
+static inline bool scan_hex8(uint64_t text, uint32_t *value)
+{
+	if (text == 0x3030303030303030u) {
+		*value = 0;
+		return true;
+	}
+	return scan_hex8_any(text, value);
 }
 
 /* A hexadecimal number, as %lX reads it. */
@@ -172,7 +182,13 @@ static inline bool scan_dec32(struct cursor *c, int32_t *value)
 }
 
 /* An unsigned decimal number, as %lu reads it: a minus sign negates it. */
-bool scan_udec(struct cursor *c, uint64_t *value);
+bool scan_udec_any(struct cursor *c, uint64_t *value);
+
+static inline bool scan_udec(struct cursor *c, uint64_t *value)
+{
+	scan_blanks(c);
+	return scan_short(c, value) || scan_udec_any(c, value);
+}
 
 /*
  * An unsigned number as C writes one, as strtoul(..., 0) reads it: 0x1f, 017,

@@ -97,6 +97,11 @@ static void put_timer(struct ctx *ctx, enum inet_style style,
 void text_queues(struct ctx *ctx, const char *proto, int64_t rx, int64_t tx)
 {
 	out_left(ctx->out, proto, PROTO_WIDTH);
+	/* most are empty */
+	if (rx == 0 && tx == 0) {
+		out_bytes(ctx->out, "      0      0 ", 15);
+		return;
+	}
 	out_char(ctx->out, ' ');
 	out_dec(ctx->out, rx, 6);
 	out_char(ctx->out, ' ');

@@ -68,11 +68,21 @@ void out_pad(struct out *out, size_t blanks)
 
 void out_left(struct out *out, const char *text, size_t width)
 {
+	enum { CHUNK = 32 };
 	size_t len = strlen(text);
+	char *at;
 
-	out_bytes(out, text, len);
-	if (len < width)
-		out_pad(out, width - len);
+	if (len > CHUNK || width > CHUNK) {
+		out_bytes(out, text, len);
+		if (len < width)
+			out_pad(out, width - len);
+		return;
+	}
+	/* a fixed size, as in out_pad */
+	at = out_room(out, CHUNK);
+	memset(at, ' ', CHUNK);
+	memcpy(at, text, len);
+	out->len += len > width ? len : width;
 }
 
 /* Enough for any number of 64 bits and its sign. */
@@ -121,11 +131,6 @@ void out_dec(struct out *out, int64_t value, size_t width)
 {
 	char buf[DIGITS], *end = buf + sizeof buf;
 
-	if (value >= 0 && value <= 9 && width > 0) {
-		out_pad(out, width - 1);
-		out_char(out, (char)('0' + value));
-		return;
-	}
 	put_right(out, signed_digits_of(value, end), end, width);
 }
 
