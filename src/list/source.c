@@ -48,7 +48,7 @@ static void unix_head(struct ctx *ctx)
 
 static const struct source sources[] = {
     {"net/tcp", .want = WANT_TCP, .family = WANT_INET,
-     .missing = "AF INET (tcp)", .bogus = "tcp", .proto = &tcp,
+     .missing = "AF INET (tcp)", .ahead = true, .bogus = "tcp", .proto = &tcp,
      .list = inet_list},
     {"net/tcp6", .want = WANT_TCP, .family = WANT_INET6, .ahead = true,
      .bogus = "tcp", .proto = &tcp6, .list = inet_list},

@@ -19,11 +19,7 @@ struct source {
 	const char *missing; /* "AF INET (tcp)", or NULL */
 	/* net-tools 2.10 gives up on it if it may not open it */
 	bool strict;
-	/*
-	 * The kernel takes its time for it even if there is not one row, and
-	 * others come before: so it is read meanwhile. Not all are: that rows
-	 * pass from one processor to another costs what their text does.
-	 */
+	/* the kernel takes its time for it, even if there is not one row */
 	bool ahead;
 	const char *bogus;		/* the kind of line, for a message */
 	const struct inet_proto *proto; /* for those that inet_list reads */

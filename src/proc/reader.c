@@ -11,7 +11,11 @@
 
 #include "proc/page.h"
 
-enum { BLOCKS = 4 };
+/*
+ * Few and large: that who takes them is woken for each costs as much as the
+ * text of a hundred rows.
+ */
+enum { BLOCKS = 2 };
 
 struct block {
 	size_t len;

@@ -12,7 +12,7 @@
  */
 struct reader;
 
-enum { READER_AHEAD = 4 * 32768 };
+enum { READER_AHEAD = 2 * 262144 };
 
 /*
  * Starts to read the file open as `fd`, which stays the caller's and must be
