@@ -97,8 +97,8 @@ def targets(sizes, others):
     start = others["start"]["start"]
     add("4. `-rn`, idle / true", "1.3", (start["ours -rn"], start["true"]))
     again = others["again"]
-    rows.append(["5. a later listing of `-tanc` / the first", "1", "",
-                 f"{again['later'] / again['first']:.3f}"])
+    rows.append(["5. a later listing of `-tanc` / the first", "1",
+                 f"{again['later'] / again['first']:.3f}", ""])
     for name in "-tan", "-tanp":
         rows.append([f"6. µs for each further socket, `{name}`", "constant"] + [
             ", ".join(f"{step:.2f}" for step in slope(sizes, name, what))
