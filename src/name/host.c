@@ -6,8 +6,10 @@
 #include <netinet/in.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "name/asker.h"
 #include "name/etc.h"
@@ -101,6 +103,22 @@ static long long now_ms(void)
 	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
 }
 
+/*
+ * What failed a look-up, which may be hidden by what libc tried after it: that
+ * there is no descriptor left can still be seen.
+ */
+static int ask_error(int error)
+{
+	int kept = errno, fd;
+
+	if (error == EAI_MEMORY)
+		return ENOMEM;
+	fd = dup(STDIN_FILENO);
+	if (fd >= 0)
+		close(fd);
+	return fd < 0 && root_is_loss(errno) ? errno : kept;
+}
+
 /* Asks libc; `arg` is the root, which is told of what was lost. */
 static char *host_ask(const void *arg, const struct addr *addr, bool *silent)
 {
@@ -119,10 +137,23 @@ static char *host_ask(const void *arg, const struct addr *addr, bool *silent)
 	if (error == 0)
 		copy = strdup(name);
 	if (!copy)
-		root_missed(root, TREE_ETC, "hosts",
-			    error == EAI_MEMORY ? ENOMEM : errno);
+		root_missed(root, TREE_ETC, "hosts", ask_error(error));
 	*silent = error == EAI_AGAIN && now_ms() - start >= SILENT_MS;
 	return copy;
+}
+
+/*
+ * With fewer descriptors those who ask at the same time would take them from
+ * each other, and nobody could say what it was that failed.
+ */
+enum { DESCRIPTORS = 128 };
+
+static bool may_ask_at_once(void)
+{
+	struct rlimit limit;
+
+	return getrlimit(RLIMIT_NOFILE, &limit) == 0 &&
+	       limit.rlim_cur >= DESCRIPTORS;
 }
 
 /*
@@ -138,7 +169,7 @@ static void host_want(struct names *names, const struct addr *addr)
 	if (known)
 		return;
 	(void)memo_put(&names->wanted, key, sizeof key, NULL);
-	if (!names->asker)
+	if (!names->asker && may_ask_at_once())
 		names->asker = asker_new(host_ask, names->root);
 	if (names->asker)
 		(void)asker_put(names->asker, addr);
