@@ -56,9 +56,13 @@ static bool text_next(struct lines *lines, struct text *text)
 	text->len = 0;
 	if (!lines_next(lines, &piece))
 		return false;
-	do
-		lines->error = text_add(text, piece);
-	while (!lines->error && !lines->newline && lines_next(lines, &piece));
+	do {
+		int error = text_add(text, piece);
+
+		/* one of reading stays */
+		if (error)
+			lines->error = error;
+	} while (!lines->error && !lines->newline && lines_next(lines, &piece));
 	return !lines->error;
 }
 
