@@ -101,6 +101,36 @@ static int conclude(enum opts_result result)
 	return STATUS_FAILED;
 }
 
+/* More than our own buffers and libc's look-ups need of it together. */
+enum { STACK = 1 << 18 };
+
+static void stack_touch(size_t size)
+{
+	volatile char stack[size];
+
+	stack[0] = 0;
+	(void)stack[0];
+}
+
+/*
+ * Has the stack grown at once; false if there is no memory for that. Where
+ * memory is limited (RLIMIT_AS) it may not grow any more later, and then the
+ * kernel ends the program without a word, while for want of other memory a row
+ * or a name is told as lost.
+ */
+static bool stack_grow(void)
+{
+	/* or else compilers leave out what is not used in the end */
+	void *volatile room = malloc(2 * STACK);
+	volatile size_t size = STACK;
+
+	if (!room)
+		return false;
+	free(room);
+	stack_touch(size);
+	return true;
+}
+
 int main(int argc, char **argv)
 {
 	enum opts_result result;
@@ -126,6 +156,10 @@ int main(int argc, char **argv)
 	result = opts_parse(argc, argv, habits, &opts, stderr);
 	if (result != OPTS_RUN)
 		return conclude(result);
+	if (!stack_grow()) {
+		fprintf(stderr, "netstat: %s\n", error_text(ENOMEM));
+		return STATUS_FAILED;
+	}
 	status = run_on(&root, &opts);
 	/* without all that was to be shown it has failed */
 	return status == 0 && losses.any ? STATUS_FAILED : status;
