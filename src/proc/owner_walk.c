@@ -191,9 +191,9 @@ static bool fds_take(struct fds *fds, const char *fd)
 /* Not snprintf, which would be half of what is saved below. */
 static const char *fd_name(unsigned fd, char buf[FD_NAME])
 {
-	char *at = buf + FD_NAME;
+	char *at = &buf[FD_NAME - 1];
 
-	*--at = '\0';
+	*at = '\0';
 	do
 		*--at = (char)('0' + fd % 10);
 	while ((fd /= 10) > 0);
