@@ -26,20 +26,20 @@ static const struct flag neighbour_flags[] = {
     {NDISC_PROXY, "P"},
 };
 
+/* For a host and what follows it, net-tools 2.10 has room for that much. */
+enum { HOST_CUT = 127 };
+
 /* A host, and if `len` is given, /LEN, in a column of `width`. */
 static void put_host(struct ctx *ctx, const struct addr *addr,
 		     const int32_t *len, size_t width)
 {
-	char text[ADDR_TEXT], bits[16] = "";
-	const char *host = text_route_host(ctx, addr, text);
-	size_t used = strlen(host);
+	char text[ADDR_TEXT], bits[16] = "", cell[HOST_CUT + 1];
 
 	if (len)
 		snprintf(bits, sizeof bits, "/%" PRId32, *len);
-	out_name(ctx->out, host, 0);
-	out_str(ctx->out, bits);
-	used += strlen(bits);
-	out_pad(ctx->out, used < width ? width - used : 0);
+	snprintf(cell, sizeof cell, "%s%s", text_route_host(ctx, addr, text),
+		 bits);
+	out_name(ctx->out, cell, width);
 	out_char(ctx->out, ' ');
 }
 
