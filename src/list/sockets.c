@@ -83,26 +83,22 @@ struct ahead {
 	struct held files[SOURCES_MAX]; /* in the order of source_at */
 };
 
-static void ahead_read(const struct ctx *ctx, const struct choice *choice,
-		       struct ahead *ahead)
+/* Those that are chosen: all, to their ends, if `whole`. */
+static void ahead_open(const struct ctx *ctx, const struct choice *choice,
+		       bool whole, struct ahead *ahead)
 {
 	const struct source *source;
 
-	for (size_t i = 0; i < SOURCES_MAX && (source = source_at(i)); i++)
-		if (is_chosen(ctx, choice, source))
+	for (size_t i = 0; i < SOURCES_MAX && (source = source_at(i)); i++) {
+		if (!is_chosen(ctx, choice, source))
+			continue;
+		if (whole)
 			(void)root_hold(ctx->root, source->tree, source->path,
 					&ahead->files[i]);
-}
-
-static void ahead_begin(const struct ctx *ctx, const struct choice *choice,
-			struct ahead *ahead)
-{
-	const struct source *source;
-
-	for (size_t i = 0; i < SOURCES_MAX && (source = source_at(i)); i++)
-		if (source->ahead && is_chosen(ctx, choice, source))
+		else if (source->ahead)
 			(void)root_begin(ctx->root, source->tree, source->path,
 					 &ahead->files[i]);
+	}
 }
 
 /* True when a row may name a host. */
@@ -278,9 +274,9 @@ int sockets_run(struct ctx *ctx)
 	if (programs)
 		walk = owner_walk_start(ctx->root, ctx->opts->context);
 	if (programs || names_hosts(ctx, &choice))
-		ahead_read(ctx, &choice, &ahead);
+		ahead_open(ctx, &choice, true, &ahead);
 	else if (!ctx->root->sysroot && cpus_usable() > 1)
-		ahead_begin(ctx, &choice, &ahead);
+		ahead_open(ctx, &choice, false, &ahead);
 	if (names_hosts(ctx, &choice))
 		ahead_names(ctx, &ahead);
 	if (programs) {
