@@ -22,7 +22,7 @@ bool addr_is_mapped(const struct addr *addr)
 	       memcmp(addr->bytes, mapped, sizeof mapped) == 0;
 }
 
-/* Digits from a table: a third of the time that a row takes went into them. */
+/* Digits from a table: a tenth of the instructions of a row went into them. */
 char *addr_quad(const uint8_t bytes[4], char *at)
 {
 	enum { EACH = 4 };

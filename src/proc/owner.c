@@ -37,8 +37,7 @@ bool owner_link_parse(const char *link, size_t len, uint64_t *inode)
 	} else {
 		return false;
 	}
-	/* the kernel's own numbers, which are nearly all, in a tenth of the
-	 * time */
+	/* the kernel's own numbers, which are nearly all */
 	c = (struct cursor){number, link + len};
 	if (*number != '0' && scan_short(&c, inode))
 		return c.at == last;
