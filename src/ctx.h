@@ -6,7 +6,7 @@
 #include "opts.h"
 #include "proc/owner.h"
 #include "proc/root.h"
-#include "show/out.h"
+#include "out.h"
 
 struct show;
 

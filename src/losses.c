@@ -6,7 +6,7 @@
 #include <stdio.h>
 
 #include "error.h"
-#include "show/out.h"
+#include "out.h"
 
 enum { PATH_SHOWN = 200 };
 

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "fuzz.h"
-#include "show/out.h"
+#include "out.h"
 
 /* U+202E and its like. */
 static bool is_mark(const char *at, size_t left)

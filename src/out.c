@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "show/out.h"
+#include "out.h"
 
 #include <errno.h>
 #include <stdio.h>

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef SHOW_OUT_H
-#define SHOW_OUT_H
+#ifndef OUT_H
+#define OUT_H
 
 #include <stdarg.h>
 #include <stdbool.h>

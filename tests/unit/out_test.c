@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include "show/out.h"
+#include "out.h"
 
 #include <errno.h>
 #include <fcntl.h>
