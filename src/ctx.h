@@ -8,7 +8,9 @@
 #include "proc/root.h"
 #include "out.h"
 
-struct show;
+struct filter;
+struct output;
+struct text_state;
 
 /*
  * What a run is given: made by main, passed to all that runs, and never
@@ -22,7 +24,10 @@ struct ctx {
 	const struct owners *owners; /* who has which socket; with -p alone */
 	unsigned round;		     /* listings before this one (-c) */
 	bool silent;		     /* messages are not for this run */
-	const struct show *show;     /* how records become text */
+	struct text_state *text;     /* what plain text carries over */
+	struct output *output;	     /* or what else takes the records */
+	const struct filter *filter; /* which of them, or NULL: all */
+	unsigned known; /* enum field_needs: what fields can be had */
 };
 
 #endif

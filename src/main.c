@@ -12,7 +12,7 @@
 #include "losses.h"
 #include "mode.h"
 #include "msg.h"
-#include "show/show.h"
+#include "show/text_state.h"
 
 /* net-tools 2.10 leaves with these. */
 enum { STATUS_FAILED = 1, STATUS_USAGE = 3 };
@@ -52,13 +52,14 @@ static int run(struct ctx *ctx)
 /* A run on the machine `root`. */
 static int run_on(const struct root *root, const struct opts *opts)
 {
+	struct text_state text = {.histogram = HISTOGRAM_NONE};
 	struct names names;
 	struct out out;
 	struct ctx ctx = {.opts = opts,
 			  .root = root,
 			  .out = &out,
 			  .names = &names,
-			  .show = &show_text};
+			  .text = &text};
 	int status;
 
 	out_init(&out, STDOUT_FILENO);

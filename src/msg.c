@@ -6,8 +6,7 @@
 #include <stdio.h>
 #include <unistd.h>
 
-/* Longer messages are cut: a name within them was no help. */
-enum { MSG_MAX = 1024, WORDS_MAX = 8192 };
+enum { WORDS_MAX = 8192 };
 
 __attribute__((format(printf, 3, 0))) static void
 msg_put(struct ctx *ctx, const char *prefix, const char *format, va_list args)

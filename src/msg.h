@@ -6,6 +6,9 @@
 
 #include "ctx.h"
 
+/* Longer messages are cut: a name within them was no help. */
+enum { MSG_MAX = 1024 };
+
 /*
  * A message on stderr, with a line break behind it and, in msg_error,
  * `netstat: ` before it. What is printed up to now comes first when both go to

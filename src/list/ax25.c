@@ -4,7 +4,7 @@
 #include "proc/ax25.h"
 
 #include "list/list.h"
-#include "show/show.h"
+#include "show/types.h"
 
 int ax25_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 {
@@ -12,7 +12,7 @@ int ax25_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	struct ax25_sock sock;
 	struct span line;
 
-	ctx->show->ax25_head(ctx);
+	emit_head(ctx, &type_ax25, NULL);
 	lines->piece = AX25_PIECE;
 	while (lines_next(lines, &line)) {
 		const char *end = line.at + line.len;
@@ -23,12 +23,12 @@ int ax25_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 				continue;
 		}
 		if (ax25_parse(line.at, end, layout, &sock) == SCAN_OK)
-			ctx->show->ax25(ctx, &sock);
+			emit(ctx, &type_ax25, &sock);
 		else
 			/* net-tools 2.10 has one of the two in small letters */
-			ctx->show->unread(
-			    ctx, layout == AX25_OLD ? "Problem" : "problem",
-			    source->path);
+			emit_note(ctx, "%s reading data from /proc/%s",
+				  layout == AX25_OLD ? "Problem" : "problem",
+				  source->path);
 	}
 	return 0;
 }

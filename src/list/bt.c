@@ -5,7 +5,7 @@
 
 #include "list/list.h"
 #include "msg.h"
-#include "show/show.h"
+#include "show/types.h"
 
 int l2cap_list(struct ctx *ctx, const struct source *source,
 	       struct lines *lines)
@@ -13,12 +13,12 @@ int l2cap_list(struct ctx *ctx, const struct source *source,
 	struct l2cap_sock sock;
 	struct span line;
 
-	ctx->show->l2cap_head(ctx);
+	emit_head(ctx, &type_l2cap, NULL);
 	while (lines_next(lines, &line)) {
 		if (l2cap_parse(line.at, line.at + line.len, &sock) != SCAN_OK)
 			msg_bogus(ctx, source->bogus);
 		else if (list_wants(ctx->opts, bt_listens(sock.state)))
-			ctx->show->l2cap(ctx, &sock);
+			emit(ctx, &type_l2cap, &sock);
 	}
 	return 0;
 }
@@ -29,12 +29,12 @@ int rfcomm_list(struct ctx *ctx, const struct source *source,
 	struct rfcomm_sock sock;
 	struct span line;
 
-	ctx->show->rfcomm_head(ctx);
+	emit_head(ctx, &type_rfcomm, NULL);
 	while (lines_next(lines, &line)) {
 		if (rfcomm_parse(line.at, line.at + line.len, &sock) != SCAN_OK)
 			msg_bogus(ctx, source->bogus);
 		else if (list_wants(ctx->opts, bt_listens(sock.state)))
-			ctx->show->rfcomm(ctx, &sock);
+			emit(ctx, &type_rfcomm, &sock);
 	}
 	return 0;
 }

@@ -5,7 +5,7 @@
 
 #include "list/list.h"
 #include "msg.h"
-#include "show/show.h"
+#include "show/types.h"
 
 int group_list(struct ctx *ctx, const struct source *source,
 	       struct lines *lines)
@@ -25,7 +25,7 @@ int group_list(struct ctx *ctx, const struct source *source,
 		}
 		switch (group_parse(line.at, end, layout, &group)) {
 		case SCAN_OK:
-			ctx->show->group(ctx, &group);
+			emit(ctx, &type_groups, &group);
 			break;
 		case SCAN_SKIP:
 			break;

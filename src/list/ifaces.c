@@ -12,7 +12,7 @@
 #include "proc/iface_ioctl.h"
 #include "proc/iface_sysfs.h"
 #include "proc/netdev.h"
-#include "show/show.h"
+#include "show/types.h"
 
 enum { STATUS_FAILED = 1 };
 
@@ -114,6 +114,7 @@ static int show_all(struct ctx *ctx, struct ifaces *ifaces)
 	for (size_t i = 0; i < ifaces->list.n; i++) {
 		struct iface *iface = ifaces->list.at[i];
 
+		iface->inet6 = &ifaces->inet6;
 		if (!facts_load(ctx, ifaces, iface)) {
 			int error = errno;
 
@@ -125,7 +126,7 @@ static int show_all(struct ctx *ctx, struct ifaces *ifaces)
 			return say_missing(ctx, error);
 		}
 		if (ctx->opts->all || iface_is_up(iface))
-			ctx->show->iface(ctx, iface, &ifaces->inet6);
+			emit(ctx, &type_interfaces, iface);
 	}
 	return 0;
 }
@@ -138,12 +139,14 @@ static int show_one(struct ctx *ctx, struct ifaces *ifaces, const char *name)
 
 	if (span.len < IFACE_NAME)
 		iface = iface_list_get(&ifaces->list, span);
+	if (iface)
+		iface->inet6 = &ifaces->inet6;
 	if (!iface || !facts_load(ctx, ifaces, iface)) {
 		msg_error(ctx, "no interface `%s' on this system.", name);
 		return STATUS_FAILED;
 	}
-	ctx->show->iface_head(ctx);
-	ctx->show->iface(ctx, iface, &ifaces->inet6);
+	emit_head(ctx, &type_interfaces, NULL);
+	emit(ctx, &type_interfaces, iface);
 	return 0;
 }
 
@@ -153,7 +156,7 @@ static int show_ifaces(struct ctx *ctx, struct ifaces *ifaces)
 	int status;
 
 	if (!name)
-		ctx->show->iface_head(ctx);
+		emit_head(ctx, &type_interfaces, NULL);
 	status = names_load(ctx, ifaces);
 	if (status != 0)
 		return status;

@@ -4,7 +4,7 @@
 #include "list/list.h"
 #include "msg.h"
 #include "proc/inet_proto.h"
-#include "show/show.h"
+#include "show/types.h"
 
 bool list_wants(const struct opts *opts, bool listens)
 {
@@ -14,7 +14,7 @@ bool list_wants(const struct opts *opts, bool listens)
 int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 {
 	const struct inet_proto *proto = source->proto;
-	struct inet_sock sock;
+	struct inet_sock sock = {.proto = proto};
 	struct span line;
 
 	/* whatever the first line is: net-tools 2.10 takes it for the header */
@@ -26,7 +26,7 @@ int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 			continue;
 		}
 		if (list_wants(ctx->opts, proto->listens(&sock)))
-			ctx->show->inet(ctx, proto, &sock);
+			emit(ctx, &type_internet, &sock);
 	}
 	return 0;
 }

@@ -5,7 +5,7 @@
 
 #include "list/list.h"
 #include "msg.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* net-tools 2.10 leaves with this after such a line. */
 enum { STATUS_BROKEN = 255 };
@@ -16,7 +16,7 @@ int ipx_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	struct span line;
 
 	(void)source;
-	ctx->show->ipx_head(ctx);
+	emit_head(ctx, &type_ipx, NULL);
 	lines->piece = IPX_PIECE;
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
@@ -27,7 +27,7 @@ int ipx_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 				sock.local.valid ? "destination" : "source");
 			return STATUS_BROKEN;
 		}
-		ctx->show->ipx(ctx, &sock);
+		emit(ctx, &type_ipx, &sock);
 	}
 	return 0;
 }

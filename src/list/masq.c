@@ -10,7 +10,7 @@
 #include "list/rehearse.h"
 #include "mode.h"
 #include "msg.h"
-#include "show/show.h"
+#include "show/types.h"
 
 #define MASQ_FILE "net/ip_masquerade"
 
@@ -28,7 +28,7 @@ struct pending {
 
 /* A reading of the whole file. */
 struct reading {
-	void (*show)(struct ctx *ctx, const struct masq *masq); /* or NULL */
+	bool shows; /* or else it only looks for faults */
 	struct masq_layout layout;
 	size_t records;
 	const char *fault; /* what net-tools 2.10 says of the file, or NULL */
@@ -71,8 +71,8 @@ static void records_take(struct ctx *ctx, struct pending *pending,
 			return;
 		}
 		reading->records++;
-		if (reading->show)
-			reading->show(ctx, &masq);
+		if (reading->shows)
+			emit(ctx, &type_masquerade, &masq);
 		start = c.at;
 	}
 	if (result == SCAN_BAD)
@@ -139,7 +139,7 @@ static int masq_pass(struct ctx *ctx, struct reading *reading)
 
 static void masq_rehearse(struct ctx *ctx, const void *arg)
 {
-	struct reading reading = {.show = ctx->show->masq};
+	struct reading reading = {.shows = true};
 
 	(void)arg;
 	(void)masq_pass(ctx, &reading);
@@ -151,13 +151,13 @@ static void masq_rehearse(struct ctx *ctx, const void *arg)
  */
 int masq_run(struct ctx *ctx)
 {
-	struct reading reading = {.show = NULL};
+	struct reading reading = {.shows = false};
 	int status = masq_pass(ctx, &reading);
 
 	if (status != 0 || reading.records == 0)
 		return status;
 	rehearse(ctx, masq_rehearse, NULL);
-	ctx->show->masq_head(ctx);
-	reading = (struct reading){.show = ctx->show->masq};
+	emit_head(ctx, &type_masquerade, NULL);
+	reading = (struct reading){.shows = true};
 	return masq_pass(ctx, &reading);
 }

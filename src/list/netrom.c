@@ -4,7 +4,7 @@
 #include "proc/netrom.h"
 
 #include "list/list.h"
-#include "show/show.h"
+#include "show/types.h"
 
 int netrom_list(struct ctx *ctx, const struct source *source,
 		struct lines *lines)
@@ -12,14 +12,15 @@ int netrom_list(struct ctx *ctx, const struct source *source,
 	struct netrom_sock sock;
 	struct span line;
 
-	ctx->show->netrom_head(ctx);
+	emit_head(ctx, &type_netrom, NULL);
 	lines->piece = NETROM_PIECE;
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
 		if (netrom_parse(line.at, line.at + line.len, &sock) == SCAN_OK)
-			ctx->show->netrom(ctx, &sock);
+			emit(ctx, &type_netrom, &sock);
 		else
-			ctx->show->unread(ctx, "Problem", source->path);
+			emit_note(ctx, "Problem reading data from /proc/%s",
+				  source->path);
 	}
 	return 0;
 }

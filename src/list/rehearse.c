@@ -5,6 +5,8 @@
 
 #include <errno.h>
 
+#include "show/text_state.h"
+
 bool rehearse_pays(const struct ctx *ctx)
 {
 	return !ctx->opts->numeric_hosts && !ctx->root->sysroot;
@@ -16,6 +18,7 @@ void rehearse(const struct ctx *ctx, rehearse_run *run, const void *arg)
 	const struct root root = {.sysroot = ctx->root->sysroot};
 	const struct owners nobody = {.used = 0};
 	struct ctx mute = *ctx;
+	struct text_state text = {.histogram = HISTOGRAM_NONE};
 	struct out nowhere;
 
 	if (!rehearse_pays(ctx))
@@ -27,6 +30,7 @@ void rehearse(const struct ctx *ctx, rehearse_run *run, const void *arg)
 	mute.root = &root;
 	mute.owners = &nobody;
 	mute.silent = true;
+	mute.text = &text;
 	ctx->names->rehearsal = true;
 	run(&mute, arg);
 	ctx->names->rehearsal = false;

@@ -4,21 +4,22 @@
 #include "proc/rose.h"
 
 #include "list/list.h"
-#include "show/show.h"
+#include "show/types.h"
 
 int rose_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 {
 	struct rose_sock sock;
 	struct span line;
 
-	ctx->show->rose_head(ctx);
+	emit_head(ctx, &type_rose, NULL);
 	lines->piece = ROSE_PIECE;
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
 		if (rose_parse(line.at, line.at + line.len, &sock) == SCAN_OK)
-			ctx->show->rose(ctx, &sock);
+			emit(ctx, &type_rose, &sock);
 		else
-			ctx->show->unread(ctx, "Problem", source->path);
+			emit_note(ctx, "Problem reading data from /proc/%s",
+				  source->path);
 	}
 	return 0;
 }

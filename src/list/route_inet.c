@@ -8,8 +8,7 @@
 #include "msg.h"
 #include "proc/route.h"
 #include "proc/route_cache.h"
-#include "show/route.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* So much of the header line is read; the rest is the next line. */
 enum { HEADER_PIECE = 510 };
@@ -21,8 +20,7 @@ static bool inet_open(struct ctx *ctx, const char *path, struct lines *lines)
 		return true;
 	}
 	route_say(ctx, path, errno);
-	ctx->show->route->unconfigured(
-	    ctx, "INET (IPv4) not configured in this system.");
+	emit_note(ctx, "INET (IPv4) not configured in this system.");
 	return false;
 }
 
@@ -66,7 +64,7 @@ static void route_rows(struct ctx *ctx, const struct columns *columns,
 		if (!(next.flags & ROUTE_UP))
 			continue;
 		route = next;
-		ctx->show->route->fib(ctx, &route);
+		emit(ctx, &type_routes, &route);
 	}
 }
 
@@ -80,7 +78,7 @@ int route_list(struct ctx *ctx, const struct route_source *source)
 
 	if (!inet_open(ctx, source->path, &lines))
 		return ROUTE_FAILED;
-	ctx->show->route->fib_head(ctx);
+	emit_head(ctx, &type_routes, NULL);
 	if (lines_next(&lines, &line)) {
 		say = columns_parse(line.at, line.at + line.len, route_columns,
 				    ROUTE_COLUMNS, &columns);
@@ -107,14 +105,15 @@ static enum route_cache_layout layout_of(unsigned words)
 static void cache_rows(struct ctx *ctx, enum route_cache_layout layout,
 		       const struct columns *columns, struct lines *lines)
 {
-	struct route_cached route = {.last.family = AF_INET};
+	struct route_cached route = {.last.family = AF_INET,
+				     .layout = layout};
 	struct span line;
 
 	lines->piece = ROUTE_PIECE;
 	while (lines_next(lines, &line))
 		if (route_cache_parse(line.at, line.at + line.len, columns,
 				      &route) == SCAN_OK)
-			ctx->show->route->cache(ctx, layout, &route);
+			emit(ctx, &type_route_cache, &route);
 }
 
 /*
@@ -127,12 +126,13 @@ static void cache_table(struct ctx *ctx, const struct route_source *source,
 	const char *end = header.at + header.len;
 	unsigned words = route_cache_guess(header.at, end);
 	enum route_cache_layout layout = layout_of(words);
+	const struct route_cache_head head = {words, layout};
 	const struct column *want;
 	struct columns columns;
 	enum columns_say say;
 	size_t n;
 
-	ctx->show->route->cache_head(ctx, words, layout);
+	emit_head(ctx, &type_route_cache, &head);
 	want = route_cache_columns(layout, &n);
 	if (!want)
 		return;
@@ -149,7 +149,7 @@ int route_cache_list(struct ctx *ctx, const struct route_source *source)
 
 	if (!inet_open(ctx, source->path, &lines))
 		return ROUTE_FAILED;
-	ctx->show->route->cache_title(ctx);
+	emit_head(ctx, &type_route_cache, NULL);
 	if (lines_next(&lines, &line)) {
 		cache_table(ctx, source, line, &lines);
 	} else {

@@ -6,30 +6,30 @@
 #include "list/route.h"
 #include "proc/ndisc.h"
 #include "proc/route6.h"
-#include "show/route.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* The routes of `path`: those that are cached, or the others. */
 static int routes_list(struct ctx *ctx, const char *path, bool cached)
 {
+	const struct record_type *type =
+	    cached ? &type_route_cache6 : &type_routes6;
 	struct route6 route = {0};
 	struct lines lines;
 	struct span line;
 
 	if (!root_lines(ctx->root, TREE_PROC, path, &lines)) {
 		route_say(ctx, path, errno);
-		ctx->show->route->unconfigured(
-		    ctx, "INET6 (IPv6) not configured in this system.");
+		emit_note(ctx, "INET6 (IPv6) not configured in this system.");
 		return ROUTE_FAILED;
 	}
 	lines.piece = ROUTE_PIECE;
-	ctx->show->route->fib6_head(ctx, cached);
+	emit_head(ctx, type, NULL);
 	while (lines_next(&lines, &line)) {
 		route6_parse(line.at, line.at + line.len, &route);
 		if (((route.flags & ROUTE6_CACHE) != 0) != cached)
 			continue;
 		route6_settle(&route);
-		ctx->show->route->fib6(ctx, &route);
+		emit(ctx, type, &route);
 	}
 	lines_close(&lines);
 	return 0;
@@ -50,10 +50,10 @@ int ndisc_list(struct ctx *ctx, const struct route_source *source)
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines))
 		return routes_list(ctx, source->other_path, true);
 	lines.piece = ROUTE_PIECE;
-	ctx->show->route->neighbour_head(ctx);
+	emit_head(ctx, &type_neighbors, NULL);
 	while (lines_next(&lines, &line)) {
 		ndisc_parse(line.at, line.at + line.len, &neighbour);
-		ctx->show->route->neighbour(ctx, &neighbour);
+		emit(ctx, &type_neighbors, &neighbour);
 	}
 	lines_close(&lines);
 	return 0;

@@ -8,8 +8,7 @@
 #include "msg.h"
 #include "proc/route_ddp.h"
 #include "proc/route_ipx.h"
-#include "show/route.h"
-#include "show/show.h"
+#include "show/types.h"
 
 int ipx_route_list(struct ctx *ctx, const struct route_source *source)
 {
@@ -20,18 +19,17 @@ int ipx_route_list(struct ctx *ctx, const struct route_source *source)
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines) &&
 	    !root_lines(ctx->root, TREE_PROC, source->other_path, &lines)) {
 		msg_say(ctx, "%s", error_text(errno));
-		ctx->show->route->unconfigured(
-		    ctx, "IPX routing not in file /proc/net/ipx/route or "
+		emit_note(ctx, "IPX routing not in file /proc/net/ipx/route or "
 			 "/proc/net/ipx_route found.");
 		return ROUTE_FAILED;
 	}
 	lines.piece = ROUTE_PIECE;
-	ctx->show->route->ipx_head(ctx);
+	emit_head(ctx, &type_ipx_routes, NULL);
 	(void)lines_next(&lines, &line);
 	while (lines_next(&lines, &line))
 		if (ipx_route_parse(line.at, line.at + line.len, &route) ==
 		    SCAN_OK)
-			ctx->show->route->ipx(ctx, &route);
+			emit(ctx, &type_ipx_routes, &route);
 	lines_close(&lines);
 	return 0;
 }
@@ -45,7 +43,7 @@ static void ddp_line(struct ctx *ctx, struct span line, struct ddp_route *route)
 	while (scan_word(&c, &word))
 		if (ddp_route_parse(word, route) == SCAN_OK &&
 		    route->n > DDP_HEADER)
-			ctx->show->route->ddp(ctx, route);
+			emit(ctx, &type_ddp_routes, route);
 }
 
 int ddp_route_list(struct ctx *ctx, const struct route_source *source)
@@ -60,7 +58,7 @@ int ddp_route_list(struct ctx *ctx, const struct route_source *source)
 		msg_say(ctx, "DDP (AppleTalk) not configured on this system.");
 		return ROUTE_FAILED;
 	}
-	ctx->show->route->ddp_head(ctx);
+	emit_head(ctx, &type_ddp_routes, NULL);
 	while (lines_next(&lines, &line))
 		ddp_line(ctx, line, &route);
 	lines_close(&lines);

@@ -12,8 +12,7 @@
 #include "proc/route_netrom.h"
 #include "proc/route_rose.h"
 #include "proc/route_x25.h"
-#include "show/route.h"
-#include "show/show.h"
+#include "show/types.h"
 
 static bool cards_open(struct ctx *ctx, const char *path, struct lines *lines)
 {
@@ -42,15 +41,14 @@ int ax25_route_list(struct ctx *ctx, const struct route_source *source)
 
 	if (!cards_open(ctx, source->path, &lines)) {
 		route_say(ctx, source->path, errno);
-		ctx->show->route->unconfigured(
-		    ctx, "AX.25 not configured in this system.");
+		emit_note(ctx, "AX.25 not configured in this system.");
 		return ROUTE_FAILED;
 	}
-	ctx->show->route->ax25_head(ctx);
+	emit_head(ctx, &type_ax25_routes, NULL);
 	(void)card_next(&lines, &card);
 	while (card_next(&lines, &card)) {
 		ax25_route_parse(&card, &route);
-		ctx->show->route->ax25(ctx, &route);
+		emit(ctx, &type_ax25_routes, &route);
 	}
 	lines_close(&lines);
 	return 0;
@@ -65,45 +63,40 @@ int x25_route_list(struct ctx *ctx, const struct route_source *source)
 
 	if (!cards_open(ctx, source->path, &lines) &&
 	    !cards_open(ctx, source->other_path, &lines)) {
-		ctx->show->route->unconfigured(
-		    ctx, "X.25 not configured in this system.");
+		emit_note(ctx, "X.25 not configured in this system.");
 		return ROUTE_FAILED;
 	}
-	ctx->show->route->x25_head(ctx);
+	emit_head(ctx, &type_x25_routes, NULL);
 	(void)card_next(&lines, &card);
 	while (lines_next(&lines, &line)) {
 		card_load(&card, line, lines.newline);
 		card_cut(&card, line.len);
 		x25_route_parse(&card, &route);
-		ctx->show->route->x25(ctx, &route);
+		emit(ctx, &type_x25_routes, &route);
 	}
 	lines_close(&lines);
 	return 0;
 }
 
 /*
- * Shows the neighbour of a route, if it is there. The lines go over the very
- * card that the node's line is on, as in net-tools 2.10.
+ * Looks for the neighbour of a node; false if it isn't there. The lines go over
+ * the card that the node's line was on, as in net-tools 2.10.
  */
-static void netrom_neigh_show(struct ctx *ctx, const char *path,
-			      struct card *card, const struct netrom_node *node)
+static bool netrom_neigh_find(struct ctx *ctx, const char *path,
+			      struct card *card, struct netrom_route *route)
 {
-	struct netrom_neigh neigh;
 	struct lines lines;
+	bool found = false;
 
 	if (!cards_open(ctx, path, &lines))
-		return;
+		return false;
 	(void)card_next(&lines, card);
-	while (card_next(&lines, card)) {
-		netrom_neigh_parse(card, &neigh);
-		if (neigh.number != node->neigh)
-			continue;
-		ctx->show->route->netrom_neigh(ctx, node, &neigh);
-		card_cut(card, NETROM_END_CALLSIGN);
-		card_cut(card, NETROM_END_DEV);
-		break;
+	while (!found && card_next(&lines, card)) {
+		netrom_neigh_parse(card, &route->neigh);
+		found = route->neigh.number == route->node.neigh;
 	}
 	lines_close(&lines);
+	return found;
 }
 
 /*
@@ -137,47 +130,58 @@ static bool netrom_open(struct ctx *ctx, const struct route_source *source,
 		return true;
 	if (has_nodes)
 		lines_close(nodes);
-	ctx->show->route->unconfigured(
-	    ctx, "NET/ROM not configured in this system.");
+	emit_note(ctx, "NET/ROM not configured in this system.");
 	return false;
 }
 
 int netrom_route_list(struct ctx *ctx, const struct route_source *source)
 {
-	struct card card = {{0}};
-	struct netrom_node node;
+	struct card card = {{0}}, node;
+	struct netrom_route route;
 	struct lines nodes;
 
 	if (!netrom_open(ctx, source, &nodes))
 		return ROUTE_FAILED;
-	ctx->show->route->netrom_head(ctx);
+	emit_head(ctx, &type_netrom_routes, NULL);
 	(void)card_next(&nodes, &card);
 	while (card_next(&nodes, &card)) {
-		netrom_node_parse(&card, &node);
-		ctx->show->route->netrom_node(ctx, &node);
-		netrom_neigh_show(ctx, source->other_path, &card, &node);
+		/* a copy, as the neighbours' lines go over the card */
+		node = card;
+		netrom_node_parse(&node, &route.node);
+		route.has_neigh = netrom_neigh_find(ctx, source->other_path,
+						    &card, &route);
+		emit(ctx, &type_netrom_routes, &route);
+		if (!route.has_neigh)
+			continue;
+		card_cut(&card, NETROM_END_CALLSIGN);
+		card_cut(&card, NETROM_END_DEV);
 	}
 	lines_close(&nodes);
 	return 0;
 }
 
-/* Shows one neighbour of a node, or at least its number. */
-static void rose_neigh_show(struct ctx *ctx, const char *path,
-			    struct card *card, int32_t number)
+/*
+ * Looks for the neighbour `link->number`. The lines go over `card`, and so the
+ * one that is found is kept on a card of its own.
+ */
+static void rose_neigh_find(struct ctx *ctx, const char *path,
+			    struct card *card, struct rose_link *link)
 {
-	struct rose_neigh neigh;
 	struct lines lines;
-	bool found = false;
 
-	if (cards_open(ctx, path, &lines)) {
-		(void)card_next(&lines, card);
-		while (!found && card_next(&lines, card)) {
-			rose_neigh_parse(card, &neigh);
-			found = neigh.number == number;
-		}
-		lines_close(&lines);
+	link->known = false;
+	if (!cards_open(ctx, path, &lines))
+		return;
+	(void)card_next(&lines, card);
+	while (!link->known && card_next(&lines, card)) {
+		rose_neigh_parse(card, &link->neigh);
+		link->known = link->neigh.number == link->number;
 	}
-	ctx->show->route->rose_neigh(ctx, number, found ? &neigh : NULL);
+	lines_close(&lines);
+	if (!link->known)
+		return;
+	link->card = *card;
+	rose_neigh_parse(&link->card, &link->neigh);
 }
 
 /* net-tools 2.10 says nothing of rose_neigh, and dies when it is missing. */
@@ -204,20 +208,21 @@ static bool rose_open(struct ctx *ctx, const struct route_source *source,
 int rose_route_list(struct ctx *ctx, const struct route_source *source)
 {
 	struct card node_card = {{0}}, neigh_card = {{0}};
-	struct rose_node node;
+	struct rose_route route;
 	struct lines nodes;
 
 	if (!rose_open(ctx, source, &nodes))
 		return ROUTE_FAILED;
-	ctx->show->route->rose_head(ctx);
+	emit_head(ctx, &type_rose_routes, NULL);
 	(void)card_next(&nodes, &node_card);
 	while (card_next(&nodes, &node_card)) {
-		rose_node_parse(&node_card, &node);
-		ctx->show->route->rose_node(ctx, &node);
-		for (int32_t i = 0; i < node.n; i++)
-			rose_neigh_show(ctx, source->other_path, &neigh_card,
-					node.neigh[i]);
-		ctx->show->route->rose_end(ctx);
+		rose_node_parse(&node_card, &route.node);
+		for (int32_t i = 0; i < route.node.n; i++) {
+			route.links[i].number = route.node.neigh[i];
+			rose_neigh_find(ctx, source->other_path, &neigh_card,
+					&route.links[i]);
+		}
+		emit(ctx, &type_rose_routes, &route);
 	}
 	lines_close(&nodes);
 	return 0;

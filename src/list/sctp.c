@@ -5,7 +5,7 @@
 
 #include "list/list.h"
 #include "msg.h"
-#include "show/show.h"
+#include "show/types.h"
 
 typedef enum scan sctp_parse(const char *line, const char *end,
 			     struct sctp_sock *sock);
@@ -19,7 +19,7 @@ static int sctp_list(struct ctx *ctx, const struct source *source,
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
 		if (parse(line.at, line.at + line.len, &sock) == SCAN_OK)
-			ctx->show->sctp(ctx, &sock);
+			emit(ctx, &type_sctp, &sock);
 		else
 			msg_bogus(ctx, source->bogus);
 	}

@@ -11,7 +11,7 @@
 #include "msg.h"
 #include "proc/cpus.h"
 #include "proc/owner_walk.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* With these net-tools 2.10 leaves when a file can't be opened. */
 enum { STATUS_MISSING = 1, STATUS_FATAL = 255 };
@@ -143,7 +143,7 @@ static void ahead_free(struct ahead *ahead)
 
 /* How far a listing has come. */
 struct progress {
-	void (*head)(struct ctx *ctx); /* of the file before */
+	const struct record_type *title; /* of the file before */
 	bool failed; /* a section that was asked for is missing */
 	bool over;
 	int status;
@@ -203,9 +203,9 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 	struct lines lines;
 	int status;
 
-	if (source->head && source->head != progress->head)
-		source->head(ctx);
-	progress->head = source->head;
+	if (source->title && source->title != progress->title)
+		emit_head(ctx, source->title, NULL);
+	progress->title = source->title;
 	if (!source_open(ctx, source, held, &lines)) {
 		source_fail(ctx, choice, source, errno, progress);
 		return;
@@ -246,7 +246,7 @@ static int sources_run(struct ctx *ctx, const struct choice *choice,
 	const struct source *source;
 
 	if (choice->want & WANT_INTERNET)
-		ctx->show->inet_head(ctx);
+		emit_head(ctx, &type_internet, NULL);
 	for (size_t i = 0; !progress.over && (source = source_at(i)); i++) {
 		/* the next section begins: a missing one ends the listing */
 		if (source->missing && progress.failed)

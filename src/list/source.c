@@ -5,7 +5,7 @@
 
 #include "list/list.h"
 #include "proc/inet_proto.h"
-#include "show/show.h"
+#include "show/types.h"
 
 #define TCP(row) STYLE_TCP, INET_FIELDS_TCP, row, inet_tcp_listens
 #define UDP(row) STYLE_UDP, INET_FIELDS_MIN, row, inet_listens
@@ -29,21 +29,6 @@ static bool wants_eps(const struct opts *opts)
 static bool wants_assocs(const struct opts *opts)
 {
 	return opts->all || !opts->listening;
-}
-
-static void group_head(struct ctx *ctx)
-{
-	ctx->show->group_head(ctx);
-}
-
-static void bt_head(struct ctx *ctx)
-{
-	ctx->show->bt_head(ctx);
-}
-
-static void unix_head(struct ctx *ctx)
-{
-	ctx->show->unix_head(ctx);
 }
 
 static const struct source sources[] = {
@@ -78,10 +63,10 @@ static const struct source sources[] = {
     {"net/raw6", .want = WANT_RAW, .family = WANT_INET6, .bogus = "raw",
      .proto = &raw6, .list = inet_list},
     {"net/igmp", .want = WANT_GROUPS, .family = WANT_INET,
-     .missing = "AF INET (igmp)", .head = group_head, .list = group_list},
-    {"net/igmp6", .want = WANT_GROUPS, .family = WANT_INET6, .head = group_head,
+     .missing = "AF INET (igmp)", .title = &type_groups, .list = group_list},
+    {"net/igmp6", .want = WANT_GROUPS, .family = WANT_INET6, .title = &type_groups,
      .list = group_list},
-    {"net/unix", .want = WANT_UNIX, .missing = "AF UNIX", .head = unix_head,
+    {"net/unix", .want = WANT_UNIX, .missing = "AF UNIX", .title = &type_unix,
      .bogus = "unix", .list = unix_list},
     {"net/ipx/socket", .want = WANT_IPX, .missing = "AF IPX", .strict = true,
      .list = ipx_list},
@@ -95,10 +80,10 @@ static const struct source sources[] = {
      .list = rose_list},
     {"kernel/debug/bluetooth/l2cap", .tree = TREE_SYS, .want = WANT_L2CAP,
      .missing = "AF BLUETOOTH", .strict = true, .bogus = "l2cap",
-     .head = bt_head, .list = l2cap_list},
+     .title = &type_bluetooth, .list = l2cap_list},
     {"kernel/debug/bluetooth/rfcomm", .tree = TREE_SYS, .want = WANT_RFCOMM,
      .missing = "AF BLUETOOTH", .strict = true, .bogus = "rfcomm",
-     .head = bt_head, .list = rfcomm_list},
+     .title = &type_bluetooth, .list = rfcomm_list},
 };
 
 const struct source *source_at(size_t i)

@@ -5,6 +5,7 @@
 #include "ctx.h"
 
 struct inet_proto;
+struct record_type;
 
 /*
  * A kernel file of the socket listing. The files of one section follow each
@@ -26,11 +27,11 @@ struct source {
 	/* what else must hold for it to be read, or NULL */
 	bool (*wanted)(const struct opts *opts);
 	/*
-	 * prints the section's header even if there is no file, or NULL; of
-	 * files that follow each other and have the same one it is that of the
-	 * first that is looked for
+	 * whose head is shown even if there is no file, or NULL; of files that
+	 * follow each other and have the same one it is that of the first that
+	 * is looked for
 	 */
-	void (*head)(struct ctx *ctx);
+	const struct record_type *title;
 	int (*list)(struct ctx *ctx, const struct source *source,
 		    struct lines *lines);
 };

@@ -4,13 +4,14 @@
 #include "proc/snmp.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "error.h"
 #include "mode.h"
 #include "msg.h"
-#include "show/show.h"
+#include "show/types.h"
 #include "show/snmp.h"
 
 /* No kernel prints a longer line; memory is not for who makes one up. */
@@ -81,14 +82,15 @@ static void section_begin(struct ctx *ctx, struct snmp_section *section,
 	section->block = snmp_block_find(title, snmp6);
 	section->wanted =
 	    !section->block || (section->block->want & stats_want(ctx->opts));
-	ctx->show->snmp_title(ctx, section);
+	emit_head(ctx, &type_statistics, section);
 }
 
 static void counter_show(struct ctx *ctx, struct snmp_section *section,
-			 const struct snmp_counter *counter)
+			 struct snmp_counter *counter)
 {
+	counter->section = section;
 	if (section->wanted)
-		ctx->show->snmp(ctx, section, counter);
+		emit(ctx, &type_statistics, counter);
 }
 
 /* The kernel's files of one family. */
@@ -262,14 +264,18 @@ static unsigned stats_family(const struct opts *opts)
 static void family_say(struct ctx *ctx)
 {
 	const struct opts *opts = ctx->opts;
+	char names[MSG_MAX] = "";
 
-	out_str(ctx->out, "netstat: No statistics support for specified "
-			  "address family: ");
 	for (size_t i = 0; i < opts->n_families; i++) {
-		out_str(ctx->out, i > 0 ? "," : "");
-		out_str(ctx->out, opts->families[i]->name);
+		size_t len = strlen(names);
+
+		snprintf(names + len, sizeof names - len, "%s%s",
+			 i > 0 ? "," : "", opts->families[i]->name);
 	}
-	out_char(ctx->out, '\n');
+	emit_note(ctx,
+		  "netstat: No statistics support for specified address "
+		  "family: %s",
+		  names);
 }
 
 int stats_run(struct ctx *ctx)

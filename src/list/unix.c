@@ -9,7 +9,7 @@
 #include "msg.h"
 #include "proc/unix_diag.h"
 #include "proc/unix_guard.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* A listing, and what tells forged rows from others. */
 struct listing {
@@ -58,7 +58,7 @@ static void line_list(struct listing *listing, struct span line,
 	}
 	unix_guard_row(&listing->guard, &sock);
 	if (list_wants(ctx->opts, unix_listens(&sock)))
-		ctx->show->unix_sock(ctx, &sock);
+		emit(ctx, &type_unix, &sock);
 }
 
 /* What was left out, after the rows. */

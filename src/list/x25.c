@@ -4,7 +4,7 @@
 #include "proc/x25.h"
 
 #include "list/list.h"
-#include "show/show.h"
+#include "show/types.h"
 
 int x25_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 {
@@ -12,13 +12,13 @@ int x25_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	struct span line;
 
 	(void)source;
-	ctx->show->x25_head(ctx);
+	emit_head(ctx, &type_x25, NULL);
 	lines->piece = X25_PIECE;
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
 		(void)x25_parse(line.at, line.at + line.len, &sock);
 		if (ctx->opts->all || !x25_idle(&sock))
-			ctx->show->x25(ctx, &sock);
+			emit(ctx, &type_x25, &sock);
 	}
 	return 0;
 }

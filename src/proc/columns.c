@@ -58,7 +58,7 @@ enum columns_say columns_parse(const char *line, const char *end,
 }
 
 static bool field_read(struct cursor *c, enum column_kind kind,
-		       struct field *field)
+		       struct column_value *field)
 {
 	uint64_t hex;
 	int64_t dec;
@@ -83,7 +83,7 @@ static bool field_read(struct cursor *c, enum column_kind kind,
 }
 
 size_t columns_row(const struct columns *columns, const char *line,
-		   const char *end, struct field fields[COLUMNS_MAX])
+		   const char *end, struct column_value fields[COLUMNS_MAX])
 {
 	struct cursor c = {line, end};
 	struct span other;

@@ -49,7 +49,7 @@ enum columns_say columns_parse(const char *line, const char *end,
 			       struct columns *columns);
 
 /* The value of one column: the word, or the number, signed or not. */
-struct field {
+struct column_value {
 	struct span word;
 	int32_t number;
 };
@@ -59,6 +59,6 @@ struct field {
  * were right. The words point into the line.
  */
 size_t columns_row(const struct columns *columns, const char *line,
-		   const char *end, struct field fields[COLUMNS_MAX]);
+		   const char *end, struct column_value fields[COLUMNS_MAX]);
 
 #endif

@@ -26,6 +26,8 @@ struct iface_map {
 	unsigned base_addr, irq, dma, port;
 };
 
+struct if_inet6_list;
+
 /* One interface, or an alias (eth0:1), which has no counters of its own. */
 struct iface {
 	char name[IFACE_NAME];
@@ -39,6 +41,8 @@ struct iface {
 	struct iface_map map;
 	/* IPv4; `family` is 0 in those that can't be told */
 	struct addr addr, peer, broadcast, netmask;
+	/* the IPv6 addresses of all interfaces, or NULL */
+	const struct if_inet6_list *inet6;
 };
 
 /* The interfaces of a machine, each once, in iface_compare's order. */

@@ -23,11 +23,14 @@ enum inet_state {
 	INET_CLOSING
 };
 
+struct inet_proto;
+
 /*
  * A socket of /proc/net/{tcp,udp,udplite,raw}{,6}. A field that the line lacks
  * is 0; `fields` says how many there are, counted as in inet.c.
  */
 struct inet_sock {
+	const struct inet_proto *proto; /* whose file it is from */
 	unsigned fields;
 	int32_t slot;
 	struct addr local, remote; /* both of one family */

@@ -75,7 +75,7 @@ void route_iface(struct span word, char iface[ROUTE_IFACE])
 enum scan route_parse(const char *line, const char *end,
 		      const struct columns *columns, struct route *route)
 {
-	struct field f[COLUMNS_MAX];
+	struct column_value f[COLUMNS_MAX];
 	size_t n = columns_row(columns, line, end, f);
 
 	if (n < IRTT)

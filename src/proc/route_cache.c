@@ -126,7 +126,7 @@ enum scan route_cache_parse(const char *line, const char *end,
 			    struct route_cached *route)
 {
 	const struct span none = {NULL, 0};
-	struct field f[COLUMNS_MAX];
+	struct column_value f[COLUMNS_MAX];
 	size_t n = columns_row(columns, line, end, f);
 
 	if (n < FIELDS_MIN)

@@ -24,6 +24,12 @@ enum route_cache_word {
 /* The layouts: up to Linux 2.0, and from 2.2 to 3.5. */
 enum route_cache_layout { CACHE_UNKNOWN, CACHE_OLD, CACHE_NEW };
 
+/* What the header line of /proc/net/rt_cache tells. */
+struct route_cache_head {
+	unsigned words; /* enum route_cache_word */
+	enum route_cache_layout layout;
+};
+
 /* A route of /proc/net/rt_cache. All zero before the first line. */
 struct route_cached {
 	char iface[ROUTE_IFACE];
@@ -42,6 +48,7 @@ struct route_cached {
 	int32_t hhref;	  /* CACHE_NEW; for CACHE_OLD it is arp */
 	int32_t hhuptod;  /* CACHE_NEW alone */
 	struct addr last; /* the address that was read last */
+	enum route_cache_layout layout; /* of the file */
 };
 
 /* Which of enum route_cache_word the header line has somewhere. */

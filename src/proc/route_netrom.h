@@ -2,6 +2,8 @@
 #ifndef PROC_ROUTE_NETROM_H
 #define PROC_ROUTE_NETROM_H
 
+#include <stdbool.h>
+
 #include "proc/card.h"
 
 /*
@@ -22,6 +24,13 @@ struct netrom_neigh {
 	struct span callsign;
 	struct span dev;
 	struct span rest; /* quality, lock, count, failed, digipeaters */
+};
+
+/* A node and its neighbour, which may not be there. */
+struct netrom_route {
+	struct netrom_node node;
+	bool has_neigh;
+	struct netrom_neigh neigh;
 };
 
 /* Where net-tools 2.10 ends the words of a neighbour that it shows. */

@@ -2,6 +2,8 @@
 #ifndef PROC_ROUTE_ROSE_H
 #define PROC_ROUTE_ROSE_H
 
+#include <stdbool.h>
+
 #include "proc/card.h"
 
 /* One digit says how many neighbours there are. */
@@ -21,6 +23,20 @@ struct rose_neigh {
 	struct span callsign;
 	struct span dev;
 	struct span rest; /* count, use, mode, restart, timers, digipeaters */
+};
+
+/* A neighbour of a node: its number, and what is known of it. */
+struct rose_link {
+	int32_t number;
+	bool known;
+	struct rose_neigh neigh; /* its spans point into `card` */
+	struct card card;
+};
+
+/* A node and its neighbours. */
+struct rose_route {
+	struct rose_node node;
+	struct rose_link links[ROSE_NEIGHS]; /* node.n of them */
 };
 
 /* Reads a card that a line below the header was laid on. */

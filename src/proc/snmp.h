@@ -9,10 +9,13 @@
  * of values a block), net/snmp6 and net/sctp/snmp (a counter a line).
  */
 
+struct snmp_section;
+
 /* One counter. The name belongs to the line it was found in. */
 struct snmp_counter {
 	struct span name;
 	uint64_t value;
+	const struct snmp_section *section; /* where the list found it */
 };
 
 /* A block of net/snmp or net/netstat: its title, and where its counters are. */

@@ -5,8 +5,9 @@
 
 #include "show/word.h"
 
-void text_ax25_head(struct ctx *ctx)
+void text_ax25_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Active AX.25 sockets\n"
 			  "Dest       Source     Device  State        Vr/Vs    "
 			  "Send-Q  Recv-Q\n");
@@ -29,8 +30,9 @@ static const char *state_name(int32_t state)
 	return word_of(names, sizeof names / sizeof *names, state);
 }
 
-void text_ax25(struct ctx *ctx, const struct ax25_sock *sock)
+void text_ax25(struct ctx *ctx, const void *rec)
 {
+	const struct ax25_sock *sock = rec;
 	struct out *out = ctx->out;
 
 	out_clean(out, sock->dest, CLEAN_ASCII, 9);

@@ -6,7 +6,7 @@
 #include "proc/ax25.h"
 
 /* The text of the AX.25 sockets; see struct show. */
-void text_ax25_head(struct ctx *ctx);
-void text_ax25(struct ctx *ctx, const struct ax25_sock *sock);
+void text_ax25_head(struct ctx *ctx, const void *arg);
+void text_ax25(struct ctx *ctx, const void *rec);
 
 #endif

@@ -8,22 +8,25 @@
 #include "show/cell.h"
 #include "show/word.h"
 
-void text_bt_head(struct ctx *ctx)
+void text_bt_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Active Bluetooth connections ");
 	cell_which(ctx);
 }
 
-void text_l2cap_head(struct ctx *ctx)
+void text_l2cap_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_printf(ctx->out,
 		   "%-6s %-17s %-17s %-9s %7s %-6s %-6s %7s %7s %-7s\n",
 		   "Proto", "Destination", "Source", "State", "PSM", "DCID",
 		   "SCID", "IMTU", "OMTU", "Security");
 }
 
-void text_rfcomm_head(struct ctx *ctx)
+void text_rfcomm_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_printf(ctx->out, "%-6s %-17s %-17s %-9s %7s\n", "Proto",
 		   "Destination", "Source", "State", "Channel");
 }
@@ -66,8 +69,9 @@ static void put_addr(struct ctx *ctx, struct span addr)
 	out_char(ctx->out, ' ');
 }
 
-void text_l2cap(struct ctx *ctx, const struct l2cap_sock *sock)
+void text_l2cap(struct ctx *ctx, const void *rec)
 {
+	const struct l2cap_sock *sock = rec;
 	out_str(ctx->out, "l2cap  ");
 	put_addr(ctx, sock->dest);
 	put_addr(ctx, sock->source);
@@ -77,8 +81,9 @@ void text_l2cap(struct ctx *ctx, const struct l2cap_sock *sock)
 		   (int)sock->omtu, security_name(sock->security));
 }
 
-void text_rfcomm(struct ctx *ctx, const struct rfcomm_sock *sock)
+void text_rfcomm(struct ctx *ctx, const void *rec)
 {
+	const struct rfcomm_sock *sock = rec;
 	out_str(ctx->out, "rfcomm ");
 	put_addr(ctx, sock->dest);
 	put_addr(ctx, sock->source);

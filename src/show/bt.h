@@ -6,10 +6,10 @@
 #include "proc/bt.h"
 
 /* The text of the Bluetooth sockets; see struct show. */
-void text_bt_head(struct ctx *ctx);
-void text_l2cap_head(struct ctx *ctx);
-void text_l2cap(struct ctx *ctx, const struct l2cap_sock *sock);
-void text_rfcomm_head(struct ctx *ctx);
-void text_rfcomm(struct ctx *ctx, const struct rfcomm_sock *sock);
+void text_bt_head(struct ctx *ctx, const void *arg);
+void text_l2cap_head(struct ctx *ctx, const void *arg);
+void text_l2cap(struct ctx *ctx, const void *rec);
+void text_rfcomm_head(struct ctx *ctx, const void *arg);
+void text_rfcomm(struct ctx *ctx, const void *rec);
 
 #endif

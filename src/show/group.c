@@ -7,15 +7,17 @@
 
 #include "show/cell.h"
 
-void text_group_head(struct ctx *ctx)
+void text_group_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "IPv6/IPv4 Group Memberships\n"
 			  "Interface       RefCnt Group\n"
 			  "--------------- ------ ---------------------\n");
 }
 
-void text_group(struct ctx *ctx, const struct group *group)
+void text_group(struct ctx *ctx, const void *rec)
 {
+	const struct group *group = rec;
 	char text[ADDR_TEXT];
 	const char *host = cell_host(ctx, &group->addr, text);
 	struct span name = {host, strnlen(host, CELL_HOST_MAX)};

@@ -6,7 +6,7 @@
 #include "proc/group.h"
 
 /* The text of the multicast groups; see struct show. */
-void text_group_head(struct ctx *ctx);
-void text_group(struct ctx *ctx, const struct group *group);
+void text_group_head(struct ctx *ctx, const void *arg);
+void text_group(struct ctx *ctx, const void *rec);
 
 #endif

@@ -62,8 +62,9 @@ static void show_row(struct out *out, const struct iface *iface)
 	out_char(out, '\n');
 }
 
-void text_iface_head(struct ctx *ctx)
+void text_iface_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	/* net-tools 2.10 prints this once, whatever -c repeats */
 	if (ctx->round == 0)
 		out_str(ctx->out, "Kernel Interface table\n");
@@ -74,11 +75,11 @@ void text_iface_head(struct ctx *ctx)
 		    "TX-OK TX-ERR TX-DRP TX-OVR Flg\n");
 }
 
-void text_iface(struct ctx *ctx, const struct iface *iface,
-		const struct if_inet6_list *inet6)
+void text_iface(struct ctx *ctx, const void *rec)
 {
+	const struct iface *iface = rec;
 	if (ctx->opts->extend > 0)
-		text_iface_long(ctx->out, iface, inet6);
+		text_iface_long(ctx->out, iface);
 	else
 		show_row(ctx->out, iface);
 }

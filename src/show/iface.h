@@ -7,17 +7,14 @@
 #include "proc/iface.h"
 
 /* The title, in the first listing alone, and what is above the short table. */
-void text_iface_head(struct ctx *ctx);
+void text_iface_head(struct ctx *ctx, const void *arg);
 
 /*
- * A row of the short table or, with -e, the long format, with those of `inet6`
- * that belong to the interface.
+ * A row of the short table or, with -e, the long format.
  */
-void text_iface(struct ctx *ctx, const struct iface *iface,
-		const struct if_inet6_list *inet6);
+void text_iface(struct ctx *ctx, const void *rec);
 
 /* The long format alone. */
-void text_iface_long(struct out *out, const struct iface *iface,
-		     const struct if_inet6_list *inet6);
+void text_iface_long(struct out *out, const struct iface *iface);
 
 #endif

@@ -253,12 +253,12 @@ static void show_map(struct out *out, const struct iface_map *map)
 	out_char(out, '\n');
 }
 
-void text_iface_long(struct out *out, const struct iface *iface,
-		     const struct if_inet6_list *inet6)
+void text_iface_long(struct out *out, const struct iface *iface)
 {
 	show_first_line(out, iface);
 	show_inet(out, iface);
-	show_inet6(out, iface->name, inet6);
+	if (iface->inet6)
+		show_inet6(out, iface->name, iface->inet6);
 	show_hardware(out, iface);
 	show_media(out, iface);
 	if (iface->counted)

@@ -11,8 +11,9 @@
 
 enum { PROTO_WIDTH = 5, STATE_WIDTH = 11 };
 
-void text_inet_head(struct ctx *ctx)
+void text_inet_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Active Internet connections ");
 	cell_which(ctx);
 	out_str(ctx->out, "Proto Recv-Q Send-Q Local Address           "
@@ -109,9 +110,11 @@ void text_queues(struct ctx *ctx, const char *proto, int64_t rx, int64_t tx)
 	out_char(ctx->out, ' ');
 }
 
-void text_inet(struct ctx *ctx, const struct inet_proto *proto,
-	       const struct inet_sock *sock)
+void text_inet(struct ctx *ctx, const void *rec)
 {
+	const struct inet_sock *sock = rec;
+	const struct inet_proto *proto = sock->proto;
+
 	text_queues(ctx, proto->name, (int64_t)sock->rx_queue,
 		    (int64_t)sock->tx_queue);
 	cell_socket(ctx, &sock->local, sock->local_port, proto->services);

@@ -11,8 +11,9 @@
 /* NNNNNNNN:XXXXXXXXXXXX:PPPP and its NUL. */
 enum { IPX_END = 8 + 1 + 12 + 1 + 4 + 1 };
 
-void text_ipx_head(struct ctx *ctx)
+void text_ipx_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Active IPX sockets\n"
 			  "Proto Recv-Q Send-Q Local Address              "
 			  "Foreign Address            State");
@@ -55,8 +56,9 @@ static const char *state_name(int32_t state)
 	}
 }
 
-void text_ipx(struct ctx *ctx, const struct ipx_sock *sock)
+void text_ipx(struct ctx *ctx, const void *rec)
 {
+	const struct ipx_sock *sock = rec;
 	char local[IPX_END], remote[IPX_END];
 
 	end_format(&sock->local, local);

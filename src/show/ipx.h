@@ -6,7 +6,7 @@
 #include "proc/ipx.h"
 
 /* The text of the IPX sockets; see struct show. */
-void text_ipx_head(struct ctx *ctx);
-void text_ipx(struct ctx *ctx, const struct ipx_sock *sock);
+void text_ipx_head(struct ctx *ctx, const void *arg);
+void text_ipx(struct ctx *ctx, const void *rec);
 
 #endif

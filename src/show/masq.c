@@ -18,8 +18,9 @@ static const struct {
     [MASQ_ESP] = {"esp", NULL},
 };
 
-void text_masq_head(struct ctx *ctx)
+void text_masq_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "IP masquerading entries\nprot   expire ");
 	if (ctx->opts->extend)
 		out_str(ctx->out, "   initseq delta prevd ");
@@ -62,8 +63,9 @@ static void put_sequence(struct ctx *ctx, const struct masq *masq)
 		out_str(ctx->out, "    - ");
 }
 
-void text_masq(struct ctx *ctx, const struct masq *masq)
+void text_masq(struct ctx *ctx, const void *rec)
 {
+	const struct masq *masq = rec;
 	const char *services = protocols[masq->protocol].services;
 
 	out_printf(ctx->out, "%-4s", protocols[masq->protocol].name);

@@ -6,7 +6,7 @@
 #include "proc/masq.h"
 
 /* The text of the masqueraded connections; see struct show. */
-void text_masq_head(struct ctx *ctx);
-void text_masq(struct ctx *ctx, const struct masq *masq);
+void text_masq_head(struct ctx *ctx, const void *arg);
+void text_masq(struct ctx *ctx, const void *rec);
 
 #endif

@@ -5,8 +5,9 @@
 
 #include "show/word.h"
 
-void text_netrom_head(struct ctx *ctx)
+void text_netrom_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out,
 		"Active NET/ROM sockets\n"
 		"User       Dest       Source     Device  State        "
@@ -25,8 +26,9 @@ static const char *state_name(int32_t state)
 	return word_of(names, sizeof names / sizeof *names, state);
 }
 
-void text_netrom(struct ctx *ctx, const struct netrom_sock *sock)
+void text_netrom(struct ctx *ctx, const void *rec)
 {
+	const struct netrom_sock *sock = rec;
 	struct out *out = ctx->out;
 
 	out_clean(out, sock->user, CLEAN_ASCII, 9);

@@ -6,7 +6,7 @@
 #include "proc/netrom.h"
 
 /* The text of the NET/ROM sockets; see struct show. */
-void text_netrom_head(struct ctx *ctx);
-void text_netrom(struct ctx *ctx, const struct netrom_sock *sock);
+void text_netrom_head(struct ctx *ctx, const void *arg);
+void text_netrom(struct ctx *ctx, const void *rec);
 
 #endif

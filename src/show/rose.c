@@ -23,8 +23,9 @@ enum {
 	NAMES_SIZE = AT_DEST_ADDR + ROSE_PIECE + 1
 };
 
-void text_rose_head(struct ctx *ctx)
+void text_rose_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Active ROSE sockets\n"
 			  "dest_addr   dest_call  src_addr    src_call  dev  "
 			  " lci neigh   state\n");
@@ -52,8 +53,9 @@ static void name_put(char names[NAMES_SIZE], size_t at, struct span name)
 	names[at + len] = '\0';
 }
 
-void text_rose(struct ctx *ctx, const struct rose_sock *sock)
+void text_rose(struct ctx *ctx, const void *rec)
 {
+	const struct rose_sock *sock = rec;
 	struct out *out = ctx->out;
 	char names[NAMES_SIZE];
 

@@ -6,7 +6,7 @@
 #include "proc/rose.h"
 
 /* The text of the ROSE sockets; see struct show. */
-void text_rose_head(struct ctx *ctx);
-void text_rose(struct ctx *ctx, const struct rose_sock *sock);
+void text_rose_head(struct ctx *ctx, const void *arg);
+void text_rose(struct ctx *ctx, const void *rec);
 
 #endif

@@ -33,11 +33,6 @@ static const struct flag cache_flags[] = {
 
 #define ROWS(table) (sizeof(table) / sizeof *(table))
 
-void text_route_cache_title(struct ctx *ctx)
-{
-	out_str(ctx->out, "Kernel IP routing cache\n");
-}
-
 /* With -ee a layout that can't be told has no header. */
 static const char *head_of(enum route_detail detail,
 			   enum route_cache_layout layout)
@@ -55,20 +50,28 @@ static const char *head_of(enum route_detail detail,
 		     "TOS HHRef HHUptod     SpecDst\n";
 }
 
-void text_route_cache_head(struct ctx *ctx, unsigned words,
-			   enum route_cache_layout layout)
+static void put_columns(struct ctx *ctx, const struct route_cache_head *cache)
 {
-	const char *head = head_of(text_route_detail(ctx->opts), layout);
+	const char *head =
+	    head_of(text_route_detail(ctx->opts), cache->layout);
 
-	if (route_cache_layout(words) == CACHE_UNKNOWN)
+	if (route_cache_layout(cache->words) == CACHE_UNKNOWN)
 		out_printf(ctx->out,
 			   "ERROR: proc_guess_fmt(/proc/net/rt_cache,... "
 			   "returned: %u\n",
-			   words);
+			   cache->words);
 	if (!head)
 		return;
 	out_str(ctx->out, "Source          Destination     Gateway         ");
 	out_str(ctx->out, head);
+}
+
+void text_route_cache_head(struct ctx *ctx, const void *arg)
+{
+	if (arg)
+		put_columns(ctx, arg);
+	else
+		out_str(ctx->out, "Kernel IP routing cache\n");
 }
 
 static void put_host(struct ctx *ctx, const struct addr *addr)
@@ -136,9 +139,10 @@ static void put_all(struct ctx *ctx, enum route_cache_layout layout,
 	put_full(ctx, layout, route);
 }
 
-void text_route_cache(struct ctx *ctx, enum route_cache_layout layout,
-		      const struct route_cached *route)
+void text_route_cache(struct ctx *ctx, const void *rec)
 {
+	const struct route_cached *route = rec;
+	const enum route_cache_layout layout = route->layout;
 	enum route_detail detail = text_route_detail(ctx->opts);
 	struct out *out = ctx->out;
 

@@ -61,8 +61,9 @@ static void put_cut(struct out *out, const char *name, size_t cut, size_t width)
 	out_char(out, ' ');
 }
 
-void text_route_fib_head(struct ctx *ctx)
+void text_route_fib_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	static const char *const heads[] = {
 	    [DETAIL_METRIC] = "Flags Metric Ref    Use Iface\n",
 	    [DETAIL_MSS] = "Flags   MSS Window  irtt Iface\n",
@@ -112,8 +113,9 @@ static void put_values(struct out *out, enum route_detail detail,
 	out_name(out, route->iface, 0);
 }
 
-void text_route_fib(struct ctx *ctx, const struct route *route)
+void text_route_fib(struct ctx *ctx, const void *rec)
 {
+	const struct route *route = rec;
 	const bool reject = (route->flags & ROUTE_REJECT) != 0;
 	enum route_detail detail = text_route_detail(ctx->opts);
 	char text[ADDR_TEXT], flags[FLAGS_TEXT];

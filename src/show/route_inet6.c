@@ -43,17 +43,29 @@ static void put_host(struct ctx *ctx, const struct addr *addr,
 	out_char(ctx->out, ' ');
 }
 
-void text_route6_head(struct ctx *ctx, bool cached)
+static void put_head(struct ctx *ctx, const char *title)
 {
-	out_str(ctx->out, cached ? "Kernel IPv6 routing cache\n"
-				 : "Kernel IPv6 routing table\n");
+	out_str(ctx->out, title);
 	out_str(ctx->out, "Destination                    "
 			  "Next Hop                   "
 			  "Flag Met Ref  Use If\n");
 }
 
-void text_route6(struct ctx *ctx, const struct route6 *route)
+void text_route6_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
+	put_head(ctx, "Kernel IPv6 routing table\n");
+}
+
+void text_route_cache6_head(struct ctx *ctx, const void *arg)
+{
+	(void)arg;
+	put_head(ctx, "Kernel IPv6 routing cache\n");
+}
+
+void text_route6(struct ctx *ctx, const void *rec)
+{
+	const struct route6 *route = rec;
 	char flags[FLAGS_TEXT];
 
 	put_host(ctx, &route->dest.addr, &route->dest_len, 30);
@@ -66,8 +78,9 @@ void text_route6(struct ctx *ctx, const struct route6 *route)
 	out_char(ctx->out, '\n');
 }
 
-void text_neighbour_head(struct ctx *ctx)
+void text_neighbour_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Kernel IPv6 Neighbour Cache\n"
 			  "Neighbour                                   "
 			  "HW Address        Iface    Flags Ref State");
@@ -112,8 +125,9 @@ static void put_hw(struct ctx *ctx, const struct neighbour *neighbour)
 	out_char(ctx->out, ' ');
 }
 
-void text_neighbour(struct ctx *ctx, const struct neighbour *neighbour)
+void text_neighbour(struct ctx *ctx, const void *rec)
 {
+	const struct neighbour *neighbour = rec;
 	struct out *out = ctx->out;
 	char flags[FLAGS_TEXT], state[24];
 

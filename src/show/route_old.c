@@ -7,8 +7,9 @@
 #include "show/flags.h"
 #include "show/route.h"
 
-void text_route_ipx_head(struct ctx *ctx)
+void text_route_ipx_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Kernel IPX routing table\n"
 			  "Destination               "
 			  "Router Net                "
@@ -33,8 +34,9 @@ static void node_format(const uint8_t node[IPX_NODE], char text[16])
 			 node[2], node[3], node[4], node[5]);
 }
 
-void text_route_ipx(struct ctx *ctx, const struct ipx_route *route)
+void text_route_ipx(struct ctx *ctx, const void *rec)
 {
+	const struct ipx_route *route = rec;
 	char net[16], router_net[16], router_node[16];
 
 	net_format(route->net, net);
@@ -44,14 +46,16 @@ void text_route_ipx(struct ctx *ctx, const struct ipx_route *route)
 		   router_node);
 }
 
-void text_route_ddp_head(struct ctx *ctx)
+void text_route_ddp_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out,
 		"Destination     Gateway         Device          Flags\n");
 }
 
-void text_route_ddp(struct ctx *ctx, const struct ddp_route *route)
+void text_route_ddp(struct ctx *ctx, const void *rec)
 {
+	const struct ddp_route *route = rec;
 	char flags[FLAGS_TEXT];
 
 	out_name(ctx->out, route->target, 16);

@@ -27,29 +27,33 @@ static void put_cell(struct out *out, struct span cell, size_t width)
 	out_pad(out, pad);
 }
 
-void text_route_ax25_head(struct ctx *ctx)
+void text_route_ax25_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Kernel AX.25 routing table\n"
 			  "Destination  Iface    Use\n");
 }
 
-void text_route_ax25(struct ctx *ctx, const struct ax25_route *route)
+void text_route_ax25(struct ctx *ctx, const void *rec)
 {
+	const struct ax25_route *route = rec;
 	put_cell(ctx->out, route->callsign, 9);
 	out_str(ctx->out, "    ");
 	put_cell(ctx->out, route->dev, 4);
 	out_printf(ctx->out, "   %5d\n", route->use);
 }
 
-void text_route_x25_head(struct ctx *ctx)
+void text_route_x25_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Kernel X.25 routing table\n"
 			  "Destination          Iface\n");
 }
 
 /* The column is filled up to 21 for as many digits as there should be. */
-void text_route_x25(struct ctx *ctx, const struct x25_route *route)
+void text_route_x25(struct ctx *ctx, const void *rec)
 {
+	const struct x25_route *route = rec;
 	struct out *out = ctx->out;
 
 	if (route->digits == 0) {
@@ -62,57 +66,57 @@ void text_route_x25(struct ctx *ctx, const struct x25_route *route)
 	out_char(out, '\n');
 }
 
-void text_route_netrom_head(struct ctx *ctx)
+void text_route_netrom_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Kernel NET/ROM routing table\n"
 			  "Destination  Mnemonic  Quality  Neighbour  Iface\n");
 }
 
-void text_route_netrom_node(struct ctx *ctx, const struct netrom_node *node)
+/* Where there is no neighbour, net-tools 2.10 does not end the line either. */
+void text_route_netrom(struct ctx *ctx, const void *rec)
 {
-	put_cell(ctx->out, node->callsign, 9);
-	out_str(ctx->out, "    ");
-	put_cell(ctx->out, node->mnemonic, 7);
-	out_str(ctx->out, "   ");
-}
+	const struct netrom_route *route = rec;
 
-/* Where there is none, net-tools 2.10 does not end the line either. */
-void text_route_netrom_neigh(struct ctx *ctx, const struct netrom_node *node,
-			     const struct netrom_neigh *neigh)
-{
-	out_printf(ctx->out, "%3d      ", node->quality);
-	put_cell(ctx->out, neigh->callsign, 9);
+	put_cell(ctx->out, route->node.callsign, 9);
+	out_str(ctx->out, "    ");
+	put_cell(ctx->out, route->node.mnemonic, 7);
+	out_str(ctx->out, "   ");
+	if (!route->has_neigh)
+		return;
+	out_printf(ctx->out, "%3d      ", route->node.quality);
+	put_cell(ctx->out, route->neigh.callsign, 9);
 	out_str(ctx->out, "  ");
-	put_cell(ctx->out, neigh->dev, 0);
+	put_cell(ctx->out, route->neigh.dev, 0);
 	out_char(ctx->out, '\n');
 }
 
-void text_route_rose_head(struct ctx *ctx)
+void text_route_rose_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Kernel ROSE routing table\n"
 			  "Destination  neigh1 callsign  device  "
 			  "neigh2 callsign  device  "
 			  "neigh3 callsign  device\n");
 }
 
-void text_route_rose_node(struct ctx *ctx, const struct rose_node *node)
+static void put_rose_link(struct out *out, const struct rose_link *link)
 {
-	put_cell(ctx->out, node->addr, 10);
-	out_str(ctx->out, "   ");
-}
-
-void text_route_rose_neigh(struct ctx *ctx, int32_t number,
-			   const struct rose_neigh *neigh)
-{
-	out_printf(ctx->out, "%05d  ", number);
-	if (!neigh)
+	out_printf(out, "%05d  ", link->number);
+	if (!link->known)
 		return;
-	put_cell(ctx->out, neigh->callsign, 9);
-	out_str(ctx->out, "    ");
-	put_cell(ctx->out, neigh->dev, 4);
+	put_cell(out, link->neigh.callsign, 9);
+	out_str(out, "    ");
+	put_cell(out, link->neigh.dev, 4);
 }
 
-void text_route_rose_end(struct ctx *ctx)
+void text_route_rose(struct ctx *ctx, const void *rec)
 {
+	const struct rose_route *route = rec;
+
+	put_cell(ctx->out, route->node.addr, 10);
+	out_str(ctx->out, "   ");
+	for (int32_t i = 0; i < route->node.n; i++)
+		put_rose_link(ctx->out, &route->links[i]);
 	out_char(ctx->out, '\n');
 }

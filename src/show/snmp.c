@@ -5,20 +5,25 @@
 
 #include <string.h>
 
+#include "show/text_state.h"
+
 /* net-tools 2.10 indents by these. */
 enum { INDENT = 4, INDENT_HISTOGRAM = 8 };
 
-static void put_indent(struct out *out, const struct snmp_section *section)
+static void put_indent(struct ctx *ctx)
 {
-	out_pad(out, section->histogram == HISTOGRAM_NONE ? INDENT
+	out_pad(ctx->out, ctx->text->histogram == HISTOGRAM_NONE ? INDENT
 							  : INDENT_HISTOGRAM);
 }
 
 /* Blocks that are not known leave a histogram open: IcmpMsg behind Icmp. */
-void text_snmp_title(struct ctx *ctx, struct snmp_section *section)
+void text_snmp_title(struct ctx *ctx, const void *arg)
 {
+	const struct snmp_section *section = arg;
+
+
 	if (section->block)
-		section->histogram = HISTOGRAM_NONE;
+		ctx->text->histogram = HISTOGRAM_NONE;
 	if (!section->wanted)
 		return;
 	out_clean(ctx->out, section->title, CLEAN_ASCII, 0);
@@ -34,23 +39,24 @@ static void put_value(struct out *out, uint64_t value)
 }
 
 /* A counter that has no sentence. */
-static void put_name(struct out *out, const struct snmp_section *section,
-		     const struct snmp_counter *counter)
+static void put_name(struct ctx *ctx, const struct snmp_counter *counter)
 {
+	struct out *out = ctx->out;
+
 	if (counter->value == 0)
 		return;
-	put_indent(out, section);
+	put_indent(ctx);
 	out_clean(out, counter->name, CLEAN_ASCII, 0);
 	put_value(out, counter->value);
 }
 
-static void put_sentence(struct out *out, struct snmp_section *section,
-			 const char *text, uint64_t value)
+static void put_sentence(struct ctx *ctx, const char *text, uint64_t value)
 {
+	struct out *out = ctx->out;
 	size_t before = strcspn(text, "%");
 
-	section->histogram = HISTOGRAM_NONE;
-	put_indent(out, section);
+	ctx->text->histogram = HISTOGRAM_NONE;
+	put_indent(ctx);
 	out_bytes(out, text, before);
 	out_udec(out, value, 0);
 	out_str(out, text + before + 1);
@@ -58,33 +64,35 @@ static void put_sentence(struct out *out, struct snmp_section *section,
 }
 
 /* Its headline comes even when all in it is 0, indented by what was before. */
-static void put_histogram(struct out *out, struct snmp_section *section,
-			  const struct snmp_row *row, uint64_t value)
+static void put_histogram(struct ctx *ctx, const struct snmp_row *row,
+			  uint64_t value)
 {
+	struct out *out = ctx->out;
 	bool in = row->kind == SNMP_ICMP_IN;
 
-	if (section->histogram != (in ? HISTOGRAM_IN : HISTOGRAM_OUT)) {
-		put_indent(out, section);
+	if (ctx->text->histogram != (in ? HISTOGRAM_IN : HISTOGRAM_OUT)) {
+		put_indent(ctx);
 		out_str(out, in ? "ICMP input histogram:\n"
 				: "ICMP output histogram:\n");
-		section->histogram = in ? HISTOGRAM_IN : HISTOGRAM_OUT;
+		ctx->text->histogram = in ? HISTOGRAM_IN : HISTOGRAM_OUT;
 	}
 	if (value == 0)
 		return;
-	put_indent(out, section);
+	put_indent(ctx);
 	out_str(out, row->text);
 	put_value(out, value);
 }
 
-void text_snmp(struct ctx *ctx, struct snmp_section *section,
-	       const struct snmp_counter *counter)
+void text_snmp(struct ctx *ctx, const void *rec)
 {
+	const struct snmp_counter *counter = rec;
+	const struct snmp_section *section = counter->section;
 	const struct snmp_row *row = NULL;
 
 	if (section->block)
 		row = snmp_row_find(section->block, counter->name);
 	if (!row) {
-		put_name(ctx->out, section, counter);
+		put_name(ctx, counter);
 		return;
 	}
 	switch (row->kind) {
@@ -95,11 +103,11 @@ void text_snmp(struct ctx *ctx, struct snmp_section *section,
 			break;
 		/* fall through */
 	case SNMP_ALWAYS:
-		put_sentence(ctx->out, section, row->text, counter->value);
+		put_sentence(ctx, row->text, counter->value);
 		break;
 	case SNMP_ICMP_IN:
 	case SNMP_ICMP_OUT:
-		put_histogram(ctx->out, section, row, counter->value);
+		put_histogram(ctx, row, counter->value);
 		break;
 	}
 }

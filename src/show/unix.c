@@ -8,8 +8,9 @@
 #include "show/cell.h"
 #include "show/word.h"
 
-void text_unix_head(struct ctx *ctx)
+void text_unix_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out, "Active UNIX domain sockets ");
 	cell_which(ctx);
 	out_str(ctx->out, "Proto RefCnt Flags       Type       State         "
@@ -62,8 +63,9 @@ static void put_flags(struct ctx *ctx, uint64_t flags)
 }
 
 /* Without an inode its column is a dash and what was read is the path. */
-void text_unix(struct ctx *ctx, const struct unix_sock *sock)
+void text_unix(struct ctx *ctx, const void *rec)
 {
+	const struct unix_sock *sock = rec;
 	struct out *out = ctx->out;
 
 	out_printf(out, "%-5s %-6lld ", sock->protocol == 0 ? "unix" : "??",

@@ -6,7 +6,7 @@
 #include "proc/unix.h"
 
 /* The text of the unix sockets; see struct show. */
-void text_unix_head(struct ctx *ctx);
-void text_unix(struct ctx *ctx, const struct unix_sock *sock);
+void text_unix_head(struct ctx *ctx, const void *arg);
+void text_unix(struct ctx *ctx, const void *rec);
 
 #endif

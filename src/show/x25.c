@@ -7,8 +7,9 @@
 
 #include "show/word.h"
 
-void text_x25_head(struct ctx *ctx)
+void text_x25_head(struct ctx *ctx, const void *arg)
 {
+	(void)arg;
 	out_str(ctx->out,
 		"Active X.25 sockets\n"
 		"Dest         Source          Device  LCI  State        "
@@ -32,8 +33,9 @@ static const char *state_name(int32_t state)
 	return word_of(names, sizeof names / sizeof *names, state);
 }
 
-void text_x25(struct ctx *ctx, const struct x25_sock *sock)
+void text_x25(struct ctx *ctx, const void *rec)
 {
+	const struct x25_sock *sock = rec;
 	/* net-tools 2.10 cuts off the last digit */
 	struct span source = {sock->source, strnlen(sock->source, 9)};
 	struct out *out = ctx->out;

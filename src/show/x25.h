@@ -6,7 +6,7 @@
 #include "proc/x25.h"
 
 /* The text of the X.25 sockets; see struct show. */
-void text_x25_head(struct ctx *ctx);
-void text_x25(struct ctx *ctx, const struct x25_sock *sock);
+void text_x25_head(struct ctx *ctx, const void *arg);
+void text_x25(struct ctx *ctx, const void *rec);
 
 #endif

@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "show/show.h"
+#include "show/types.h"
 
 struct span span_from(const char *text)
 {

@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 #include "mode.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* What net-tools 2.10 can't be asked for: -I. The rest is in tests/cases. */
 

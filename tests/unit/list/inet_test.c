@@ -5,7 +5,7 @@
 
 #include "list/list.h"
 #include "proc/inet_proto.h"
-#include "show/show.h"
+#include "show/types.h"
 
 static const struct inet_proto tcp = {"tcp", STYLE_TCP, INET_FIELDS_TCP, "tcp",
 				      inet_tcp_listens};

@@ -5,7 +5,7 @@
 
 #include "mode.h"
 #include "proc/masq.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* Instead of a text: a word for each call. */
 static void show_head(struct ctx *ctx)

@@ -5,7 +5,7 @@
 
 #include "list/list.h"
 #include "proc/sctp.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* Instead of a text: what kind it is, and its inode. */
 static void show_inode(struct ctx *ctx, const struct sctp_sock *sock)

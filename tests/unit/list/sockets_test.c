@@ -9,7 +9,7 @@
 #include "proc/inet_proto.h"
 #include "proc/sctp.h"
 #include "proc/unix.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* Instead of a text: a word for each call. */
 static void show_head(struct ctx *ctx)

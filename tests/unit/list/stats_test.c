@@ -4,7 +4,7 @@
 #include "unit.h"
 
 #include "mode.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* A machine of four files at most; a NULL is one that is missing. */
 struct given {

@@ -5,7 +5,7 @@
 
 #include "list/list.h"
 #include "proc/unix.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* Instead of a text: the inode, and whether the header promised one. */
 static void show_inode(struct ctx *ctx, const struct unix_sock *sock)

@@ -89,7 +89,7 @@ static void test_rows(void **state)
 	    {"  ", 0, 0, 0},
 	    {"sixteen-letters- 00FF 1", 3, 1, 0},
 	};
-	struct field f[COLUMNS_MAX];
+	struct column_value f[COLUMNS_MAX];
 	struct columns columns;
 
 	(void)state;

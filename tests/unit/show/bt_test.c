@@ -77,9 +77,9 @@ static void heads(void **state)
 {
 	struct rig *rig = *state;
 
-	text_bt_head(&rig->ctx);
-	text_l2cap_head(&rig->ctx);
-	text_rfcomm_head(&rig->ctx);
+	text_bt_head(&rig->ctx, NULL);
+	text_l2cap_head(&rig->ctx, NULL);
+	text_rfcomm_head(&rig->ctx, NULL);
 	assert_string_equal(
 	    rig_printed(rig),
 	    "Active Bluetooth connections (w/o servers)\n"

@@ -4,7 +4,7 @@
 #include "unit.h"
 
 #include "show/iface.h"
-#include "show/show.h"
+#include "show/types.h"
 
 /* What the short table's rows are, by flags and counters. */
 static struct opts opts;

@@ -27,7 +27,7 @@ static void heads(void **state)
 {
 	struct rig *rig = *state;
 
-	text_inet_head(&rig->ctx);
+	text_inet_head(&rig->ctx, NULL);
 	assert_string_equal(
 	    rig_printed(rig),
 	    "Active Internet connections (w/o servers)\n"
@@ -36,7 +36,7 @@ static void heads(void **state)
 	rig->opts.all = true;
 	rig->opts.extend = 1;
 	rig->opts.timers = true;
-	text_inet_head(&rig->ctx);
+	text_inet_head(&rig->ctx, NULL);
 	assert_string_equal(
 	    rig_printed(rig),
 	    "Active Internet connections (servers and established)\n"

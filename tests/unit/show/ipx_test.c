@@ -39,10 +39,10 @@ static void head(void **state)
 {
 	struct rig *rig = *state;
 
-	text_ipx_head(&rig->ctx);
+	text_ipx_head(&rig->ctx, NULL);
 	assert_non_null(strstr(rig_printed(rig), " State\n"));
 	rig->opts.extend = 1;
-	text_ipx_head(&rig->ctx);
+	text_ipx_head(&rig->ctx, NULL);
 	assert_non_null(strstr(rig_printed(rig), " State User\n"));
 }
 

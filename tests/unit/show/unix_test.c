@@ -21,7 +21,7 @@ static void heads(void **state)
 {
 	struct rig *rig = *state;
 
-	text_unix_head(&rig->ctx);
+	text_unix_head(&rig->ctx, NULL);
 	assert_string_equal(rig_printed(rig),
 			    "Active UNIX domain sockets (w/o servers)\n"
 			    "Proto RefCnt Flags       Type       State         "
@@ -30,7 +30,7 @@ static void heads(void **state)
 	rig->opts.programs = true;
 	rig->opts.extend = 1;
 	rig->opts.timers = true;
-	text_unix_head(&rig->ctx);
+	text_unix_head(&rig->ctx, NULL);
 	assert_string_equal(
 	    rig_printed(rig),
 	    "Active UNIX domain sockets (only servers)\n"

@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef FIELD_FIELD_H
+#define FIELD_FIELD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "address.h"
+#include "proc/scan.h"
+
+struct ctx;
+
+/*
+ * What a record says, field by field: one table of fields a kind of record.
+ * JSON, its schema, --filter, --sort, --count, --columns, the manual's lists
+ * and the completions are made from these tables.
+ */
+
+enum value_type {
+	VALUE_BOOL,
+	VALUE_INT,    /* signed, 64 bits */
+	VALUE_UINT,   /* unsigned, 64 bits */
+	VALUE_TEXT,   /* bytes from outside, perhaps no UTF-8 */
+	VALUE_ADDR,   /* an IPv4 or IPv6 address */
+	VALUE_PREFIX, /* an address and its prefix length, or a word */
+	VALUE_WORD,   /* one of a closed set */
+	VALUE_RECORD  /* an element of a list, with fields of its own */
+};
+
+/* An address with the length of its prefix: 10.0.0.0/8. */
+struct prefix {
+	const struct addr *addr;
+	unsigned len;
+	const char *word; /* what stands in its place ("default"), or NULL */
+};
+
+/* What one field of a record holds; the field's type says which member. */
+union value {
+	bool flag;
+	int64_t num;
+	uint64_t unum;
+	struct span text;
+	const struct addr *addr;
+	struct prefix prefix;
+	const char *word;
+	const void *record;
+};
+
+/* A closed set of words. Those that are NULL are numbers without a word. */
+struct word_set {
+	const char *const *words;
+	size_t n;
+};
+
+/* The word of `number`, or NULL when it has none. */
+const char *word_set_at(const struct word_set *set, int64_t number);
+
+/* What must be known for a field to be there; see struct ctx. */
+enum field_needs {
+	NEEDS_NOTHING = 0,
+	NEEDS_HOSTS = 1 << 0,	 /* names of hosts: not with -n */
+	NEEDS_PORTS = 1 << 1,	 /* names of ports */
+	NEEDS_USERS = 1 << 2,	 /* names of users */
+	NEEDS_PROGRAMS = 1 << 3, /* the processes of sockets: -p */
+	NEEDS_OWNERS = 1 << 4,	 /* who has a socket without one: --owners */
+	NEEDS_CONTEXT = 1 << 5,	 /* SELinux contexts: -Z */
+	NEEDS_NETNS = 1 << 6	 /* more than one namespace: --netns */
+};
+
+struct record_type;
+
+/*
+ * One field. Its value is the member of `size` bytes at `offset`, an integer or
+ * a bool as `type` says, or what `get` gives, which is false when it is absent.
+ * Of a list `get` gives the i-th element, and false after the last; of other
+ * fields i is 0. A text or an address that `get` gives is good as long as the
+ * record.
+ */
+struct field {
+	const char *name, *unit, *doc; /* the unit is NULL without one */
+	enum value_type type;
+	bool list;
+	bool counter; /* it only rises, so that its rise tells something */
+	uint16_t offset, size;
+	bool (*get)(struct ctx *ctx, const void *record, size_t i,
+		    union value *value);
+	const struct word_set *words; /* of VALUE_WORD */
+	/* of VALUE_RECORD: the fields of an element */
+	const struct field_table *elements;
+	unsigned needs; /* enum field_needs */
+};
+
+/* For the initialiser of a field that is a member of a record. */
+#define FIELD_MEMBER(record, member)       \
+	.offset = offsetof(record, member), \
+	.size = sizeof(((record *)0)->member)
+
+struct field_table {
+	const struct field *fields;
+	size_t n;
+};
+
+/*
+ * A kind of record: its name in the output ("internet"), its fields, and the
+ * two functions that make text of it as net-tools 2.10 prints it. `head` begins
+ * a table, with what `arg` is for this kind; `text` prints a row.
+ */
+struct record_type {
+	const char *name, *doc;
+	const struct field_table *table;
+	void (*head)(struct ctx *ctx, const void *arg);
+	void (*text)(struct ctx *ctx, const void *record);
+};
+
+/* The field called `name`, or NULL. */
+const struct field *field_find(const struct field_table *table,
+			       struct span name);
+
+/*
+ * The value of a field that is no list, or the i-th element of one. False when
+ * it is absent, or after the last element.
+ */
+bool field_get(struct ctx *ctx, const struct field *field, const void *record,
+	       size_t i, union value *value);
+
+/* True when all that the field needs is known in this run. */
+bool field_is_known(const struct ctx *ctx, const struct field *field);
+
+#endif

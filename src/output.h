@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef OUTPUT_H
+#define OUTPUT_H
+
+#include "ctx.h"
+#include "field/field.h"
+
+/*
+ * What takes the records of a listing when that is not plain text: JSON, a
+ * table of some fields, counts. `ops` is what it does with them; the state is
+ * the kind's own, in a struct that begins with this one.
+ */
+struct output {
+	const struct output_ops *ops;
+};
+
+/* What a message is about; what is not known is 0 or NULL. */
+struct warning {
+	const char *code;    /* one word: "bogus_line" */
+	const char *file;    /* the kernel file, below its tree */
+	unsigned line;	     /* from 1 */
+	const char *message; /* clean, without a line break */
+};
+
+/*
+ * A listing is: begin, then for each kind of record that is asked for a
+ * section, in which heads and rows come in the order of the text, then end. A
+ * section may be opened again, and then goes on if it is the last one.
+ * Functions that are NULL are not called.
+ */
+struct output_ops {
+	/* records are to be whole: also what the text never shows */
+	void (*begin)(struct ctx *ctx);
+	void (*section)(struct ctx *ctx, const struct record_type *type);
+	void (*head)(struct ctx *ctx, const struct record_type *type,
+		     const void *arg);
+	void (*row)(struct ctx *ctx, const struct record_type *type,
+		    const void *record);
+	/* a message that goes to stderr as well, or would go there in text */
+	void (*warn)(struct ctx *ctx, const struct warning *warning);
+	/* `status` is what the listing ends with */
+	void (*end)(struct ctx *ctx, int status);
+};
+
+/* True when a record is to be filled in whole, as more than text reads it. */
+static inline bool emit_wants_all(const struct ctx *ctx)
+{
+	return ctx->output || ctx->filter;
+}
+
+/* Shows a record. The only way from the lists to the output. */
+void emit(struct ctx *ctx, const struct record_type *type, const void *record);
+
+/* Begins a table of these records; `arg` is what their head wants. */
+void emit_head(struct ctx *ctx, const struct record_type *type,
+	       const void *arg);
+
+/* Such records were asked for, be there any or not. */
+void emit_section(struct ctx *ctx, const struct record_type *type);
+
+/*
+ * A line for people, which net-tools 2.10 prints among the rows. In other
+ * outputs it is a message.
+ */
+void emit_note(struct ctx *ctx, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_TEXT_STATE_H
+#define SHOW_TEXT_STATE_H
+
+/*
+ * What the text of net-tools 2.10 carries over from one row to the next, which
+ * no record knows. All zero before a listing.
+ */
+struct text_state {
+	/* the ICMP histogram that the statistics are in */
+	enum { HISTOGRAM_NONE, HISTOGRAM_IN, HISTOGRAM_OUT } histogram;
+};
+
+#endif

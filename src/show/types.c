@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/types.h"
+
+#include "show/ax25.h"
+#include "show/bt.h"
+#include "show/group.h"
+#include "show/iface.h"
+#include "show/inet.h"
+#include "show/ipx.h"
+#include "show/masq.h"
+#include "show/netrom.h"
+#include "show/rose.h"
+#include "show/route.h"
+#include "show/snmp.h"
+#include "show/unix.h"
+#include "show/x25.h"
+
+const struct record_type type_internet = {
+    .name = "internet",
+    .head = text_inet_head,
+    .text = text_inet,
+};
+
+const struct record_type type_sctp = {
+    .name = "internet",
+    .head = text_inet_head,
+    .text = text_sctp,
+};
+
+const struct record_type type_unix = {
+    .name = "unix",
+    .head = text_unix_head,
+    .text = text_unix,
+};
+
+const struct record_type type_groups = {
+    .name = "groups",
+    .head = text_group_head,
+    .text = text_group,
+};
+
+const struct record_type type_ipx = {
+    .name = "ipx",
+    .head = text_ipx_head,
+    .text = text_ipx,
+};
+
+const struct record_type type_ax25 = {
+    .name = "ax25",
+    .head = text_ax25_head,
+    .text = text_ax25,
+};
+
+const struct record_type type_x25 = {
+    .name = "x25",
+    .head = text_x25_head,
+    .text = text_x25,
+};
+
+const struct record_type type_netrom = {
+    .name = "netrom",
+    .head = text_netrom_head,
+    .text = text_netrom,
+};
+
+const struct record_type type_rose = {
+    .name = "rose",
+    .head = text_rose_head,
+    .text = text_rose,
+};
+
+const struct record_type type_l2cap = {
+    .name = "l2cap",
+    .head = text_l2cap_head,
+    .text = text_l2cap,
+};
+
+const struct record_type type_rfcomm = {
+    .name = "rfcomm",
+    .head = text_rfcomm_head,
+    .text = text_rfcomm,
+};
+
+const struct record_type type_interfaces = {
+    .name = "interfaces",
+    .head = text_iface_head,
+    .text = text_iface,
+};
+
+const struct record_type type_statistics = {
+    .name = "statistics",
+    .head = text_snmp_title,
+    .text = text_snmp,
+};
+
+const struct record_type type_masquerade = {
+    .name = "masquerade",
+    .head = text_masq_head,
+    .text = text_masq,
+};
+
+const struct record_type type_routes = {
+    .name = "routes",
+    .head = text_route_fib_head,
+    .text = text_route_fib,
+};
+
+const struct record_type type_routes6 = {
+    .name = "routes",
+    .head = text_route6_head,
+    .text = text_route6,
+};
+
+const struct record_type type_route_cache = {
+    .name = "route_cache",
+    .head = text_route_cache_head,
+    .text = text_route_cache,
+};
+
+const struct record_type type_route_cache6 = {
+    .name = "route_cache",
+    .head = text_route_cache6_head,
+    .text = text_route6,
+};
+
+const struct record_type type_neighbors = {
+    .name = "neighbors",
+    .head = text_neighbour_head,
+    .text = text_neighbour,
+};
+
+const struct record_type type_ax25_routes = {
+    .name = "ax25_routes",
+    .head = text_route_ax25_head,
+    .text = text_route_ax25,
+};
+
+const struct record_type type_netrom_routes = {
+    .name = "netrom_routes",
+    .head = text_route_netrom_head,
+    .text = text_route_netrom,
+};
+
+const struct record_type type_rose_routes = {
+    .name = "rose_routes",
+    .head = text_route_rose_head,
+    .text = text_route_rose,
+};
+
+const struct record_type type_ipx_routes = {
+    .name = "ipx_routes",
+    .head = text_route_ipx_head,
+    .text = text_route_ipx,
+};
+
+const struct record_type type_ddp_routes = {
+    .name = "ddp_routes",
+    .head = text_route_ddp_head,
+    .text = text_route_ddp,
+};
+
+const struct record_type type_x25_routes = {
+    .name = "x25_routes",
+    .head = text_route_x25_head,
+    .text = text_route_x25,
+};
+
+const struct record_type type_bluetooth = {.head = text_bt_head};
+
+static const struct record_type *const types[] = {
+    &type_internet,	 &type_unix,	     &type_groups,
+    &type_interfaces,	 &type_statistics,   &type_masquerade,
+    &type_routes,	 &type_route_cache,  &type_neighbors,
+    &type_ax25_routes,	 &type_netrom_routes, &type_rose_routes,
+    &type_ipx_routes,	 &type_ddp_routes,   &type_x25_routes,
+    &type_ipx,		 &type_ax25,	     &type_x25,
+    &type_netrom,	 &type_rose,	     &type_l2cap,
+    &type_rfcomm,
+};
+
+const struct record_type *type_at(size_t i)
+{
+	return i < sizeof types / sizeof *types ? types[i] : NULL;
+}
