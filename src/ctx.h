@@ -9,6 +9,7 @@
 #include "out.h"
 
 struct filter;
+struct losses;
 struct output;
 struct text_state;
 
@@ -28,6 +29,8 @@ struct ctx {
 	struct output *output;	     /* or what else takes the records */
 	const struct filter *filter; /* which of them, or NULL: all */
 	unsigned known; /* enum field_needs: what fields can be had */
+	size_t duplicates; /* rows of this listing that came twice */
+	const struct losses *losses;
 };
 
 #endif

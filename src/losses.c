@@ -28,22 +28,52 @@ static bool is_owner(enum tree tree, const char *path)
 	       (*path == '\0' || (*path >= '0' && *path <= '9'));
 }
 
+/* Keeps one for those who ask later, from whatever thread it comes. */
+static void loss_keep(struct losses *losses, unsigned i, const char *path,
+		      const char *message)
+{
+	struct loss *loss;
+
+	if (i >= LOSSES_KEPT)
+		return;
+	loss = &losses->first[i];
+	snprintf(loss->file, sizeof loss->file, "%s", path ? path : "");
+	snprintf(loss->message, sizeof loss->message, "%s", message);
+	clean_text(loss->file, CLEAN_ASCII);
+	atomic_store(&loss->kept, true);
+}
+
 void losses_add(void *arg, enum tree tree, const char *path, int error)
 {
 	struct losses *losses = arg;
+	const unsigned i = atomic_fetch_add(&losses->n, 1);
 	const char *what = "the list is not complete";
-	char where[PATH_SHOWN];
+	char where[PATH_SHOWN], message[LOSS_MESSAGE];
+	bool said = false;
 
-	atomic_store(&losses->any, true);
 	if (is_owner(tree, path)) {
-		if (atomic_exchange(&losses->owners, true))
-			return;
+		said = atomic_exchange(&losses->owners, true);
 		what = "some owners are not shown";
 	} else if (tree == TREE_ETC) {
-		if (atomic_exchange(&losses->names, true))
-			return;
+		said = atomic_exchange(&losses->names, true);
 		what = "some names are not shown";
 	}
 	put_path(where, sizeof where, tree, path);
-	fprintf(stderr, "netstat: %s%s, %s\n", where, error_text(error), what);
+	snprintf(message, sizeof message, "%s%s, %s", where, error_text(error),
+		 what);
+	loss_keep(losses, i, path, message);
+	if (!said)
+		fprintf(stderr, "netstat: %s\n", message);
+}
+
+unsigned losses_count(const struct losses *losses)
+{
+	return atomic_load(&losses->n);
+}
+
+const struct loss *losses_at(const struct losses *losses, unsigned i)
+{
+	if (i >= LOSSES_KEPT || !atomic_load(&losses->first[i].kept))
+		return NULL;
+	return &losses->first[i];
 }

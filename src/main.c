@@ -12,6 +12,8 @@
 #include "losses.h"
 #include "mode.h"
 #include "msg.h"
+#include "show/json.h"
+#include "show/schema.h"
 #include "show/text_state.h"
 
 /* net-tools 2.10 leaves with these. */
@@ -32,6 +34,32 @@ static bool has_selinux(const struct root *root)
 	       root_read(root, TREE_ETC, "selinux/config", &byte, 0) == 0;
 }
 
+/* One listing, with what the output puts around it. */
+static int listing(struct ctx *ctx, const struct mode *mode)
+{
+	int status;
+
+	if (ctx->output && ctx->output->ops->begin)
+		ctx->output->ops->begin(ctx);
+	status = mode->run(ctx);
+	if (ctx->output && ctx->output->ops->end)
+		ctx->output->ops->end(ctx, status);
+	return status;
+}
+
+/* What the fields of a record can be made of. */
+static unsigned known_fields(const struct opts *opts)
+{
+	unsigned known = 0;
+
+	known |= opts->numeric_hosts ? 0 : NEEDS_HOSTS;
+	known |= opts->numeric_ports ? 0 : NEEDS_PORTS;
+	known |= opts->numeric_users ? 0 : NEEDS_USERS;
+	known |= opts->programs ? NEEDS_PROGRAMS : 0;
+	known |= opts->context ? NEEDS_CONTEXT : 0;
+	return known;
+}
+
 /* Listings until one fails, or one alone without -c. */
 static int run(struct ctx *ctx)
 {
@@ -39,9 +67,9 @@ static int run(struct ctx *ctx)
 	int status;
 
 	for (;;) {
-		status = mode->run(ctx);
+		status = listing(ctx, mode);
 		if (!out_flush(ctx->out) || status != 0 ||
-		    !ctx->opts->continuous || mode->once)
+		    !ctx->opts->continuous || (mode->once && !ctx->output))
 			break;
 		sleep(ctx->opts->delay);
 		ctx->round++;
@@ -50,7 +78,8 @@ static int run(struct ctx *ctx)
 }
 
 /* A run on the machine `root`. */
-static int run_on(const struct root *root, const struct opts *opts)
+static int run_on(const struct root *root, const struct opts *opts,
+		  const struct losses *losses)
 {
 	struct text_state text = {.histogram = HISTOGRAM_NONE};
 	struct names names;
@@ -59,13 +88,21 @@ static int run_on(const struct root *root, const struct opts *opts)
 			  .root = root,
 			  .out = &out,
 			  .names = &names,
-			  .text = &text};
+			  .text = &text,
+			  .losses = losses,
+			  .known = known_fields(opts)};
+	struct json json;
 	int status;
+
+	json_init(&json, opts->continuous);
+	if (opts->json)
+		ctx.output = &json.output;
 
 	out_init(&out, STDOUT_FILENO);
 	names_init(&names, root);
 	status = run(&ctx);
 	names_free(&names);
+	json_free(&json);
 	return status;
 }
 
@@ -90,6 +127,9 @@ static int conclude(enum opts_result result)
 		return status;
 	case OPTS_VERSION:
 		puts(PACKAGE_STRING);
+		return stdout_end();
+	case OPTS_SCHEMA:
+		schema_print(stdout);
 		return stdout_end();
 	case OPTS_USAGE:
 		opts_usage(stderr);
@@ -141,7 +181,7 @@ static bool stack_grow(void)
 int main(int argc, char **argv)
 {
 	enum opts_result result;
-	struct losses losses = {false, false, false};
+	struct losses losses = {.n = 0};
 	struct opts opts;
 	struct root root;
 	unsigned habits;
@@ -167,7 +207,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "netstat: %s\n", error_text(ENOMEM));
 		return STATUS_FAILED;
 	}
-	status = run_on(&root, &opts);
+	status = run_on(&root, &opts, &losses);
 	/* without all that was to be shown it has failed */
-	return status == 0 && losses.any ? STATUS_FAILED : status;
+	return status == 0 && losses_count(&losses) > 0 ? STATUS_FAILED : status;
 }

@@ -6,19 +6,27 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#include "output.h"
+
 enum { WORDS_MAX = 8192 };
 
-__attribute__((format(printf, 3, 0))) static void
-msg_put(struct ctx *ctx, const char *prefix, const char *format, va_list args)
+/* A message about `about`, whose own message is made here. */
+__attribute__((format(printf, 4, 0))) static void
+msg_put(struct ctx *ctx, const char *prefix, const struct warning *about,
+	const char *format, va_list args)
 {
+	struct warning warning = *about;
 	char text[MSG_MAX];
 
 	if (ctx->silent)
 		return;
 	vsnprintf(text, sizeof text, format, args);
+	warning.message = clean_text(text, CLEAN_ASCII);
 	if (isatty(ctx->out->fd))
 		(void)out_flush(ctx->out);
-	fprintf(stderr, "%s%s\n", prefix, clean_text(text, CLEAN_ASCII));
+	fprintf(stderr, "%s%s\n", prefix, text);
+	if (ctx->output && ctx->output->ops->warn)
+		ctx->output->ops->warn(ctx, &warning);
 }
 
 void msg_say(struct ctx *ctx, const char *format, ...)
@@ -26,7 +34,7 @@ void msg_say(struct ctx *ctx, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	msg_put(ctx, "", format, args);
+	msg_put(ctx, "", &(struct warning){.code = "message"}, format, args);
 	va_end(args);
 }
 
@@ -35,7 +43,18 @@ void msg_error(struct ctx *ctx, const char *format, ...)
 	va_list args;
 
 	va_start(args, format);
-	msg_put(ctx, "netstat: ", format, args);
+	msg_put(ctx, "netstat: ", &(struct warning){.code = "message"}, format,
+		args);
+	va_end(args);
+}
+
+void msg_warn(struct ctx *ctx, const struct warning *about, const char *format,
+	      ...)
+{
+	va_list args;
+
+	va_start(args, format);
+	msg_put(ctx, "netstat: ", about, format, args);
 	va_end(args);
 }
 
@@ -52,12 +71,28 @@ void msg_words(FILE *to, const char *format, ...)
 	fprintf(to, "%s\n", clean_text(text, CLEAN_UTF8));
 }
 
-void msg_bogus(struct ctx *ctx, const char *kind)
+/* With what net-tools 2.10 does not print before its own messages. */
+__attribute__((format(printf, 3, 4))) static void
+msg_about(struct ctx *ctx, const struct warning *about, const char *format, ...)
 {
-	msg_say(ctx, "warning, got bogus %s line.", kind);
+	va_list args;
+
+	va_start(args, format);
+	msg_put(ctx, "", about, format, args);
+	va_end(args);
+}
+
+void msg_bogus(struct ctx *ctx, const struct lines *lines, const char *kind)
+{
+	msg_about(ctx,
+		  &(struct warning){.code = "bogus_line",
+				    .file = lines->path,
+				    .line = lines->number},
+		  "warning, got bogus %s line.", kind);
 }
 
 void msg_missing(struct ctx *ctx, const char *what)
 {
-	msg_error(ctx, "no support for `%s' on this system.", what);
+	msg_warn(ctx, &(struct warning){.code = "no_support"},
+		 "no support for `%s' on this system.", what);
 }

@@ -6,6 +6,8 @@
 
 #include "ctx.h"
 
+struct warning;
+
 /* Longer messages are cut: a name within them was no help. */
 enum { MSG_MAX = 1024 };
 
@@ -27,8 +29,15 @@ void msg_error(struct ctx *ctx, const char *format, ...)
 void msg_words(FILE *to, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
-/* warning, got bogus KIND line. */
-void msg_bogus(struct ctx *ctx, const char *kind);
+/*
+ * msg_error with what it is about: a code, and the file and line if they are
+ * known, for outputs that keep messages.
+ */
+void msg_warn(struct ctx *ctx, const struct warning *about, const char *format,
+	      ...) __attribute__((format(printf, 3, 4)));
+
+/* warning, got bogus KIND line: of the line that `lines` gave last. */
+void msg_bogus(struct ctx *ctx, const struct lines *lines, const char *kind);
 
 /* no support for `WHAT' on this system. */
 void msg_missing(struct ctx *ctx, const char *what);

@@ -101,6 +101,8 @@ static enum opts_result opts_apply(struct opts *opts, const struct opt *opt,
 		return OPTS_HELP;
 	case ACT_VERSION:
 		return OPTS_VERSION;
+	case ACT_SCHEMA:
+		return OPTS_SCHEMA;
 	case ACT_CONTEXT:
 		opts->context = opts->programs = true;
 		if (opts->selinux)
@@ -270,6 +272,15 @@ static void word_read(const struct args *args, struct opts *opts,
 	opts->continuous = true;
 }
 
+/* True when one of the arguments that are left is this word. */
+static bool has_word(const struct args *args, const char *word)
+{
+	for (int i = args->next; i < args->argc; i++)
+		if (strcmp(args->argv[i], word) == 0)
+			return true;
+	return false;
+}
+
 enum opts_result opts_parse(int argc, char **argv, unsigned habits,
 			    struct opts *opts, FILE *err)
 {
@@ -300,6 +311,9 @@ enum opts_result opts_parse(int argc, char **argv, unsigned habits,
 		}
 	}
 	if (result == OPTS_RUN && opts->modes > 1)
+		result = OPTS_USAGE;
+	if ((result == OPTS_HELP || result == OPTS_VERSION) &&
+	    (opts->json || has_word(&args, "--json")))
 		result = OPTS_USAGE;
 	return result;
 }

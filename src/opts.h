@@ -62,6 +62,7 @@ struct opts {
 	unsigned delay;	     /* seconds between two listings with -c */
 	const char *iface;   /* the only interface to show, or NULL */
 	const char *sysroot; /* DIR of --sysroot, or NULL */
+	bool json;
 	/* the families that were named, in order, with repetitions */
 	size_t n_families;
 	const struct family *families[OPTS_FAMILIES];
@@ -72,6 +73,7 @@ enum opts_result {
 	OPTS_RUN,	/* run with what `opts` says */
 	OPTS_HELP,	/* -h */
 	OPTS_VERSION,	/* -V */
+	OPTS_SCHEMA,	/* --json-schema */
 	OPTS_USAGE,	/* wrong: a message may have been printed */
 	OPTS_FAMILY,	/* wrong: an unknown family, said on `err` */
 	OPTS_NO_SELINUX /* -Z on a machine without it, said on `err` */
@@ -93,6 +95,13 @@ enum opts_habit {
  */
 enum opts_result opts_parse(int argc, char **argv, unsigned habits,
 			    struct opts *opts, FILE *err);
+
+/* True with any of --numeric-*, -n among them. */
+static inline bool opts_any_numeric(const struct opts *opts)
+{
+	return opts->numeric_hosts || opts->numeric_ports ||
+	       opts->numeric_users;
+}
 
 /* The usage text, and the list of the families that have routes. */
 void opts_usage(FILE *to);

@@ -93,6 +93,10 @@ static const struct opt opttab[] = {
     {0, "sysroot", ACT_STRING, ARG_NEEDED, .own = true,
      .offset = offsetof(struct opts, sysroot), .part = PART_OTHER,
      .argname = "=DIR", .help = "the machine recorded in DIR, not this one"},
+    {0, "json", FLAG(json), .own = true, .part = PART_OUTPUT,
+     .help = "the listing as one JSON object"},
+    {0, "json-schema", ACT_SCHEMA, .own = true, .part = PART_OTHER,
+     .help = "show the JSON Schema of --json and leave"},
 };
 
 const struct opt *opttab_at(size_t i)

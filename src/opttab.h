@@ -22,6 +22,7 @@ enum opt_act {
 	ACT_TCPIP,     /* the same, but for net-tools' message */
 	ACT_HELP,
 	ACT_VERSION,
+	ACT_SCHEMA,
 	ACT_CONTEXT /* -Z, which needs SELinux */
 };
 

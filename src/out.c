@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "utf8.h"
+
 void out_init(struct out *out, int fd)
 {
 	out->fd = fd;
@@ -173,60 +175,11 @@ void out_printf(struct out *out, const char *format, ...)
 	}
 }
 
-/*
- * Marks that make text run the other way, so that a name seems another, and
- * Unicode's own line breaks: U+061C, U+200E and U+200F, U+2028 to U+202E,
- * U+2066 to U+2069.
- */
-static bool is_mark(const unsigned char *at)
+static size_t shown_len(const unsigned char *at, size_t left)
 {
-	static const struct {
-		unsigned char lead[2], low, high;
-	} marks[] = {
-	    {{0xe2, 0x80}, 0x8e, 0x8f},
-	    {{0xe2, 0x80}, 0xa8, 0xae},
-	    {{0xe2, 0x81}, 0xa6, 0xa9},
-	};
+	const size_t len = utf8_len(at, left);
 
-	if (at[0] == 0xd8 && at[1] == 0x9c)
-		return true;
-	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-		if (at[0] == marks[i].lead[0] && at[1] == marks[i].lead[1] &&
-		    at[2] >= marks[i].low && at[2] <= marks[i].high)
-			return true;
-	return false;
-}
-
-/*
- * The length of the well-formed UTF-8 sequence at `at`, or 0: no surrogates,
- * no longer form than needed, nothing beyond U+10FFFF, none of the C1 controls
- * (U+0080 to U+009F), which some terminals obey as they do ESC, and no mark.
- */
-static size_t utf8_len(const unsigned char *at, size_t left)
-{
-	static const struct {
-		unsigned char first, last, low, high;
-		size_t len;
-	} forms[] = {
-	    {0xc2, 0xc2, 0xa0, 0xbf, 2}, {0xc3, 0xdf, 0x80, 0xbf, 2},
-	    {0xe0, 0xe0, 0xa0, 0xbf, 3}, {0xe1, 0xec, 0x80, 0xbf, 3},
-	    {0xed, 0xed, 0x80, 0x9f, 3}, {0xee, 0xef, 0x80, 0xbf, 3},
-	    {0xf0, 0xf0, 0x90, 0xbf, 4}, {0xf1, 0xf3, 0x80, 0xbf, 4},
-	    {0xf4, 0xf4, 0x80, 0x8f, 4},
-	};
-
-	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-		if (at[0] < forms[i].first || at[0] > forms[i].last)
-			continue;
-		if (left < forms[i].len || at[1] < forms[i].low ||
-		    at[1] > forms[i].high)
-			return 0;
-		for (size_t k = 2; k < forms[i].len; k++)
-			if ((at[k] & 0xc0) != 0x80)
-				return 0;
-		return is_mark(at) ? 0 : forms[i].len;
-	}
-	return 0;
+	return len > 0 && utf8_is_shown(utf8_char(at, len)) ? len : 0;
 }
 
 /* How many bytes at `at` may be printed as they are: 0, 1, or a sequence. */
@@ -237,7 +190,7 @@ static size_t clean_len(const char *at, size_t left, enum clean clean)
 	if (c >= 0x20 && c <= 0x7e)
 		return 1;
 	if (clean == CLEAN_UTF8 && c >= 0x80)
-		return utf8_len((const unsigned char *)at, left);
+		return shown_len((const unsigned char *)at, left);
 	return 0;
 }
 

@@ -4,15 +4,14 @@
 #include "field/field.h"
 
 #include <string.h>
+#include <sys/socket.h>
 
 #include "ctx.h"
+#include "field/tables.h"
 
-const char *word_set_at(const struct word_set *set, int64_t number)
-{
-	if (number < 0 || (uint64_t)number >= set->n)
-		return NULL;
-	return set->words[number];
-}
+static const char *const families[] = {"inet", "inet6"};
+
+const struct word_set family_words = {families, COUNT_OF(families)};
 
 const struct field *field_find(const struct field_table *table,
 			       struct span name)
@@ -68,19 +67,43 @@ static int64_t signed_at(const char *at, size_t size)
 }
 
 bool field_get(struct ctx *ctx, const struct field *field, const void *record,
-	       size_t i, union value *value)
+	       size_t i, struct value *value)
 {
-	const char *at = (const char *)record + field->offset;
+	const struct field_at at = {ctx, field, record, i};
+	const void *member = field_member(&at);
 
 	if (field->get)
-		return field->get(ctx, record, i, value);
+		return field->get(&at, value);
 	if (field->type == VALUE_INT)
-		value->num = signed_at(at, field->size);
+		value->num = signed_at(member, field->size);
 	else if (field->type == VALUE_UINT)
-		value->unum = unsigned_at(at, field->size);
-	else
-		value->flag = unsigned_at(at, field->size) != 0;
-	return true;
+		value->unum = unsigned_at(member, field->size);
+	else if (field->type == VALUE_BOOL)
+		value->flag = unsigned_at(member, field->size) != 0;
+	else if (field->type == VALUE_ADDR)
+		memcpy(&value->addr, member, sizeof value->addr);
+	return field->type != VALUE_ADDR || value->addr.family != 0;
+}
+
+bool field_name(const char *name, struct value *value)
+{
+	if (name)
+		value->text = (struct span){name, strlen(name)};
+	return name;
+}
+
+const char *family_word(const struct addr *addr)
+{
+	if (addr->family == AF_INET)
+		return families[0];
+	return addr->family == AF_INET6 ? families[1] : NULL;
+}
+
+bool field_host(struct ctx *ctx, const struct addr *addr, struct value *value)
+{
+	if (addr->family == 0 || addr_is_any(addr))
+		return false;
+	return field_name(names_host(ctx->names, addr), value);
 }
 
 bool field_is_known(const struct ctx *ctx, const struct field *field)

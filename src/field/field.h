@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "address.h"
+#include "proc/enum_name.h"
 #include "proc/scan.h"
 
 struct ctx;
@@ -25,36 +26,32 @@ enum value_type {
 	VALUE_ADDR,   /* an IPv4 or IPv6 address */
 	VALUE_PREFIX, /* an address and its prefix length, or a word */
 	VALUE_WORD,   /* one of a closed set */
-	VALUE_RECORD  /* an element of a list, with fields of its own */
+	VALUE_RECORD  /* an element of a list; see struct field */
 };
 
 /* An address with the length of its prefix: 10.0.0.0/8. */
 struct prefix {
-	const struct addr *addr;
+	struct addr addr;
 	unsigned len;
 	const char *word; /* what stands in its place ("default"), or NULL */
 };
 
+/* Room for a text that a field makes itself. */
+enum { VALUE_ROOM = 128 };
+
 /* What one field of a record holds; the field's type says which member. */
-union value {
-	bool flag;
-	int64_t num;
-	uint64_t unum;
-	struct span text;
-	const struct addr *addr;
-	struct prefix prefix;
-	const char *word;
-	const void *record;
+struct value {
+	union {
+		bool flag;
+		int64_t num;
+		uint64_t unum;
+		struct span text; /* as long as the record, or in `room` */
+		struct addr addr;
+		struct prefix prefix;
+		const char *word;
+	};
+	char room[VALUE_ROOM];
 };
-
-/* A closed set of words. Those that are NULL are numbers without a word. */
-struct word_set {
-	const char *const *words;
-	size_t n;
-};
-
-/* The word of `number`, or NULL when it has none. */
-const char *word_set_at(const struct word_set *set, int64_t number);
 
 /* What must be known for a field to be there; see struct ctx. */
 enum field_needs {
@@ -68,14 +65,21 @@ enum field_needs {
 	NEEDS_NETNS = 1 << 6	 /* more than one namespace: --netns */
 };
 
-struct record_type;
+struct field;
+
+/* What a value is taken from. */
+struct field_at {
+	struct ctx *ctx;
+	const struct field *field;
+	const void *record;
+	size_t i; /* which element of a list, or else 0 */
+};
 
 /*
- * One field. Its value is the member of `size` bytes at `offset`, an integer or
- * a bool as `type` says, or what `get` gives, which is false when it is absent.
- * Of a list `get` gives the i-th element, and false after the last; of other
- * fields i is 0. A text or an address that `get` gives is good as long as the
- * record.
+ * One field. Its value is the member of `size` bytes at `offset`, an integer, a
+ * bool or an address as `type` says, or what `get` gives, which is false when
+ * it is absent. Of a list `get` gives the element at->i, and false after the
+ * last.
  */
 struct field {
 	const char *name, *unit, *doc; /* the unit is NULL without one */
@@ -83,10 +87,14 @@ struct field {
 	bool list;
 	bool counter; /* it only rises, so that its rise tells something */
 	uint16_t offset, size;
-	bool (*get)(struct ctx *ctx, const void *record, size_t i,
-		    union value *value);
+	bool (*get)(const struct field_at *at, struct value *value);
+	bool (*applies)(const void *record); /* or NULL: to all of the kind */
+	unsigned arg;		      /* for `get` */
 	const struct word_set *words; /* of VALUE_WORD */
-	/* of VALUE_RECORD: the fields of an element */
+	/*
+	 * Of VALUE_RECORD the fields of an element, which are taken from the
+	 * record of the list, with the element's place as at->i.
+	 */
 	const struct field_table *elements;
 	unsigned needs; /* enum field_needs */
 };
@@ -113,6 +121,12 @@ struct record_type {
 	void (*text)(struct ctx *ctx, const void *record);
 };
 
+/* False for a record that has no such field: its name is left out. */
+static inline bool field_applies(const struct field *field, const void *record)
+{
+	return !field->applies || field->applies(record);
+}
+
 /* The field called `name`, or NULL. */
 const struct field *field_find(const struct field_table *table,
 			       struct span name);
@@ -122,7 +136,22 @@ const struct field *field_find(const struct field_table *table,
  * it is absent, or after the last element.
  */
 bool field_get(struct ctx *ctx, const struct field *field, const void *record,
-	       size_t i, union value *value);
+	       size_t i, struct value *value);
+
+/* Where the member that the field names is. */
+static inline const void *field_member(const struct field_at *at)
+{
+	return (const char *)at->record + at->field->offset;
+}
+
+/* A name as a text; false when it is NULL. */
+bool field_name(const char *name, struct value *value);
+
+/* "inet" or "inet6"; NULL for an address that is none. */
+const char *family_word(const struct addr *addr);
+
+/* The name of a host; false when it has none, or is 0.0.0.0 or ::. */
+bool field_host(struct ctx *ctx, const struct addr *addr, struct value *value);
 
 /* True when all that the field needs is known in this run. */
 bool field_is_known(const struct ctx *ctx, const struct field *field);

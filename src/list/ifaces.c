@@ -100,13 +100,19 @@ static int names_load(struct ctx *ctx, struct ifaces *ifaces)
 	return listed ? 0 : say_missing(ctx, error);
 }
 
+/* The long format shows what others read too. */
+static bool wants_long(const struct ctx *ctx)
+{
+	return ctx->opts->extend > 0 || emit_wants_all(ctx);
+}
+
 /* What /proc/net/dev doesn't say; false, with errno, if it isn't there. */
 static bool facts_load(struct ctx *ctx, const struct ifaces *ifaces,
 		       struct iface *iface)
 {
 	if (ctx->root->sysroot)
 		return iface_sysfs_read(ctx->root, iface);
-	return iface_ioctl_read(ifaces->sock, iface, ctx->opts->extend > 0);
+	return iface_ioctl_read(ifaces->sock, iface, wants_long(ctx));
 }
 
 static int show_all(struct ctx *ctx, struct ifaces *ifaces)
@@ -160,7 +166,7 @@ static int show_ifaces(struct ctx *ctx, struct ifaces *ifaces)
 	status = names_load(ctx, ifaces);
 	if (status != 0)
 		return status;
-	if (ctx->opts->extend > 0 && !if_inet6_load(ctx->root, &ifaces->inet6))
+	if (wants_long(ctx) && !if_inet6_load(ctx->root, &ifaces->inet6))
 		return say_missing(ctx, ENOMEM);
 	return name ? show_one(ctx, ifaces, name) : show_all(ctx, ifaces);
 }
@@ -170,6 +176,7 @@ int ifaces_run(struct ctx *ctx)
 	struct ifaces ifaces = {.sock = -1};
 	int status;
 
+	emit_section(ctx, &type_interfaces);
 	iface_list_init(&ifaces.list);
 	if (!ctx->root->sysroot)
 		ifaces.sock = iface_ioctl_open();

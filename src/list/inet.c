@@ -22,11 +22,14 @@ int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	while (lines_next(lines, &line)) {
 		if (inet_parse(line.at, line.at + line.len, &sock) != SCAN_OK ||
 		    sock.fields < proto->fields) {
-			msg_bogus(ctx, source->bogus);
+			msg_bogus(ctx, lines, source->bogus);
 			continue;
 		}
-		if (list_wants(ctx->opts, proto->listens(&sock)))
-			emit(ctx, &type_internet, &sock);
+		if (!list_wants(ctx->opts, proto->listens(&sock)))
+			continue;
+		if (emit_wants_all(ctx))
+			inet_rest_parse(sock.line_rest, &sock.rest);
+		emit(ctx, &type_internet, &sock);
 	}
 	return 0;
 }

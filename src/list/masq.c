@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "error.h"
-#include "list/rehearse.h"
+#include "list/prefetch.h"
 #include "mode.h"
 #include "msg.h"
 #include "show/types.h"
@@ -137,7 +137,7 @@ static int masq_pass(struct ctx *ctx, struct reading *reading)
 	return STATUS_FATAL;
 }
 
-static void masq_rehearse(struct ctx *ctx, const void *arg)
+static void masq_prefetch(struct ctx *ctx, const void *arg)
 {
 	struct reading reading = {.shows = true};
 
@@ -152,11 +152,13 @@ static void masq_rehearse(struct ctx *ctx, const void *arg)
 int masq_run(struct ctx *ctx)
 {
 	struct reading reading = {.shows = false};
-	int status = masq_pass(ctx, &reading);
+	int status;
 
+	emit_section(ctx, &type_masquerade);
+	status = masq_pass(ctx, &reading);
 	if (status != 0 || reading.records == 0)
 		return status;
-	rehearse(ctx, masq_rehearse, NULL);
+	prefetch(ctx, masq_prefetch, NULL);
 	emit_head(ctx, &type_masquerade, NULL);
 	reading = (struct reading){.shows = true};
 	return masq_pass(ctx, &reading);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "error.h"
-#include "list/rehearse.h"
+#include "list/prefetch.h"
 #include "list/route.h"
 #include "mode.h"
 #include "msg.h"
@@ -47,7 +47,7 @@ static bool is_wanted(const struct opts *opts, enum route_kind kind)
 	return true;
 }
 
-static void source_rehearse(struct ctx *ctx, const void *source)
+static void source_prefetch(struct ctx *ctx, const void *source)
 {
 	(void)((const struct route_source *)source)->list(ctx, source);
 }
@@ -65,7 +65,7 @@ static int family_run(struct ctx *ctx, const char *family)
 		known = true;
 		if (!is_wanted(ctx->opts, source->kind))
 			continue;
-		rehearse(ctx, source_rehearse, source);
+		prefetch(ctx, source_prefetch, source);
 		status = source->list(ctx, source);
 	}
 	if (known)

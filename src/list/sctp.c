@@ -5,10 +5,40 @@
 
 #include "list/list.h"
 #include "msg.h"
+#include "proc/inet_proto.h"
 #include "show/types.h"
 
 typedef enum scan sctp_parse(const char *line, const char *end,
 			     struct sctp_sock *sock);
+
+/* The first address of a list; all zero when it has none. */
+static void first_addr(const struct sctp_sock *sock, struct span list,
+		       struct addr *addr)
+{
+	if (!sctp_addr_next(sock, &list, addr))
+		*addr = (struct addr){.family = 0};
+}
+
+/* As an Internet socket, which it is in all but its further addresses. */
+static void sctp_emit(struct ctx *ctx, const struct inet_proto *proto,
+		      const struct sctp_sock *sctp)
+{
+	struct inet_sock sock = {
+	    .proto = proto,
+	    .sctp = sctp,
+	    .local_port = sctp->local_port,
+	    .remote_port = sctp->remote_port,
+	    .state = sctp->state,
+	    .tx_queue = sctp->tx_queue,
+	    .rx_queue = sctp->rx_queue,
+	    .uid = sctp->uid,
+	    .inode = sctp->inode,
+	};
+
+	first_addr(sctp, sctp->local, &sock.local);
+	first_addr(sctp, sctp->remote, &sock.remote);
+	emit(ctx, &type_internet, &sock);
+}
 
 static int sctp_list(struct ctx *ctx, const struct source *source,
 		     struct lines *lines, sctp_parse *parse)
@@ -19,9 +49,9 @@ static int sctp_list(struct ctx *ctx, const struct source *source,
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
 		if (parse(line.at, line.at + line.len, &sock) == SCAN_OK)
-			emit(ctx, &type_sctp, &sock);
+			sctp_emit(ctx, source->proto, &sock);
 		else
-			msg_bogus(ctx, source->bogus);
+			msg_bogus(ctx, lines, source->bogus);
 	}
 	return 0;
 }

@@ -6,7 +6,7 @@
 
 #include "error.h"
 #include "list/list.h"
-#include "list/rehearse.h"
+#include "list/prefetch.h"
 #include "mode.h"
 #include "msg.h"
 #include "proc/cpus.h"
@@ -105,7 +105,7 @@ static void ahead_open(const struct ctx *ctx, const struct choice *choice,
 static bool names_hosts(const struct ctx *ctx, const struct choice *choice)
 {
 	return (choice->want & (WANT_INTERNET | WANT_GROUPS)) &&
-	       rehearse_pays(ctx);
+	       prefetch_pays(ctx);
 }
 
 /* One file that is held, as the listing will print it. */
@@ -131,7 +131,7 @@ static void ahead_names(const struct ctx *ctx, const struct ahead *ahead)
 
 		if (part.held->bytes &&
 		    (part.source->want & (WANT_INTERNET | WANT_GROUPS)))
-			rehearse(ctx, part_run, &part);
+			prefetch(ctx, part_run, &part);
 	}
 }
 
@@ -247,11 +247,16 @@ static int sources_run(struct ctx *ctx, const struct choice *choice,
 
 	if (choice->want & WANT_INTERNET)
 		emit_head(ctx, &type_internet, NULL);
-	for (size_t i = 0; !progress.over && (source = source_at(i)); i++) {
+	for (size_t i = 0; (source = source_at(i)); i++) {
+		const bool chosen = is_chosen(ctx, choice, source);
+
+		/* also when the listing ends before it */
+		if (chosen)
+			emit_section(ctx, source->type);
 		/* the next section begins: a missing one ends the listing */
 		if (source->missing && progress.failed)
 			progress_end(&progress, STATUS_MISSING);
-		else if (is_chosen(ctx, choice, source))
+		else if (chosen && !progress.over)
 			source_run(ctx, choice, source, &ahead->files[i],
 				   &progress);
 		/* the next one may want the descriptor */

@@ -7,18 +7,22 @@
 #include "proc/inet_proto.h"
 #include "show/types.h"
 
-#define TCP(row) STYLE_TCP, INET_FIELDS_TCP, row, inet_tcp_listens
-#define UDP(row) STYLE_UDP, INET_FIELDS_MIN, row, inet_listens
-#define RAW(row) STYLE_RAW, INET_FIELDS_MIN, row, inet_listens
+#define TCP INET_TCP, INET_FIELDS_TCP, "tcp", inet_tcp_listens
+#define UDP INET_UDP, INET_FIELDS_MIN, "udp", inet_listens
+#define RAW INET_RAW, INET_FIELDS_MIN, "raw", inet_listens
 
-static const struct inet_proto tcp = {"tcp", TCP("tcp")};
-static const struct inet_proto tcp6 = {"tcp6", TCP("tcp")};
-static const struct inet_proto udp = {"udp", UDP("udp")};
-static const struct inet_proto udp6 = {"udp6", UDP("udp")};
-static const struct inet_proto udplite = {"udpl", UDP("udp")};
-static const struct inet_proto udplite6 = {"udpl6", UDP("udp")};
-static const struct inet_proto raw = {"raw", RAW("raw")};
-static const struct inet_proto raw6 = {"raw6", RAW("raw")};
+static const struct inet_proto tcp = {"tcp", "tcp", "inet", TCP};
+static const struct inet_proto tcp6 = {"tcp6", "tcp6", "inet6", TCP};
+static const struct inet_proto udp = {"udp", "udp", "inet", UDP};
+static const struct inet_proto udp6 = {"udp6", "udp6", "inet6", UDP};
+static const struct inet_proto udplite = {"udplite", "udpl", "inet", UDP};
+static const struct inet_proto udplite6 = {"udplite6", "udpl6", "inet6", UDP};
+static const struct inet_proto raw = {"raw", "raw", "inet", RAW};
+static const struct inet_proto raw6 = {"raw6", "raw6", "inet6", RAW};
+static const struct inet_proto sctp = {.name = "sctp", .label = "sctp",
+				       .family = "inet", .kind = INET_SCTP};
+static const struct inet_proto sctp6 = {.name = "sctp", .label = "sctp",
+					.family = "inet6", .kind = INET_SCTP};
 
 /* Endpoints are what listens, associations what is connected. */
 static bool wants_eps(const struct opts *opts)
@@ -32,56 +36,60 @@ static bool wants_assocs(const struct opts *opts)
 }
 
 static const struct source sources[] = {
-    {"net/tcp", .want = WANT_TCP, .family = WANT_INET,
+    {"net/tcp", .type = &type_internet, .want = WANT_TCP, .family = WANT_INET,
      .missing = "AF INET (tcp)", .ahead = true, .bogus = "tcp", .proto = &tcp,
      .list = inet_list},
-    {"net/tcp6", .want = WANT_TCP, .family = WANT_INET6, .ahead = true,
+    {"net/tcp6", .type = &type_internet, .want = WANT_TCP, .family = WANT_INET6, .ahead = true,
      .bogus = "tcp", .proto = &tcp6, .list = inet_list},
-    {"net/sctp/eps", .want = WANT_SCTP, .family = WANT_INET,
+    {"net/sctp/eps", .type = &type_internet, .want = WANT_SCTP, .family = WANT_INET,
      .missing = "AF INET (sctp)", .wanted = wants_eps, .bogus = "sctp eps",
+     .proto = &sctp,
      .list = sctp_ep_list},
-    {"net/sctp6/eps", .want = WANT_SCTP, .family = WANT_INET6,
-     .wanted = wants_eps, .bogus = "sctp eps", .list = sctp_ep_list},
-    {"net/sctp/assocs", .want = WANT_SCTP, .family = WANT_INET,
+    {"net/sctp6/eps", .type = &type_internet, .want = WANT_SCTP, .family = WANT_INET6,
+     .wanted = wants_eps, .bogus = "sctp eps", .proto = &sctp6,
+     .list = sctp_ep_list},
+    {"net/sctp/assocs", .type = &type_internet, .want = WANT_SCTP, .family = WANT_INET,
      .missing = "AF INET (sctp)", .wanted = wants_assocs, .bogus = "sctp assoc",
+     .proto = &sctp,
      .list = sctp_assoc_list},
-    {"net/sctp6/assocs", .want = WANT_SCTP, .family = WANT_INET6,
-     .wanted = wants_assocs, .bogus = "sctp assoc", .list = sctp_assoc_list},
-    {"net/udp", .want = WANT_UDP, .family = WANT_INET,
+    {"net/sctp6/assocs", .type = &type_internet, .want = WANT_SCTP, .family = WANT_INET6,
+     .wanted = wants_assocs, .bogus = "sctp assoc", .proto = &sctp6,
+     .list = sctp_assoc_list},
+    {"net/udp", .type = &type_internet, .want = WANT_UDP, .family = WANT_INET,
      .missing = "AF INET (udp)", .bogus = "udp", .proto = &udp,
      .list = inet_list},
-    {"net/udp6", .want = WANT_UDP, .family = WANT_INET6, .bogus = "udp",
+    {"net/udp6", .type = &type_internet, .want = WANT_UDP, .family = WANT_INET6, .bogus = "udp",
      .proto = &udp6, .list = inet_list},
-    {"net/udplite", .want = WANT_UDPLITE, .family = WANT_INET,
+    {"net/udplite", .type = &type_internet, .want = WANT_UDPLITE, .family = WANT_INET,
      .missing = "AF INET (udplite)", .bogus = "udp", .proto = &udplite,
      .list = inet_list},
-    {"net/udplite6", .want = WANT_UDPLITE, .family = WANT_INET6, .bogus = "udp",
+    {"net/udplite6", .type = &type_internet, .want = WANT_UDPLITE, .family = WANT_INET6, .bogus = "udp",
      .proto = &udplite6, .list = inet_list},
-    {"net/raw", .want = WANT_RAW, .family = WANT_INET,
+    {"net/raw", .type = &type_internet, .want = WANT_RAW, .family = WANT_INET,
      .missing = "AF INET (raw)", .bogus = "raw", .proto = &raw,
      .list = inet_list},
-    {"net/raw6", .want = WANT_RAW, .family = WANT_INET6, .bogus = "raw",
+    {"net/raw6", .type = &type_internet, .want = WANT_RAW, .family = WANT_INET6, .bogus = "raw",
      .proto = &raw6, .list = inet_list},
-    {"net/igmp", .want = WANT_GROUPS, .family = WANT_INET,
+    {"net/igmp", .type = &type_groups, .want = WANT_GROUPS, .family = WANT_INET,
      .missing = "AF INET (igmp)", .title = &type_groups, .list = group_list},
-    {"net/igmp6", .want = WANT_GROUPS, .family = WANT_INET6, .title = &type_groups,
+    {"net/igmp6", .type = &type_groups, .want = WANT_GROUPS, .family = WANT_INET6, .title = &type_groups,
      .list = group_list},
-    {"net/unix", .want = WANT_UNIX, .missing = "AF UNIX", .title = &type_unix,
+    {"net/unix", .type = &type_unix, .want = WANT_UNIX, .missing = "AF UNIX", .title = &type_unix,
      .bogus = "unix", .list = unix_list},
-    {"net/ipx/socket", .want = WANT_IPX, .missing = "AF IPX", .strict = true,
+    {"net/ipx/socket", .type = &type_ipx, .want = WANT_IPX, .missing = "AF IPX", .strict = true,
      .list = ipx_list},
-    {"net/ax25", .want = WANT_AX25, .missing = "AF AX25", .strict = true,
+    {"net/ax25", .type = &type_ax25, .want = WANT_AX25, .missing = "AF AX25", .strict = true,
      .list = ax25_list},
-    {"net/x25", .want = WANT_X25, .missing = "AF X25", .strict = true,
+    {"net/x25", .type = &type_x25, .want = WANT_X25, .missing = "AF X25", .strict = true,
      .list = x25_list},
-    {"net/nr", .want = WANT_NETROM, .missing = "AF NETROM", .strict = true,
+    {"net/nr", .type = &type_netrom, .want = WANT_NETROM, .missing = "AF NETROM", .strict = true,
      .list = netrom_list},
-    {"net/rose", .want = WANT_ROSE, .missing = "AF ROSE", .strict = true,
+    {"net/rose", .type = &type_rose, .want = WANT_ROSE, .missing = "AF ROSE", .strict = true,
      .list = rose_list},
-    {"kernel/debug/bluetooth/l2cap", .tree = TREE_SYS, .want = WANT_L2CAP,
+    {"kernel/debug/bluetooth/l2cap", .type = &type_l2cap, .tree = TREE_SYS, .want = WANT_L2CAP,
      .missing = "AF BLUETOOTH", .strict = true, .bogus = "l2cap",
      .title = &type_bluetooth, .list = l2cap_list},
-    {"kernel/debug/bluetooth/rfcomm", .tree = TREE_SYS, .want = WANT_RFCOMM,
+    {"kernel/debug/bluetooth/rfcomm", .type = &type_rfcomm, .tree = TREE_SYS, .want = WANT_RFCOMM,
      .missing = "AF BLUETOOTH", .strict = true, .bogus = "rfcomm",
      .title = &type_bluetooth, .list = rfcomm_list},
 };

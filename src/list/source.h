@@ -13,7 +13,8 @@ struct record_type;
  * there.
  */
 struct source {
-	const char *path; /* below `tree` */
+	const char *path;		/* below `tree` */
+	const struct record_type *type; /* of its records */
 	enum tree tree;
 	unsigned want;	     /* the WANT_* of its section */
 	unsigned family;     /* WANT_INET, WANT_INET6, or 0 */
@@ -23,7 +24,7 @@ struct source {
 	/* the kernel takes its time for it, even if there is not one row */
 	bool ahead;
 	const char *bogus;		/* the kind of line, for a message */
-	const struct inet_proto *proto; /* for those that inet_list reads */
+	const struct inet_proto *proto; /* of Internet sockets */
 	/* what else must hold for it to be read, or NULL */
 	bool (*wanted)(const struct opts *opts);
 	/*

@@ -212,6 +212,7 @@ static void snmp6_list(struct ctx *ctx, const struct stats_file *file,
 		(void)snmp6_parse(line.at, line.at + line.len, &read);
 		counter.name = (struct span){read.name, read.len};
 		counter.value = read.value;
+		counter.negative = read.negative;
 		if (!title.at || !has_title(counter.name, title)) {
 			title = (struct span){buf, title_len(counter.name)};
 			memcpy(buf, read.name, title.len);
@@ -283,6 +284,7 @@ int stats_run(struct ctx *ctx)
 	struct snmp_section section = {.wanted = false};
 	unsigned family = stats_family(ctx->opts);
 
+	emit_section(ctx, &type_statistics);
 	if (!family) {
 		family_say(ctx);
 		return 1;

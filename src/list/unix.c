@@ -15,6 +15,7 @@
 struct listing {
 	struct ctx *ctx;
 	const struct source *source;
+	struct lines *lines;
 	bool guarded; /* the kernel can be asked about what it printed */
 	bool asked;
 	struct unix_guard guard;
@@ -53,7 +54,7 @@ static void line_list(struct listing *listing, struct span line,
 		return;
 	}
 	if (!read) {
-		msg_bogus(ctx, listing->source->bogus);
+		msg_bogus(ctx, listing->lines, listing->source->bogus);
 		return;
 	}
 	unix_guard_row(&listing->guard, &sock);
@@ -84,7 +85,8 @@ static void listing_say(const struct listing *listing)
 
 int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 {
-	struct listing listing = {.ctx = ctx, .source = source};
+	struct listing listing = {
+	    .ctx = ctx, .source = source, .lines = lines};
 	struct unix_layout layout = {false};
 	struct span line;
 

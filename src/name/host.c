@@ -157,7 +157,7 @@ static bool may_ask_at_once(void)
 }
 
 /*
- * In a rehearsal: has this address looked up meanwhile, together with others.
+ * In a prefetch: has this address looked up meanwhile, together with others.
  */
 static void host_want(struct names *names, const struct addr *addr)
 {
@@ -193,7 +193,7 @@ const char *host_name(struct names *names, const struct addr *addr)
 	char *answer;
 	bool found, silent;
 
-	if (names->rehearsal) {
+	if (names->prefetch) {
 		host_want(names, addr);
 		return NULL;
 	}
@@ -214,4 +214,14 @@ const char *host_name(struct names *names, const struct addr *addr)
 	name = host_keep(names, addr, answer);
 	free(answer);
 	return name;
+}
+
+const char *names_host(struct names *names, const struct addr *addr)
+{
+	const uint8_t *b = addr->bytes;
+
+	if (addr->family == AF_INET && b[0] == 0)
+		return network_name(names, (uint32_t)b[1] << 16 |
+					       (uint32_t)b[2] << 8 | b[3]);
+	return host_name(names, addr);
 }

@@ -24,7 +24,7 @@ struct names {
 	struct memo wanted; /* hosts that `asker` was given */
 	struct asker *asker;
 	/* hosts are only asked for: host_name() gives NULL without a wait */
-	bool rehearsal;
+	bool prefetch;
 	struct memo users;
 	struct memo networks;
 	bool hosts_read; /* a recorded machine's hosts are in the memo */
@@ -59,7 +59,13 @@ void names_free(struct names *names);
 const char *host_name(struct names *names, const struct addr *addr);
 const char *user_name(struct names *names, uint32_t uid);
 
-/* True when host_name() has not to wait for what a rehearsal has asked for. */
+/*
+ * The name of an address as net-tools 2.10 looks it up: 0.x.y.z is a network
+ * there.
+ */
+const char *names_host(struct names *names, const struct addr *addr);
+
+/* True when host_name() has not to wait for what a prefetch has asked for. */
 bool host_ready(const struct names *names, const struct addr *addr);
 
 /* `net` is in host byte order. */

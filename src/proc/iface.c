@@ -155,3 +155,26 @@ bool iface_is_up(const struct iface *iface)
 {
 	return iface->flags & IFF_UP;
 }
+
+/* In the order that net-tools 2.10 prints them in. */
+static const struct {
+	int flag;
+	char letter;
+} flag_letters[] = {
+    {IFF_ALLMULTI, 'A'},    {IFF_BROADCAST, 'B'},  {IFF_DEBUG, 'D'},
+    {IFF_LOOPBACK, 'L'},    {IFF_MULTICAST, 'M'},  {IFF_DYNAMIC, 'd'},
+    {IFF_PROMISC, 'P'},	    {IFF_NOTRAILERS, 'N'}, {IFF_NOARP, 'O'},
+    {IFF_POINTOPOINT, 'P'}, {IFF_SLAVE, 's'},	   {IFF_MASTER, 'm'},
+    {IFF_RUNNING, 'R'},	    {IFF_UP, 'U'},
+};
+
+const char *iface_letters(int flags, char text[IFACE_LETTERS])
+{
+	char *at = text;
+
+	for (size_t i = 0; i < sizeof flag_letters / sizeof *flag_letters; i++)
+		if (flags & flag_letters[i].flag)
+			*at++ = flag_letters[i].letter;
+	*at = '\0';
+	return text;
+}

@@ -71,6 +71,12 @@ struct iface *iface_list_get(struct iface_list *list, struct span name);
 
 void iface_list_free(struct iface_list *list);
 
+/* Room for all letters of iface_letters and a NUL. */
+enum { IFACE_LETTERS = 16 };
+
+/* The letters of flags, as netstat prints them: BMRU. Returns `text`. */
+const char *iface_letters(int flags, char text[IFACE_LETTERS]);
+
 /* True when the interface is up (IFF_UP). */
 bool iface_is_up(const struct iface *iface);
 

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "proc/inet.h"
+#include "proc/inet_proto.h"
 
 #include <arpa/inet.h>
 #include <string.h>
@@ -176,7 +177,7 @@ static void scan_owner(struct cursor *c, struct inet_sock *sock)
 {
 	sock->uid = sock->timeout = 0;
 	sock->inode = 0;
-	sock->rest = (struct span){c->end, 0};
+	sock->line_rest = (struct span){c->end, 0};
 	if (sock->fields <= INET_FIELDS_MIN || !scan_dec32(c, &sock->uid))
 		return;
 	sock->fields++;
@@ -186,23 +187,39 @@ static void scan_owner(struct cursor *c, struct inet_sock *sock)
 	if (!scan_udec(c, &sock->inode))
 		return;
 	sock->fields++;
-	sock->rest = scan_rest(c);
+	sock->line_rest = scan_rest(c);
 }
 
-unsigned inet_rest_parse(struct span line, struct inet_rest *rest)
+void inet_rest_parse(struct span line, struct inet_rest *rest)
 {
 	struct cursor c = {line.at, line.at + line.len};
 
-	*rest = (struct inet_rest){0};
+	*rest = (struct inet_rest){.fields = 0};
 	if (!scan_dec32(&c, &rest->ref))
-		return 0;
+		return;
+	rest->fields++;
 	if (!scan_hex(&c, &rest->pointer))
-		return 1;
-	for (unsigned i = 0; i < 5; i++)
-		if (!scan_dec(&c, &rest->more[i]))
-			return 2 + i;
-	return 7;
+		return;
+	rest->fields++;
+	for (unsigned i = 0; i < 5 && scan_dec(&c, &rest->more[i]); i++)
+		rest->fields++;
 }
+
+static const char *const states[] = {
+    [INET_ESTABLISHED] = "ESTABLISHED", [INET_SYN_SENT] = "SYN_SENT",
+    [INET_SYN_RECV] = "SYN_RECV",	[INET_FIN_WAIT1] = "FIN_WAIT1",
+    [INET_FIN_WAIT2] = "FIN_WAIT2",	[INET_TIME_WAIT] = "TIME_WAIT",
+    [INET_CLOSE] = "CLOSE",		[INET_CLOSE_WAIT] = "CLOSE_WAIT",
+    [INET_LAST_ACK] = "LAST_ACK",	[INET_LISTEN] = "LISTEN",
+    [INET_CLOSING] = "CLOSING",
+};
+
+const struct word_set inet_states = {states, sizeof states / sizeof *states};
+
+static const char *const timers[] = {"off", "on", "keepalive", "timewait",
+				     "probe"};
+
+const struct word_set inet_timers = {timers, sizeof timers / sizeof *timers};
 
 /*
  * get_tcp4_sock() and its kin in net/ipv4/tcp_ipv4.c and net/ipv6/tcp_ipv6.c,
@@ -238,4 +255,9 @@ bool inet_tcp_listens(const struct inet_sock *sock)
 bool inet_listens(const struct inet_sock *sock)
 {
 	return addr_is_any(&sock->remote);
+}
+
+bool inet_is_listener(const struct inet_sock *sock)
+{
+	return sock->proto->kind == INET_TCP && sock->state == INET_LISTEN;
 }

@@ -4,15 +4,17 @@
 
 #include "proc/inet.h"
 
-/* How net-tools 2.10 writes the states and the timers of a protocol. */
-enum inet_style { STYLE_TCP, STYLE_UDP, STYLE_RAW };
+/* Kinds of protocols, as their files differ. */
+enum inet_kind { INET_TCP, INET_UDP, INET_RAW, INET_SCTP };
 
-/* What sets the files tcp, udp, udplite and raw apart. */
+/* What sets the files tcp, udp, udplite, raw and sctp apart. */
 struct inet_proto {
-	const char *name; /* as printed: "tcp6", "udpl" */
-	enum inet_style style;
+	const char *name;   /* "udplite6" */
+	const char *label;  /* as net-tools 2.10 prints it: "udpl6" */
+	const char *family; /* "inet" or "inet6" */
+	enum inet_kind kind;
 	unsigned fields;      /* that a line must have */
-	const char *services; /* where the names of its ports are */
+	const char *services; /* where the names of its ports are, or NULL */
 	bool (*listens)(const struct inet_sock *sock);
 };
 

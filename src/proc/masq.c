@@ -90,3 +90,11 @@ enum scan masq_parse(struct cursor *c, struct masq_layout layout,
 		return SCAN_BAD;
 	return SCAN_OK;
 }
+
+static const char *const protocols[] = {
+    [MASQ_IP] = "ip",	  [MASQ_TCP] = "tcp", [MASQ_UDP] = "udp",
+    [MASQ_ICMP] = "icmp", [MASQ_GRE] = "gre", [MASQ_ESP] = "esp",
+};
+
+const struct word_set masq_protocols = {protocols,
+					sizeof protocols / sizeof *protocols};

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "address.h"
+#include "proc/enum_name.h"
 #include "proc/scan.h"
 
 /* What the header line says of the records below it. */
@@ -26,6 +27,9 @@ enum masq_protocol {
 	MASQ_GRE,
 	MASQ_ESP
 };
+
+/* The words of enum masq_protocol. */
+extern const struct word_set masq_protocols;
 
 /* A masqueraded connection of /proc/net/ip_masquerade (Linux 1.2 to 2.2). */
 struct masq {

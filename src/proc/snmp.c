@@ -45,16 +45,26 @@ enum scan snmp_pair_parse(const char *names, const char *names_end,
 	return SCAN_OK;
 }
 
+/* A value: the kernel prints some as signed numbers, as Tcp's MaxConn. */
+static bool value_scan(struct cursor *c, uint64_t *value, bool *negative)
+{
+	scan_blanks(c);
+	*negative = c->at < c->end && *c->at == '-';
+	return scan_udec(c, value);
+}
+
 bool snmp_pair_next(struct snmp_pair *pair, struct snmp_counter *counter)
 {
 	struct cursor values = pair->values;
 
 	if (!scan_token(&pair->names, " \t", &counter->name))
 		return false;
-	if (scan_udec(&values, &counter->value))
+	if (value_scan(&values, &counter->value, &counter->negative)) {
 		pair->values = values;
-	else
+	} else {
 		counter->value = 0;
+		counter->negative = false;
+	}
 	return true;
 }
 
@@ -72,6 +82,7 @@ enum scan snmp6_parse(const char *line, const char *end,
 	struct cursor c = {line, end};
 	struct span name;
 	uint64_t value;
+	bool negative;
 
 	if (c.end - c.at > SNMP_PIECE)
 		c.end = c.at + SNMP_PIECE;
@@ -79,8 +90,10 @@ enum scan snmp6_parse(const char *line, const char *end,
 		return SCAN_OK;
 	memcpy(counter->name, name.at, name.len);
 	counter->len = name.len;
-	if (scan_udec(&c, &value))
+	if (value_scan(&c, &value, &negative)) {
 		counter->value = value;
+		counter->negative = negative;
+	}
 	return SCAN_OK;
 }
 
@@ -105,6 +118,7 @@ enum scan snmp_sctp_parse(const char *line, const char *end,
 		c.at++;
 	if (c.at == end)
 		return SCAN_SKIP;
+	counter->negative = *c.at == '-';
 	counter->value = span_udec(scan_rest(&c));
 	return SCAN_OK;
 }

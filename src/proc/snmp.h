@@ -15,6 +15,7 @@ struct snmp_section;
 struct snmp_counter {
 	struct span name;
 	uint64_t value;
+	bool negative; /* it stands there as a negative number */
 	const struct snmp_section *section; /* where the list found it */
 };
 
@@ -38,6 +39,7 @@ struct snmp6_counter {
 	size_t len;
 	char name[SNMP_PIECE];
 	uint64_t value;
+	bool negative;
 };
 
 /*

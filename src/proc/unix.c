@@ -4,6 +4,7 @@
 #include "proc/unix.h"
 
 #include <string.h>
+#include <sys/socket.h>
 
 struct unix_layout unix_layout_parse(const char *line, const char *end)
 {
@@ -70,3 +71,21 @@ bool unix_listens(const struct unix_sock *sock)
 	return sock->state == UNIX_UNCONNECTED &&
 	       (sock->flags & UNIX_ACCEPTCON) != 0;
 }
+
+/* LISTENING is UNIX_UNCONNECTED with a flag, and no number of its own. */
+static const char *const states[] = {
+    [UNIX_FREE] = "FREE",
+    [UNIX_CONNECTING] = "CONNECTING",
+    [UNIX_CONNECTED] = "CONNECTED",
+    [UNIX_DISCONNECTING] = "DISCONNECTING",
+    [UNIX_DISCONNECTING + 1] = "LISTENING",
+};
+
+static const char *const types[] = {
+    [SOCK_STREAM] = "STREAM", [SOCK_DGRAM] = "DGRAM",
+    [SOCK_RAW] = "RAW",	      [SOCK_RDM] = "RDM",
+    [SOCK_SEQPACKET] = "SEQPACKET",
+};
+
+const struct word_set unix_states = {states, UNIX_DISCONNECTING + 2};
+const struct word_set unix_types = {types, sizeof types / sizeof *types};

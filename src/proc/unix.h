@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "proc/enum_name.h"
 #include "proc/scan.h"
 
 /* States of a unix socket, as af_unix.c prints them. */
@@ -15,6 +16,10 @@ enum unix_state {
 	UNIX_CONNECTED,
 	UNIX_DISCONNECTING
 };
+
+/* The words of enum unix_state, and LISTENING; and of SOCK_*. */
+extern const struct word_set unix_states;
+extern const struct word_set unix_types;
 
 /* Bits of `flags`: __SO_ACCEPTCON, and SO_WAITDATA and SO_NOSPACE of old. */
 enum unix_flag {

@@ -36,27 +36,15 @@ const char *cell_digits(const struct addr *addr, char text[ADDR_TEXT])
 	return text;
 }
 
-/*
- * net-tools 2.10 takes 0.x.y.z for a network, and has no room for a longer name
- * of an IPv6 host.
- */
-static bool is_net(const struct addr *addr)
-{
-	return addr->family == AF_INET && addr->bytes[0] == 0;
-}
-
+/* net-tools 2.10 has no room for a longer name of an IPv6 host. */
 static const char *host_of(struct ctx *ctx, const struct addr *addr)
 {
-	const uint8_t *b = addr->bytes;
 	const char *name;
 
-	if (is_net(addr))
-		return network_name(ctx->names, (uint32_t)b[1] << 16 |
-						    (uint32_t)b[2] << 8 | b[3]);
 	/* what can be shown is shown before a wait */
 	if (!host_ready(ctx->names, addr))
 		(void)out_flush(ctx->out);
-	name = host_name(ctx->names, addr);
+	name = names_host(ctx->names, addr);
 	if (name && addr->family == AF_INET6 && strlen(name) > CUT_WIDE)
 		return NULL;
 	return name;
@@ -175,16 +163,10 @@ void cell_socket(struct ctx *ctx, const struct addr *addr, uint32_t port,
 		cell_names(ctx, addr, port, proto);
 }
 
-bool cell_sctp_numeric(const struct opts *opts)
-{
-	return opts->numeric_hosts || opts->numeric_ports ||
-	       opts->numeric_users;
-}
-
 void cell_sctp(struct ctx *ctx, const struct addr *addr, const uint16_t *port,
 	       size_t width)
 {
-	const bool numeric = cell_sctp_numeric(ctx->opts);
+	const bool numeric = opts_any_numeric(ctx->opts);
 	char addr_text[ADDR_TEXT], digits[CELL_PORT + 1] = ":";
 	const char *host = numeric ? cell_digits(addr, addr_text)
 				   : cell_host(ctx, addr, addr_text);

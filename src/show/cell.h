@@ -25,9 +25,6 @@ void cell_socket(struct ctx *ctx, const struct addr *addr, uint32_t port,
 void cell_sctp(struct ctx *ctx, const struct addr *addr, const uint16_t *port,
 	       size_t width);
 
-/* True when cell_sctp names no host: any of --numeric-* is enough. */
-bool cell_sctp_numeric(const struct opts *opts);
-
 /* The address in digits: ::ffff:a.b.c.d is printed as a.b.c.d. */
 const char *cell_digits(const struct addr *addr, char text[ADDR_TEXT]);
 

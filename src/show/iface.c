@@ -3,20 +3,6 @@
 
 #include "show/iface.h"
 
-#include <net/if.h>
-
-/* In the order that net-tools 2.10 prints them in. */
-static const struct {
-	int flag;
-	char letter;
-} letters[] = {
-    {IFF_ALLMULTI, 'A'},    {IFF_BROADCAST, 'B'},  {IFF_DEBUG, 'D'},
-    {IFF_LOOPBACK, 'L'},    {IFF_MULTICAST, 'M'},  {IFF_DYNAMIC, 'd'},
-    {IFF_PROMISC, 'P'},	    {IFF_NOTRAILERS, 'N'}, {IFF_NOARP, 'O'},
-    {IFF_POINTOPOINT, 'P'}, {IFF_SLAVE, 's'},	   {IFF_MASTER, 'm'},
-    {IFF_RUNNING, 'R'},	    {IFF_UP, 'U'},
-};
-
 static void show_counters(struct out *out, const struct iface_stats *stats)
 {
 	const uint64_t sent[] = {stats->tx_errors, stats->tx_dropped,
@@ -42,11 +28,10 @@ static void show_counters(struct out *out, const struct iface_stats *stats)
 
 static void show_letters(struct out *out, int flags)
 {
-	if (flags == 0)
-		out_str(out, "[NO FLAGS]");
-	for (size_t i = 0; i < sizeof(letters) / sizeof(*letters); i++)
-		if (flags & letters[i].flag)
-			out_char(out, letters[i].letter);
+	char letters[IFACE_LETTERS];
+
+	out_str(out, flags == 0 ? "[NO FLAGS]"
+				: iface_letters(flags, letters));
 }
 
 static void show_row(struct out *out, const struct iface *iface)

@@ -4,7 +4,7 @@
 #include <net/if.h>
 #include <string.h>
 
-#include "show/hwtype.h"
+#include "proc/hwtype.h"
 #include "show/iface.h"
 
 /* In the order that net-tools 2.10 prints them in. */

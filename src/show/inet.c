@@ -23,24 +23,11 @@ void text_inet_head(struct ctx *ctx, const void *arg)
 
 const char *text_tcp_state(int32_t state)
 {
-	static const char *const names[] = {
-	    [0] = "",
-	    [INET_ESTABLISHED] = "ESTABLISHED",
-	    [INET_SYN_SENT] = "SYN_SENT",
-	    [INET_SYN_RECV] = "SYN_RECV",
-	    [INET_FIN_WAIT1] = "FIN_WAIT1",
-	    [INET_FIN_WAIT2] = "FIN_WAIT2",
-	    [INET_TIME_WAIT] = "TIME_WAIT",
-	    [INET_CLOSE] = "CLOSE",
-	    [INET_CLOSE_WAIT] = "CLOSE_WAIT",
-	    [INET_LAST_ACK] = "LAST_ACK",
-	    [INET_LISTEN] = "LISTEN",
-	    [INET_CLOSING] = "CLOSING",
-	};
+	const char *name = word_set_at(&inet_states, state);
 
-	if (state < 0 || (size_t)state >= sizeof names / sizeof *names)
-		return "UNKNOWN";
-	return names[state];
+	if (name)
+		return name;
+	return state == 0 ? "" : "UNKNOWN";
 }
 
 static const char *udp_state(int32_t state)
@@ -50,47 +37,45 @@ static const char *udp_state(int32_t state)
 	return state == INET_CLOSE ? "" : "UNKNOWN";
 }
 
-static void put_state(struct ctx *ctx, enum inet_style style, int32_t state)
+static void put_state(struct ctx *ctx, enum inet_kind kind, int32_t state)
 {
 	out_char(ctx->out, ' ');
-	if (style == STYLE_RAW)
+	if (kind == INET_RAW)
 		out_dec_left(ctx->out, state, STATE_WIDTH);
 	else
 		out_left(ctx->out,
-			 style == STYLE_TCP ? text_tcp_state(state)
+			 kind == INET_TCP ? text_tcp_state(state)
 					    : udp_state(state),
 			 STATE_WIDTH);
 }
 
 /* The names of tcp's timers; udp's and raw's have only `off` and `on`. */
-static void timer_name(enum inet_style style, int32_t timer, char name[24])
+static void timer_name(enum inet_kind kind, int32_t timer, char name[24])
 {
-	static const char *const names[] = {"off", "on", "keepalive",
-					    "timewait", "probe"};
+	const char *word = word_set_at(&inet_timers, timer);
 
-	if (style == STYLE_TCP && timer >= 0 &&
-	    (size_t)timer < sizeof names / sizeof *names)
-		snprintf(name, 24, "%s", names[timer]);
-	else if (style != STYLE_TCP && timer == 0)
+	if (kind == INET_TCP && word)
+		snprintf(name, 24, "%s", word);
+	else if (kind != INET_TCP && timer == 0)
 		snprintf(name, 24, "off");
-	else if (style != STYLE_TCP && (timer == 1 || timer == 2))
+	else if (kind != INET_TCP && (timer == 1 || timer == 2))
 		snprintf(name, 24, "on%d", (int)timer);
 	else
 		snprintf(name, 24, "unkn-%d", (int)timer);
 }
 
-static void put_timer(struct ctx *ctx, enum inet_style style,
+static void put_timer(struct ctx *ctx, enum inet_kind kind,
 		      const struct inet_sock *sock)
 {
 	/* of udp and raw, net-tools 2.10 takes the ticks for hundredths */
-	long hz = style == STYLE_TCP ? sysconf(_SC_CLK_TCK) : 100;
+	long hz = kind == INET_TCP ? sysconf(_SC_CLK_TCK) : 100;
 	/* and of udp it knows no retransmits */
-	uint64_t retr = style == STYLE_UDP ? 0 : sock->retrnsmt;
+	uint64_t retr = kind == INET_UDP ? 0 : sock->retrnsmt;
 	/* a timer that is off has no time left, whatever the line says */
 	double when = sock->timer == 0 ? 0 : (double)sock->when;
 	char name[24];
 
-	timer_name(style, sock->timer, name);
+	timer_name(kind, sock->timer, name);
 	out_printf(ctx->out, " %s (%2.2f/%lld/%d)", name, when / (double)hz,
 		   (long long)retr, (int)sock->timeout);
 }
@@ -115,14 +100,19 @@ void text_inet(struct ctx *ctx, const void *rec)
 	const struct inet_sock *sock = rec;
 	const struct inet_proto *proto = sock->proto;
 
-	text_queues(ctx, proto->name, (int64_t)sock->rx_queue,
+	if (sock->sctp) {
+		text_sctp(ctx, sock->sctp);
+		return;
+	}
+
+	text_queues(ctx, proto->label, (int64_t)sock->rx_queue,
 		    (int64_t)sock->tx_queue);
 	cell_socket(ctx, &sock->local, sock->local_port, proto->services);
 	out_char(ctx->out, ' ');
 	cell_socket(ctx, &sock->remote, sock->remote_port, proto->services);
-	put_state(ctx, proto->style, sock->state);
+	put_state(ctx, proto->kind, sock->state);
 	cell_owner(ctx, sock->uid, sock->inode);
 	if (ctx->opts->timers)
-		put_timer(ctx, proto->style, sock);
+		put_timer(ctx, proto->kind, sock);
 	out_char(ctx->out, '\n');
 }

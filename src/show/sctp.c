@@ -92,10 +92,8 @@ static void text_sctp_assoc(struct ctx *ctx, const struct sctp_sock *sock)
 	}
 }
 
-void text_sctp(struct ctx *ctx, const void *rec)
-{
-	const struct sctp_sock *sock = rec;
-	if (sock->assoc)
+void text_sctp(struct ctx *ctx, const struct sctp_sock *sock)
+{	if (sock->assoc)
 		text_sctp_assoc(ctx, sock);
 	else
 		text_sctp_ep(ctx, sock);

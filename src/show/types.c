@@ -3,6 +3,7 @@
 
 #include "show/types.h"
 
+#include "field/tables.h"
 #include "show/ax25.h"
 #include "show/bt.h"
 #include "show/group.h"
@@ -19,24 +20,24 @@
 
 const struct record_type type_internet = {
     .name = "internet",
+    .doc = "Internet sockets",
+    .table = &fields_internet,
     .head = text_inet_head,
     .text = text_inet,
 };
 
-const struct record_type type_sctp = {
-    .name = "internet",
-    .head = text_inet_head,
-    .text = text_sctp,
-};
-
 const struct record_type type_unix = {
     .name = "unix",
+    .doc = "Unix sockets",
+    .table = &fields_unix,
     .head = text_unix_head,
     .text = text_unix,
 };
 
 const struct record_type type_groups = {
     .name = "groups",
+    .doc = "multicast groups",
+    .table = &fields_groups,
     .head = text_group_head,
     .text = text_group,
 };
@@ -85,18 +86,24 @@ const struct record_type type_rfcomm = {
 
 const struct record_type type_interfaces = {
     .name = "interfaces",
+    .doc = "interfaces and their counters",
+    .table = &fields_interfaces,
     .head = text_iface_head,
     .text = text_iface,
 };
 
 const struct record_type type_statistics = {
     .name = "statistics",
+    .doc = "counters of the protocols",
+    .table = &fields_statistics,
     .head = text_snmp_title,
     .text = text_snmp,
 };
 
 const struct record_type type_masquerade = {
     .name = "masquerade",
+    .doc = "masqueraded connections",
+    .table = &fields_masquerade,
     .head = text_masq_head,
     .text = text_masq,
 };

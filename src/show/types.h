@@ -9,7 +9,6 @@
  * as `arg` is NULL unless something is said of it here.
  */
 extern const struct record_type type_internet;
-extern const struct record_type type_sctp;
 extern const struct record_type type_unix;
 extern const struct record_type type_groups;
 extern const struct record_type type_ipx;

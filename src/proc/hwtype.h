@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef SHOW_HWTYPE_H
-#define SHOW_HWTYPE_H
+#ifndef PROC_HWTYPE_H
+#define PROC_HWTYPE_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,7 +13,7 @@ enum { HWTYPE_TEXT = 80 };
 /* How the interfaces of a hardware type are shown. */
 struct hwtype {
 	int type; /* ARPHRD_* */
-	const char *name;
+	const char *name;  /* as net-tools 2.10 and ip call it: "ether" */
 	const char *title;
 	/*
 	 * Writes the address as text, without a NUL, and returns its length.

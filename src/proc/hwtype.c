@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "show/hwtype.h"
+#include "proc/hwtype.h"
 
 #include <net/if_arp.h>
 #include <stdint.h>

@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include "show/hwtype.h"
+#include "proc/hwtype.h"
 
 static void find_cases(void **state)
 {

@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef LIST_REHEARSE_H
-#define LIST_REHEARSE_H
+#ifndef LIST_PREFETCH_H
+#define LIST_PREFETCH_H
 
 #include "ctx.h"
 
 /* A part of a listing; `arg` is what it was given. */
-typedef void rehearse_run(struct ctx *ctx, const void *arg);
+typedef void prefetch_run(struct ctx *ctx, const void *arg);
 
 /* True when a host may have to be asked for over the network. */
-bool rehearse_pays(const struct ctx *ctx);
+bool prefetch_pays(const struct ctx *ctx);
 
 /*
  * Has `run` print into nowhere, and say nothing, so that the hosts which it
  * will name when it is run in earnest are all asked for at once, in the order
  * in which it needs them. Nothing is waited for. Does nothing unless it pays.
  */
-void rehearse(const struct ctx *ctx, rehearse_run *run, const void *arg);
+void prefetch(const struct ctx *ctx, prefetch_run *run, const void *arg);
 
 #endif

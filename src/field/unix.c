@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "field/tables.h"
+#include "proc/unix.h"
+
+static const char unknown[] = "UNKNOWN";
+
+static bool get_proto(const struct field_at *at, struct value *value)
+{
+	const struct unix_sock *sock = at->record;
+
+	value->word = sock->protocol == 0 ? "unix" : unknown;
+	return true;
+}
+
+static const struct {
+	uint64_t flag;
+	const char *word;
+} flags[] = {
+    {UNIX_ACCEPTCON, "ACC"}, {UNIX_WAITDATA, "W"}, {UNIX_NOSPACE, "N"}};
+
+static bool get_flags(const struct field_at *at, struct value *value)
+{
+	const struct unix_sock *sock = at->record;
+	size_t i = at->i;
+
+	for (size_t k = 0; k < COUNT_OF(flags); k++) {
+		value->word = flags[k].word;
+		if ((sock->flags & flags[k].flag) && i-- == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool get_type(const struct field_at *at, struct value *value)
+{
+	const struct unix_sock *sock = at->record;
+
+	value->word = word_set_at(&unix_types, sock->type);
+	if (!value->word)
+		value->word = unknown;
+	return true;
+}
+
+static bool get_state(const struct field_at *at, struct value *value)
+{
+	const struct unix_sock *sock = at->record;
+
+	if (unix_listens(sock))
+		value->word = "LISTENING";
+	else if (sock->state <= UNIX_DISCONNECTING)
+		value->word = word_set_at(&unix_states, sock->state);
+	else
+		value->word = NULL;
+	if (!value->word && sock->state != UNIX_UNCONNECTED)
+		value->word = unknown;
+	return value->word;
+}
+
+static bool get_inode(const struct field_at *at, struct value *value)
+{
+	const struct unix_sock *sock = at->record;
+
+	value->unum = sock->inode;
+	return sock->has_inode;
+}
+
+/* All of the name; plain text ends it at its first blank. */
+static bool get_path(const struct field_at *at, struct value *value)
+{
+	const struct unix_sock *sock = at->record;
+
+	value->text = sock->name;
+	return sock->named && sock->name.len > 0;
+}
+
+static const char *const protos[] = {"unix", unknown};
+static const char *const flag_names[] = {"ACC", "W", "N"};
+static const struct word_set proto_words = {protos, COUNT_OF(protos)};
+static const struct word_set flag_words = {flag_names, COUNT_OF(flag_names)};
+
+static const struct field fields[] = {
+    {"proto", .doc = "protocol", .type = VALUE_WORD, .get = get_proto,
+     .words = &proto_words},
+    {"refs", .doc = "references to the socket in the kernel",
+     .type = VALUE_INT, FIELD_MEMBER(struct unix_sock, refcnt)},
+    {"flags", .doc = "ACC: it accepts connections; W: it waits for data; "
+		     "N: it lacks room",
+     .type = VALUE_WORD, .list = true, .get = get_flags, .words = &flag_words},
+    {"type", .doc = "type of the socket", .type = VALUE_WORD,
+     .get = get_type, .words = &unix_types},
+    {"state", .doc = "state, as netstat prints it", .type = VALUE_WORD,
+     .get = get_state, .words = &unix_states},
+    {"inode", .doc = "inode of the socket, or 0 without a process",
+     .type = VALUE_UINT, .get = get_inode},
+    {"path", .doc = "name of the socket; an abstract one begins with @",
+     .type = VALUE_TEXT, .get = get_path},
+};
+
+const struct field_table fields_unix = {fields, COUNT_OF(fields)};

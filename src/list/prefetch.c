@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "list/prefetch.h"
+
+#include <errno.h>
+
+#include "output.h"
+#include "show/text_state.h"
+
+bool prefetch_pays(const struct ctx *ctx)
+{
+	return !ctx->opts->numeric_hosts && !ctx->root->sysroot;
+}
+
+/* Asks for the names of a record, and keeps nothing. */
+static void prefetch_row(struct ctx *ctx, const struct record_type *type,
+			 const void *record)
+{
+	for (size_t i = 0; i < type->table->n; i++) {
+		const struct field *field = &type->table->fields[i];
+		struct value value;
+
+		if ((field->needs & NEEDS_HOSTS) && field_is_known(ctx, field))
+			(void)field_get(ctx, field, record, 0, &value);
+	}
+}
+
+static const struct output_ops prefetch_ops = {.row = prefetch_row};
+
+void prefetch(const struct ctx *ctx, prefetch_run *run, const void *arg)
+{
+	/* what is lost now is lost again, and told, when it is shown */
+	const struct root root = {.sysroot = ctx->root->sysroot};
+	const struct owners nobody = {.used = 0};
+	struct output output = {.ops = &prefetch_ops};
+	struct text_state text = {.histogram = HISTOGRAM_NONE};
+	struct ctx mute = *ctx;
+	struct out nowhere;
+
+	if (!prefetch_pays(ctx))
+		return;
+	/* after an error nothing is written */
+	out_init(&nowhere, -1);
+	nowhere.error = EBADF;
+	mute.out = &nowhere;
+	mute.root = &root;
+	mute.owners = &nobody;
+	mute.silent = true;
+	mute.text = &text;
+	/* of its own: the listing's output would count rows twice */
+	if (ctx->output)
+		mute.output = &output;
+	ctx->names->prefetch = true;
+	run(&mute, arg);
+	ctx->names->prefetch = false;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_JSON_H
+#define SHOW_JSON_H
+
+#include "output.h"
+#include "show/json_map.h"
+#include "show/warnings.h"
+
+/* Rises when a name goes or changes its meaning. */
+enum { JSON_SCHEMA_VERSION = 1 };
+
+/*
+ * The output of --json: one object a listing. Rows stream; warnings and the
+ * counters of statistics are kept until their place comes.
+ */
+struct json {
+	struct output output;
+	const struct record_type *open; /* the section that is open, or NULL */
+	bool one_line;			/* JSON Lines: the listing is one line */
+	size_t rows;			/* of that section */
+	unsigned losses;		/* before this listing */
+	struct json_map map;		/* a section that is an object */
+	struct warnings warnings;
+};
+
+/* Sets up the output; `one_line` with -c. */
+void json_init(struct json *json, bool one_line);
+
+void json_free(struct json *json);
+
+#endif

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/json_map.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "msg.h"
+#include "show/json_value.h"
+#include "show/snmp.h"
+
+/* Where a name is among the names: they move when they grow. */
+struct kept {
+	size_t at, len;
+};
+
+struct json_counter {
+	struct kept block, name;
+	size_t place;	/* in the order in which they came */
+	size_t first;	/* the place of its block's first counter */
+	bool again;	/* a counter of that name came before */
+	bool negative;	/* the value is a signed number */
+	uint64_t value;
+	const struct json_map *map; /* for the comparison */
+};
+
+static struct span kept_span(const struct json_map *map, struct kept kept)
+{
+	return (struct span){map->names + kept.at, kept.len};
+}
+
+static bool names_add(struct json_map *map, struct span name, struct kept *kept)
+{
+	if (map->names_size - map->names_len < name.len) {
+		size_t size = 2 * map->names_size + name.len + 1024;
+		char *names = realloc(map->names, size);
+
+		if (!names)
+			return false;
+		map->names = names;
+		map->names_size = size;
+	}
+	*kept = (struct kept){map->names_len, name.len};
+	if (name.len > 0)
+		memcpy(map->names + kept->at, name.at, name.len);
+	map->names_len += name.len;
+	return true;
+}
+
+static bool list_grow(struct json_map *map)
+{
+	size_t size = map->size ? 2 * map->size : 256;
+	struct json_counter *list;
+
+	if (map->n < map->size)
+		return true;
+	list = realloc(map->list, size * sizeof *list);
+	if (!list)
+		return false;
+	map->list = list;
+	map->size = size;
+	return true;
+}
+
+bool json_map_add(struct json_map *map, const struct snmp_counter *counter)
+{
+	struct json_counter *new;
+
+	if (!list_grow(map))
+		return false;
+	new = &map->list[map->n];
+	*new = (struct json_counter){.place = map->n,
+				     .negative = counter->negative,
+				     .value = counter->value};
+	if (!names_add(map, counter->section->title, &new->block) ||
+	    !names_add(map, counter->name, &new->name))
+		return false;
+	map->n++;
+	return true;
+}
+
+static int compare_spans(struct span a, struct span b)
+{
+	size_t len = a.len < b.len ? a.len : b.len;
+	int order = len > 0 ? memcmp(a.at, b.at, len) : 0;
+
+	return order ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+static int compare_blocks(const struct json_counter *a,
+			  const struct json_counter *b)
+{
+	return compare_spans(kept_span(a->map, a->block),
+			     kept_span(b->map, b->block));
+}
+
+static int compare_names(const struct json_counter *a,
+			 const struct json_counter *b)
+{
+	return compare_spans(kept_span(a->map, a->name),
+			     kept_span(b->map, b->name));
+}
+
+/* By block, then by name, then by place. */
+static int compare_by_name(const void *a, const void *b)
+{
+	const struct json_counter *m = a, *n = b;
+	int order = compare_blocks(m, n);
+
+	if (order == 0)
+		order = compare_names(m, n);
+	return order ? order : (m->place > n->place) - (m->place < n->place);
+}
+
+/* Blocks by their first counter, and in each the counters by place. */
+static int compare_by_place(const void *a, const void *b)
+{
+	const struct json_counter *m = a, *n = b;
+
+	if (m->first != n->first)
+		return m->first > n->first ? 1 : -1;
+	return (m->place > n->place) - (m->place < n->place);
+}
+
+/* The counters of the block that begins at `at`; returns where it ends. */
+static size_t block_mark(struct json_map *map, size_t at)
+{
+	struct json_counter *list = map->list;
+	size_t first = list[at].place, end = at;
+
+	for (; end < map->n && compare_blocks(&list[at], &list[end]) == 0;
+	     end++) {
+		first = list[end].place < first ? list[end].place : first;
+		list[end].again = end > at && compare_names(&list[end - 1],
+							    &list[end]) == 0;
+	}
+	for (; at < end; at++)
+		list[at].first = first;
+	return end;
+}
+
+/* Brings each block together, and marks what comes again. */
+static void map_sort(struct json_map *map)
+{
+	if (map->n == 0)
+		return;
+	for (size_t i = 0; i < map->n; i++)
+		map->list[i].map = map;
+	qsort(map->list, map->n, sizeof *map->list, compare_by_name);
+	for (size_t at = 0; at < map->n;)
+		at = block_mark(map, at);
+	qsort(map->list, map->n, sizeof *map->list, compare_by_place);
+}
+
+static void put_counter(struct out *out, const struct json_map *map,
+			const struct json_counter *counter)
+{
+	(void)json_string(out, kept_span(map, counter->name));
+	out_char(out, ':');
+	if (counter->negative)
+		out_dec(out, (int64_t)counter->value, 0);
+	else
+		out_udec(out, counter->value, 0);
+}
+
+static void say_again(struct ctx *ctx, const struct json_map *map,
+		      const struct json_counter *counter)
+{
+	const struct span block = kept_span(map, counter->block);
+	const struct span name = kept_span(map, counter->name);
+
+	msg_warn(ctx, &(struct warning){.code = "counter_again"},
+		 "%.*s: the counter %.*s comes again, its first value "
+		 "is kept.",
+		 (int)block.len, block.at, (int)name.len, name.at);
+}
+
+void json_map_put(struct ctx *ctx, struct json_map *map, const char *line)
+{
+	const struct json_counter *before = NULL;
+
+	map_sort(map);
+	out_char(ctx->out, '{');
+	for (size_t i = 0; i < map->n; i++) {
+		const struct json_counter *counter = &map->list[i];
+
+		if (counter->again) {
+			say_again(ctx, map, counter);
+			continue;
+		}
+		if (!before || before->first != counter->first) {
+			out_str(ctx->out, before ? "}," : "");
+			out_str(ctx->out, line);
+			(void)json_string(ctx->out,
+					  kept_span(map, counter->block));
+			out_str(ctx->out, ":{");
+		} else {
+			out_char(ctx->out, ',');
+		}
+		put_counter(ctx->out, map, counter);
+		before = counter;
+	}
+	out_str(ctx->out, before ? "}}" : "}");
+}
+
+void json_map_clear(struct json_map *map)
+{
+	free(map->list);
+	free(map->names);
+	*map = (struct json_map){.list = NULL};
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_SCHEMA_H
+#define SHOW_SCHEMA_H
+
+#include <stdio.h>
+
+/* Prints the JSON Schema (2020-12) of --json, made from the field tables. */
+void schema_print(FILE *to);
+
+#endif

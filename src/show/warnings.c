@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/warnings.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Room for one more; false without memory, or when there are enough. */
+static bool warnings_grow(struct warnings *warnings)
+{
+	size_t size = warnings->size ? 2 * warnings->size : 16;
+	struct warning *list;
+
+	if (warnings->n == WARNINGS_MAX)
+		return false;
+	if (warnings->n < warnings->size)
+		return true;
+	list = realloc(warnings->list, size * sizeof *list);
+	if (!list)
+		return false;
+	warnings->list = list;
+	warnings->size = size;
+	return true;
+}
+
+void warnings_add(struct warnings *warnings, const struct warning *warning)
+{
+	struct warning copy = *warning;
+
+	if (!warnings_grow(warnings)) {
+		warnings->dropped++;
+		return;
+	}
+	copy.message = strdup(warning->message);
+	copy.file = warning->file ? strdup(warning->file) : NULL;
+	if (!copy.message || (warning->file && !copy.file)) {
+		free((char *)copy.message);
+		free((char *)copy.file);
+		warnings->dropped++;
+		return;
+	}
+	warnings->list[warnings->n++] = copy;
+}
+
+void warnings_clear(struct warnings *warnings)
+{
+	for (size_t i = 0; i < warnings->n; i++) {
+		free((char *)warnings->list[i].message);
+		free((char *)warnings->list[i].file);
+	}
+	free(warnings->list);
+	*warnings = (struct warnings){.list = NULL};
+}

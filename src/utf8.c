@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "utf8.h"
+
+size_t utf8_len(const unsigned char *at, size_t left)
+{
+	/* the first byte, and what the second may be after it */
+	static const struct {
+		unsigned char first, last, low, high;
+		size_t len;
+	} forms[] = {
+	    {0xc2, 0xdf, 0x80, 0xbf, 2}, {0xe0, 0xe0, 0xa0, 0xbf, 3},
+	    {0xe1, 0xec, 0x80, 0xbf, 3}, {0xed, 0xed, 0x80, 0x9f, 3},
+	    {0xee, 0xef, 0x80, 0xbf, 3}, {0xf0, 0xf0, 0x90, 0xbf, 4},
+	    {0xf1, 0xf3, 0x80, 0xbf, 4}, {0xf4, 0xf4, 0x80, 0x8f, 4},
+	};
+
+	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+		if (at[0] < forms[i].first || at[0] > forms[i].last)
+			continue;
+		if (left < forms[i].len || at[1] < forms[i].low ||
+		    at[1] > forms[i].high)
+			return 0;
+		for (size_t k = 2; k < forms[i].len; k++)
+			if ((at[k] & 0xc0) != 0x80)
+				return 0;
+		return forms[i].len;
+	}
+	return 0;
+}
+
+uint32_t utf8_char(const unsigned char *at, size_t len)
+{
+	/* the bits of the first byte that are the character's */
+	static const unsigned char bits[] = {0, 0x7f, 0x1f, 0x0f, 0x07};
+	uint32_t character = at[0] & bits[len];
+
+	for (size_t i = 1; i < len; i++)
+		character = character << 6 | (at[i] & 0x3f);
+	return character;
+}
+
+bool utf8_is_shown(uint32_t character)
+{
+	static const struct {
+		uint32_t first, last;
+	} hidden[] = {
+	    {0x80, 0x9f},     {0x61c, 0x61c},	{0x200e, 0x200f},
+	    {0x2028, 0x202e}, {0x2066, 0x2069},
+	};
+
+	for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+		if (character >= hidden[i].first && character <= hidden[i].last)
+			return false;
+	return true;
+}
