@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -15,12 +16,56 @@ void out_init(struct out *out, int fd)
 	out->fd = fd;
 	out->error = 0;
 	out->len = 0;
+	out->held = NULL;
+	out->held_len = out->held_size = 0;
+}
+
+/* Room for what the buffer has, behind what is held. */
+static bool held_grow(struct out *out)
+{
+	size_t size = 2 * out->held_size + out->len;
+	char *held;
+
+	if (out->held_size - out->held_len >= out->len)
+		return true;
+	held = realloc(out->held, size);
+	if (!held) {
+		out->error = ENOMEM;
+		return false;
+	}
+	out->held = held;
+	out->held_size = size;
+	return true;
+}
+
+static bool out_keep(struct out *out)
+{
+	if (!out->error && out->len > 0 && held_grow(out)) {
+		memcpy(out->held + out->held_len, out->buf, out->len);
+		out->held_len += out->len;
+	}
+	out->len = 0;
+	return !out->error;
+}
+
+struct span out_text(struct out *out)
+{
+	(void)out_keep(out);
+	return (struct span){out->held, out->held_len};
+}
+
+void out_clear(struct out *out)
+{
+	free(out->held);
+	out_init(out, out->fd);
 }
 
 bool out_flush(struct out *out)
 {
 	size_t done = 0;
 
+	if (out->fd == OUT_HELD)
+		return out_keep(out);
 	while (!out->error && done < out->len) {
 		ssize_t put = write(out->fd, out->buf + done, out->len - done);
 

@@ -17,8 +17,10 @@ enum { OUT_SIZE = 32768 };
  * nothing is written after it.
  */
 struct out {
-	int fd;	   /* not owned */
+	int fd;	   /* not owned; OUT_HELD to keep all in memory */
 	int error; /* errno of the first write that failed, or 0 */
+	char *held; /* with OUT_HELD: what has been flushed */
+	size_t held_len, held_size;
 	size_t len;
 	char buf[OUT_SIZE];
 };
@@ -34,6 +36,18 @@ enum clean {
 };
 
 void out_init(struct out *out, int fd);
+
+/* For out_init: nothing is written, and out_text gives all that is printed. */
+enum { OUT_HELD = -2 };
+
+/*
+ * All that is held, until something else is printed. After an error, which is
+ * ENOMEM, what came before it.
+ */
+struct span out_text(struct out *out);
+
+/* Forgets what is held, and frees it. */
+void out_clear(struct out *out);
 
 /* Writes what is gathered. False once a write has failed. */
 bool out_flush(struct out *out);

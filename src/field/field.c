@@ -66,23 +66,45 @@ static int64_t signed_at(const char *at, size_t size)
 	}
 }
 
+bool field_plain(const struct field_at *at, struct value *value)
+{
+	const struct field *field = at->field;
+	const void *member = field_member(at);
+
+	switch (field->type) {
+	case VALUE_BOOL:
+		value->flag = unsigned_at(member, field->size) != 0;
+		return true;
+	case VALUE_INT:
+		value->num = signed_at(member, field->size);
+		return true;
+	case VALUE_UINT:
+		value->unum = unsigned_at(member, field->size);
+		return true;
+	case VALUE_ADDR:
+		memcpy(&value->addr, member, sizeof value->addr);
+		return value->addr.family != 0;
+	case VALUE_TEXT:
+		if (field->chars)
+			value->text = (struct span){
+			    member, strnlen(member, field->size)};
+		else
+			memcpy(&value->text, member, sizeof value->text);
+		return value->text.len > 0;
+	case VALUE_WORD:
+	case VALUE_PREFIX:
+	case VALUE_RECORD:
+		break;
+	}
+	return false;
+}
+
 bool field_get(struct ctx *ctx, const struct field *field, const void *record,
 	       size_t i, struct value *value)
 {
 	const struct field_at at = {ctx, field, record, i};
-	const void *member = field_member(&at);
 
-	if (field->get)
-		return field->get(&at, value);
-	if (field->type == VALUE_INT)
-		value->num = signed_at(member, field->size);
-	else if (field->type == VALUE_UINT)
-		value->unum = unsigned_at(member, field->size);
-	else if (field->type == VALUE_BOOL)
-		value->flag = unsigned_at(member, field->size) != 0;
-	else if (field->type == VALUE_ADDR)
-		memcpy(&value->addr, member, sizeof value->addr);
-	return field->type != VALUE_ADDR || value->addr.family != 0;
+	return field->get ? field->get(&at, value) : field_plain(&at, value);
 }
 
 bool field_name(const char *name, struct value *value)

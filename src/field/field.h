@@ -85,6 +85,7 @@ struct field {
 	const char *name, *unit, *doc; /* the unit is NULL without one */
 	enum value_type type;
 	bool list;
+	bool chars;   /* a text that is a char array, or else a span */
 	bool counter; /* it only rises, so that its rise tells something */
 	uint16_t offset, size;
 	bool (*get)(const struct field_at *at, struct value *value);
@@ -116,6 +117,8 @@ struct field_table {
  */
 struct record_type {
 	const char *name, *doc;
+	/* its rows may come between those of other kinds that are mixed */
+	bool mixed;
 	const struct field_table *table;
 	void (*head)(struct ctx *ctx, const void *arg);
 	void (*text)(struct ctx *ctx, const void *record);
@@ -143,6 +146,9 @@ static inline const void *field_member(const struct field_at *at)
 {
 	return (const char *)at->record + at->field->offset;
 }
+
+/* The value of the member at `offset`; a text that is empty is absent. */
+bool field_plain(const struct field_at *at, struct value *value);
 
 /* A name as a text; false when it is NULL. */
 bool field_name(const char *name, struct value *value);

@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-#include "ctx.h"
+#include "output.h"
 
 /* When a kernel file of routes is listed. */
 enum route_kind {
@@ -17,6 +17,7 @@ enum route_kind {
 struct route_source {
 	const char *family; /* the name of a struct family */
 	enum route_kind kind;
+	const struct record_type *type; /* of its records */
 	const char *path;	/* below /proc */
 	const char *other_path; /* a second file, or one that is tried next */
 	/* lists it all, with its header; returns the exit status */
@@ -30,6 +31,7 @@ int route_list(struct ctx *ctx, const struct route_source *source);
 int route_cache_list(struct ctx *ctx, const struct route_source *source);
 int route6_list(struct ctx *ctx, const struct route_source *source);
 int ndisc_list(struct ctx *ctx, const struct route_source *source);
+int route6_cache_list(struct ctx *ctx, const struct route_source *source);
 int ax25_route_list(struct ctx *ctx, const struct route_source *source);
 int netrom_route_list(struct ctx *ctx, const struct route_source *source);
 int rose_route_list(struct ctx *ctx, const struct route_source *source);

@@ -40,15 +40,15 @@ int route6_list(struct ctx *ctx, const struct route_source *source)
 	return routes_list(ctx, source->path, false);
 }
 
-/* The neighbours, or where the kernel does not print them, cached routes. */
 int ndisc_list(struct ctx *ctx, const struct route_source *source)
 {
 	struct neighbour neighbour = {0};
 	struct lines lines;
 	struct span line;
 
+	/* the cached routes come in its place */
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines))
-		return routes_list(ctx, source->other_path, true);
+		return 0;
 	lines.piece = ROUTE_PIECE;
 	emit_head(ctx, &type_neighbors, NULL);
 	while (lines_next(&lines, &line)) {
@@ -57,4 +57,16 @@ int ndisc_list(struct ctx *ctx, const struct route_source *source)
 	}
 	lines_close(&lines);
 	return 0;
+}
+
+/* Where the kernel prints neighbours, net-tools 2.10 shows these alone. */
+int route6_cache_list(struct ctx *ctx, const struct route_source *source)
+{
+	struct lines lines;
+
+	if (root_lines(ctx->root, TREE_PROC, source->other_path, &lines)) {
+		lines_close(&lines);
+		return 0;
+	}
+	return routes_list(ctx, source->path, true);
 }

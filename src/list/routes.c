@@ -8,20 +8,30 @@
 #include "list/route.h"
 #include "mode.h"
 #include "msg.h"
+#include "show/types.h"
 
 static const struct route_source sources[] = {
-    {"inet", ROUTE_KIND_FIB, "net/route", NULL, route_list},
-    {"inet", ROUTE_KIND_CACHE, "net/rt_cache", NULL, route_cache_list},
-    {"inet6", ROUTE_KIND_FIB, "net/ipv6_route", NULL, route6_list},
-    {"inet6", ROUTE_KIND_CACHE, "net/ndisc", "net/ipv6_route", ndisc_list},
-    {"ax25", ROUTE_KIND_ANY, "net/ax25_route", NULL, ax25_route_list},
-    {"netrom", ROUTE_KIND_ANY, "net/nr_nodes", "net/nr_neigh",
-     netrom_route_list},
-    {"rose", ROUTE_KIND_ANY, "net/rose_nodes", "net/rose_neigh",
-     rose_route_list},
-    {"ipx", ROUTE_KIND_ANY, "net/ipx/route", "net/ipx_route", ipx_route_list},
-    {"ddp", ROUTE_KIND_ANY, "net/atalk_route", NULL, ddp_route_list},
-    {"x25", ROUTE_KIND_ANY, "net/x25/route", "net/x25_routes", x25_route_list},
+    {"inet", ROUTE_KIND_FIB, &type_routes, "net/route", NULL, route_list},
+    {"inet", ROUTE_KIND_CACHE, &type_route_cache, "net/rt_cache", NULL,
+     route_cache_list},
+    {"inet6", ROUTE_KIND_FIB, &type_routes6, "net/ipv6_route", NULL,
+     route6_list},
+    {"inet6", ROUTE_KIND_CACHE, &type_neighbors, "net/ndisc", NULL,
+     ndisc_list},
+    {"inet6", ROUTE_KIND_CACHE, &type_route_cache6, "net/ipv6_route",
+     "net/ndisc", route6_cache_list},
+    {"ax25", ROUTE_KIND_ANY, &type_ax25_routes, "net/ax25_route", NULL,
+     ax25_route_list},
+    {"netrom", ROUTE_KIND_ANY, &type_netrom_routes, "net/nr_nodes",
+     "net/nr_neigh", netrom_route_list},
+    {"rose", ROUTE_KIND_ANY, &type_rose_routes, "net/rose_nodes",
+     "net/rose_neigh", rose_route_list},
+    {"ipx", ROUTE_KIND_ANY, &type_ipx_routes, "net/ipx/route",
+     "net/ipx_route", ipx_route_list},
+    {"ddp", ROUTE_KIND_ANY, &type_ddp_routes, "net/atalk_route", NULL,
+     ddp_route_list},
+    {"x25", ROUTE_KIND_ANY, &type_x25_routes, "net/x25/route",
+     "net/x25_routes", x25_route_list},
 };
 
 const struct route_source *route_source_at(size_t i)
@@ -52,23 +62,41 @@ static void source_prefetch(struct ctx *ctx, const void *source)
 	(void)((const struct route_source *)source)->list(ctx, source);
 }
 
+/* The next file of a family after `source`, or the first one. */
+static const struct route_source *source_next(const struct opts *opts,
+					      const char *family, size_t *i)
+{
+	const struct route_source *source;
+
+	while ((source = route_source_at((*i)++)))
+		if (strcmp(source->family, family) == 0 &&
+		    is_wanted(opts, source->kind))
+			return source;
+	return NULL;
+}
+
+static bool family_has_routes(const char *family)
+{
+	const struct route_source *source;
+
+	for (size_t i = 0; (source = route_source_at(i)); i++)
+		if (strcmp(source->family, family) == 0)
+			return true;
+	return false;
+}
+
 /* The files of one family, until one fails. */
 static int family_run(struct ctx *ctx, const char *family)
 {
 	const struct route_source *source;
-	bool known = false;
 	int status = 0;
+	size_t i = 0;
 
-	for (size_t i = 0; status == 0 && (source = route_source_at(i)); i++) {
-		if (strcmp(source->family, family) != 0)
-			continue;
-		known = true;
-		if (!is_wanted(ctx->opts, source->kind))
-			continue;
+	while (status == 0 && (source = source_next(ctx->opts, family, &i))) {
 		prefetch(ctx, source_prefetch, source);
 		status = source->list(ctx, source);
 	}
-	if (known)
+	if (family_has_routes(family))
 		return status;
 	/* Debian's net-tools 2.10 is built without Bluetooth */
 	msg_say(ctx,
@@ -79,14 +107,34 @@ static int family_run(struct ctx *ctx, const char *family)
 	return ROUTE_NONE;
 }
 
+/* The families that are asked for: inet if none is. */
+static const char *family_name(const struct opts *opts, size_t i)
+{
+	if (opts->n_families == 0)
+		return i == 0 ? "inet" : NULL;
+	return i < opts->n_families ? opts->families[i]->name : NULL;
+}
+
+/* The sections of all files that are asked for. */
+static void sections_open(struct ctx *ctx)
+{
+	const struct route_source *source;
+	const char *family;
+
+	for (size_t k = 0; (family = family_name(ctx->opts, k)); k++)
+		for (size_t i = 0;
+		     (source = source_next(ctx->opts, family, &i));)
+			emit_section(ctx, source->type);
+}
+
 int routes_run(struct ctx *ctx)
 {
-	const struct opts *opts = ctx->opts;
+	const char *family;
 	int status = 0;
 
-	if (opts->n_families == 0)
-		return family_run(ctx, "inet");
-	for (size_t i = 0; status == 0 && i < opts->n_families; i++)
-		status = family_run(ctx, opts->families[i]->name);
+	sections_open(ctx);
+	for (size_t i = 0; status == 0 && (family = family_name(ctx->opts, i));
+	     i++)
+		status = family_run(ctx, family);
 	return status;
 }

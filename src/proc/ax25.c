@@ -141,3 +141,13 @@ enum scan ax25_parse(const char *line, const char *end, enum ax25_layout layout,
 	trim(&sock->source);
 	return result;
 }
+
+static const char *const states[] = {
+    [AX25_LISTENING] = "LISTENING",
+    [AX25_SABM_SENT] = "SABM SENT",
+    [AX25_DISC_SENT] = "DISC SENT",
+    [AX25_ESTABLISHED] = "ESTABLISHED",
+    [AX25_RECOVERY] = "RECOVERY",
+};
+
+const struct word_set ax25_states = {states, sizeof states / sizeof *states};

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "proc/enum_name.h"
 #include "proc/scan.h"
 
 /* Longer lines come in pieces: so net-tools 2.10 reads them. */
@@ -22,6 +23,9 @@ enum ax25_state {
 	AX25_ESTABLISHED,
 	AX25_RECOVERY
 };
+
+/* Their words. */
+extern const struct word_set ax25_states;
 
 /* A timer that runs, and how long it runs in all; seconds, for idle minutes. */
 struct ax25_timer {

@@ -78,3 +78,28 @@ bool bt_addr_is_any(struct span addr)
 {
 	return span_is(addr, "00:00:00:00:00:00");
 }
+
+static const char *const bt_states_names[] = {
+    [BT_CONNECTED] = "CONNECTED",
+    [BT_OPEN] = "OPEN",
+    [BT_BOUND] = "BOUND",
+    [BT_LISTEN] = "LISTEN",
+    [BT_CONNECT] = "CONNECT",
+    [BT_CONNECT2] = "CONNECT2",
+    [BT_CONFIG] = "CONFIG",
+    [BT_DISCONN] = "DISCONN",
+    [BT_CLOSED] = "CLOSED",
+};
+
+const struct word_set bt_states = {
+    bt_states_names, sizeof bt_states_names / sizeof *bt_states_names};
+
+static const char *const bt_securities_names[] = {
+    [BT_SECURITY_SDP] = "SDP",
+    [BT_SECURITY_LOW] = "LOW",
+    [BT_SECURITY_MEDIUM] = "MEDIUM",
+    [BT_SECURITY_HIGH] = "HIGH",
+};
+
+const struct word_set bt_securities = {
+    bt_securities_names, sizeof bt_securities_names / sizeof *bt_securities_names};

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "proc/enum_name.h"
 #include "proc/scan.h"
 
 /* The kernel's BT_CONNECTED and so on. */
@@ -27,6 +28,10 @@ enum bt_security {
 	BT_SECURITY_MEDIUM,
 	BT_SECURITY_HIGH
 };
+
+/* Their words. */
+extern const struct word_set bt_states;
+extern const struct word_set bt_securities;
 
 /* A channel of /sys/kernel/debug/bluetooth/l2cap. */
 struct l2cap_sock {

@@ -19,17 +19,31 @@ bool groups_scan(struct cursor *c, struct groups *groups)
 	return true;
 }
 
-void groups_settle(struct groups *groups)
+/* The address of the words; false when they make none. */
+static bool addr_of(const struct groups *groups, struct addr *addr)
 {
 	char text[GROUPS * (GROUP_MAX + 1)] = "";
-	struct addr addr;
 
 	for (size_t i = 0; i < GROUPS; i++) {
 		if (i > 0)
 			strcat(text, ":");
 		strcat(text, groups->group[i]);
 	}
+	return addr_parse(text, addr) && addr->family == AF_INET6;
+}
+
+bool groups_are_addr(const struct groups *groups)
+{
+	struct addr addr;
+
+	return addr_of(groups, &addr);
+}
+
+void groups_settle(struct groups *groups)
+{
+	struct addr addr;
+
 	groups->addr.family = AF_INET6;
-	if (addr_parse(text, &addr) && addr.family == AF_INET6)
+	if (addr_of(groups, &addr))
 		groups->addr = addr;
 }

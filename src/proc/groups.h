@@ -20,6 +20,9 @@ struct groups {
 /* Reads the eight words; false when there are fewer, which are kept. */
 bool groups_scan(struct cursor *c, struct groups *groups);
 
+/* True when the words make an address: `addr` is theirs after groups_settle. */
+bool groups_are_addr(const struct groups *groups);
+
 /*
  * Makes the address of the words. It stays as it was when they make none, and
  * is :: before the first that do.

@@ -69,6 +69,26 @@ static void end_again(struct ipx_end *to)
 	to->port = (uint16_t)(to->port << 8 | to->port >> 8);
 }
 
+/* The queues, the state and the user, as far as the line has them. */
+static void scan_numbers(struct cursor *c, struct ipx_sock *sock)
+{
+	uint64_t tx, rx;
+
+	if (!scan_hex(c, &tx))
+		return;
+	sock->tx_queue = (int64_t)tx;
+	sock->fields++;
+	if (!scan_hex(c, &rx))
+		return;
+	sock->rx_queue = (int64_t)rx;
+	sock->fields++;
+	if (!scan_dec32(c, &sock->state))
+		return;
+	sock->fields++;
+	if (scan_dec32(c, &sock->uid))
+		sock->fields++;
+}
+
 /*
  * ipx_seq_socket_show() in net/ipx/ipx_proc.c of Linux 4.17:
  *
@@ -84,9 +104,7 @@ enum scan ipx_parse(const char *line, const char *end, struct ipx_sock *sock)
 {
 	struct cursor c = {line, end};
 	struct span word;
-	uint64_t tx, rx;
-	int64_t state, uid;
-	bool has_local = scan_word(&c, &word);
+	bool has_local = scan_word(&c, &word), has_remote;
 
 	if (has_local)
 		end_parse(word, &sock->local);
@@ -94,22 +112,14 @@ enum scan ipx_parse(const char *line, const char *end, struct ipx_sock *sock)
 		end_again(&sock->local);
 	if (sock->local.is_none)
 		sock->local.valid = false;
-	if (has_local && scan_word(&c, &word))
+	has_remote = has_local && scan_word(&c, &word);
+	if (has_remote)
 		end_parse(word, &sock->remote);
 	else
 		end_again(&sock->remote);
 	if (!sock->local.valid || !sock->remote.valid)
 		return SCAN_BAD;
-	if (!scan_hex(&c, &tx))
-		return SCAN_OK;
-	sock->tx_queue = (int64_t)tx;
-	if (!scan_hex(&c, &rx))
-		return SCAN_OK;
-	sock->rx_queue = (int64_t)rx;
-	if (!scan_dec(&c, &state))
-		return SCAN_OK;
-	sock->state = (int32_t)(uint32_t)state;
-	if (scan_dec(&c, &uid))
-		sock->uid = (int32_t)(uint32_t)uid;
+	sock->fields = (unsigned)has_local + has_remote;
+	scan_numbers(&c, sock);
 	return SCAN_OK;
 }

@@ -25,6 +25,7 @@ struct ipx_end {
 
 /* A socket of /proc/net/ipx/socket (up to Linux 4.17). */
 struct ipx_sock {
+	unsigned fields; /* that the line has, up to six */
 	struct ipx_end local, remote;
 	int64_t tx_queue, rx_queue; /* bytes */
 	int32_t state;		    /* enum ipx_state */

@@ -27,28 +27,48 @@ static bool scan_long(struct cursor *c, size_t digits, int64_t *value)
 	return true;
 }
 
-static bool scan_neighbour(struct cursor *c, struct neighbour *n)
+/* The numbers between the address and the interface; returns how many. */
+static unsigned scan_numbers(struct cursor *c, struct neighbour *n)
 {
-	struct span word;
+	int32_t *const first[] = {&n->addr_bits, &n->len, &n->type, &n->state};
+	int64_t *const times[] = {&n->used, &n->confirmed, &n->reachable_time};
+	unsigned fields = 0;
 
-	if (!groups_scan(c, &n->addr) || !scan_int(c, 2, &n->addr_bits) ||
-	    !scan_int(c, 2, &n->len) || !scan_int(c, 2, &n->type) ||
-	    !scan_int(c, 2, &n->state) || !scan_long(c, 8, &n->used) ||
-	    !scan_long(c, 8, &n->confirmed) ||
-	    !scan_long(c, 8, &n->reachable_time) ||
-	    !scan_long(c, 4, &n->gc_staletime) || !scan_int(c, 4, &n->refcnt) ||
-	    !scan_int(c, 4, &n->flags) ||
-	    !scan_word_max(c, NDISC_IFACE - 1, &word))
-		return false;
+	for (size_t i = 0; i < sizeof first / sizeof *first; i++, fields++)
+		if (!scan_int(c, 2, first[i]))
+			return fields;
+	for (size_t i = 0; i < sizeof times / sizeof *times; i++, fields++)
+		if (!scan_long(c, 8, times[i]))
+			return fields;
+	if (!scan_long(c, 4, &n->gc_staletime))
+		return fields;
+	fields++;
+	if (!scan_int(c, 4, &n->refcnt))
+		return fields;
+	fields++;
+	return fields + scan_int(c, 4, &n->flags);
+}
+
+static unsigned scan_neighbour(struct cursor *c, struct neighbour *n)
+{
+	enum { NUMBERS = 10 };
+	struct span word;
+	unsigned numbers;
+
+	if (!groups_scan(c, &n->addr))
+		return 0;
+	numbers = scan_numbers(c, n);
+	if (numbers < NUMBERS || !scan_word_max(c, NDISC_IFACE - 1, &word))
+		return 1 + numbers;
 	memcpy(n->iface, word.at, word.len);
 	n->iface[word.len] = '\0';
 	for (size_t i = 0; i < NDISC_HW; i++) {
 		if (!scan_word_max(c, 2, &word))
-			return false;
+			return 2 + NUMBERS;
 		memcpy(n->hw[i], word.at, word.len);
 		n->hw[i][word.len] = '\0';
 	}
-	return true;
+	return 3 + NUMBERS;
 }
 
 /*
@@ -68,7 +88,7 @@ void ndisc_parse(const char *line, const char *end, struct neighbour *n)
 {
 	struct cursor c = {line, end};
 
-	(void)scan_neighbour(&c, n);
+	n->fields = scan_neighbour(&c, n);
 	groups_settle(&n->addr);
 }
 

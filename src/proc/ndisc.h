@@ -34,6 +34,7 @@ enum { NDISC_HW = 6, NDISC_IFACE = 9 };
  * first line. Times are in hundredths of a second.
  */
 struct neighbour {
+	unsigned fields; /* that the line has, up to thirteen */
 	struct groups addr;
 	int32_t addr_bits;
 	int32_t len; /* prefix length */

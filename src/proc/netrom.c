@@ -65,3 +65,12 @@ enum scan netrom_parse(const char *line, const char *end,
 	(void)scan_udec(&c, &sock->inode);
 	return SCAN_OK;
 }
+
+static const char *const states[] = {
+    [NETROM_LISTENING] = "LISTENING",
+    [NETROM_CONN_SENT] = "CONN SENT",
+    [NETROM_DISC_SENT] = "DISC SENT",
+    [NETROM_ESTABLISHED] = "ESTABLISHED",
+};
+
+const struct word_set netrom_states = {states, sizeof states / sizeof *states};

@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "proc/enum_name.h"
 #include "proc/scan.h"
 
 /* Longer lines come in pieces: so net-tools 2.10 reads them. */
@@ -15,6 +16,9 @@ enum netrom_state {
 	NETROM_DISC_SENT,
 	NETROM_ESTABLISHED
 };
+
+/* Their words. */
+extern const struct word_set netrom_states;
 
 /* A timer that runs, and how long it runs in all; seconds, for idle minutes. */
 struct netrom_timer {

@@ -51,3 +51,12 @@ enum scan rose_parse(const char *line, const char *end, struct rose_sock *sock)
 	scan_rest_of(&c, sock);
 	return SCAN_OK;
 }
+
+static const char *const states[] = {
+    [ROSE_LISTENING] = "LISTENING",
+    [ROSE_CONN_SENT] = "CONN SENT",
+    [ROSE_DISC_SENT] = "DISC SENT",
+    [ROSE_ESTABLISHED] = "ESTABLISHED",
+};
+
+const struct word_set rose_states = {states, sizeof states / sizeof *states};

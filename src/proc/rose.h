@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+#include "proc/enum_name.h"
 #include "proc/scan.h"
 
 /* Longer lines come in pieces: so net-tools 2.10 reads them. */
@@ -16,6 +17,9 @@ enum rose_state {
 	ROSE_DISC_SENT,
 	ROSE_ESTABLISHED
 };
+
+/* Their words. */
+extern const struct word_set rose_states;
 
 /* A socket of /proc/net/rose. What a line doesn't say is 0. */
 struct rose_sock {

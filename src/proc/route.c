@@ -80,6 +80,7 @@ enum scan route_parse(const char *line, const char *end,
 
 	if (n < IRTT)
 		return SCAN_SKIP;
+	route->common = (struct route_common){AF_INET, (unsigned)n};
 	route_iface(f[IFACE].word, route->iface);
 	(void)route_addr(f[DESTINATION].word, &route->dest);
 	(void)route_addr(f[GATEWAY].word, &route->gateway);

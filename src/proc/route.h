@@ -15,8 +15,15 @@
 
 enum { ROUTE_IFACE = 16 };
 
+/* What every record of routes begins with. */
+struct route_common {
+	int family;	 /* AF_INET or AF_INET6 */
+	unsigned fields; /* that the line has; what others say is of before */
+};
+
 /* A route of /proc/net/route. All zero before the first line. */
 struct route {
+	struct route_common common;
 	char iface[ROUTE_IFACE];
 	struct addr dest;
 	struct addr gateway;

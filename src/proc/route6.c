@@ -3,6 +3,8 @@
 
 #include "proc/route6.h"
 
+#include <sys/socket.h>
+
 enum { LEN_DIGITS = 2, NUMBER_DIGITS = 8 };
 
 static bool scan_int(struct cursor *c, size_t digits, int32_t *value)
@@ -15,26 +17,35 @@ static bool scan_int(struct cursor *c, size_t digits, int32_t *value)
 	return true;
 }
 
-static bool scan_route(struct cursor *c, struct route6 *route)
+/* Returns how many of the ten fields are there. */
+static unsigned scan_route(struct cursor *c, struct route6 *route)
 {
 	uint64_t flags;
 	struct span iface;
 
-	if (!groups_scan(c, &route->dest) ||
-	    !scan_int(c, LEN_DIGITS, &route->dest_len) ||
-	    !groups_scan(c, &route->source) ||
-	    !scan_int(c, LEN_DIGITS, &route->source_len) ||
-	    !groups_scan(c, &route->next_hop) ||
-	    !scan_int(c, NUMBER_DIGITS, &route->metric) ||
-	    !scan_int(c, NUMBER_DIGITS, &route->refcnt) ||
-	    !scan_int(c, NUMBER_DIGITS, &route->use) ||
-	    !scan_hex_max(c, NUMBER_DIGITS, &flags))
-		return false;
+	if (!groups_scan(c, &route->dest))
+		return 0;
+	if (!scan_int(c, LEN_DIGITS, &route->dest_len))
+		return 1;
+	if (!groups_scan(c, &route->source))
+		return 2;
+	if (!scan_int(c, LEN_DIGITS, &route->source_len))
+		return 3;
+	if (!groups_scan(c, &route->next_hop))
+		return 4;
+	if (!scan_int(c, NUMBER_DIGITS, &route->metric))
+		return 5;
+	if (!scan_int(c, NUMBER_DIGITS, &route->refcnt))
+		return 6;
+	if (!scan_int(c, NUMBER_DIGITS, &route->use))
+		return 7;
+	if (!scan_hex_max(c, NUMBER_DIGITS, &flags))
+		return 8;
 	route->flags = (uint32_t)flags;
 	if (!scan_word_max(c, ROUTE_IFACE - 1, &iface))
-		return false;
+		return 9;
 	route_iface(iface, route->iface);
-	return true;
+	return 10;
 }
 
 /*
@@ -53,7 +64,8 @@ void route6_parse(const char *line, const char *end, struct route6 *route)
 {
 	struct cursor c = {line, end};
 
-	(void)scan_route(&c, route);
+	route->common.family = AF_INET6;
+	route->common.fields = scan_route(&c, route);
 }
 
 void route6_settle(struct route6 *route)

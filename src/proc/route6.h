@@ -12,6 +12,7 @@
 
 /* A route of /proc/net/ipv6_route. All zero before the first line. */
 struct route6 {
+	struct route_common common;
 	struct groups dest;
 	struct groups source;
 	struct groups next_hop;

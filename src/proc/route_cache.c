@@ -4,6 +4,7 @@
 #include "proc/route_cache.h"
 
 #include <string.h>
+#include <sys/socket.h>
 
 /* The columns' places in a row; those from TOS on are HH and ARP of old. */
 enum {
@@ -131,6 +132,7 @@ enum scan route_cache_parse(const char *line, const char *end,
 
 	if (n < FIELDS_MIN)
 		return SCAN_SKIP;
+	route->common = (struct route_common){AF_INET, (unsigned)n};
 	route_iface(f[IFACE].word, route->iface);
 	route->dest = addr_next(route, f[DESTINATION].word);
 	route->gateway = addr_next(route, f[GATEWAY].word);

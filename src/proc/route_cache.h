@@ -32,6 +32,7 @@ struct route_cache_head {
 
 /* A route of /proc/net/rt_cache. All zero before the first line. */
 struct route_cached {
+	struct route_common common;
 	char iface[ROUTE_IFACE];
 	struct addr dest;
 	struct addr gateway;

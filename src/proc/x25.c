@@ -33,15 +33,30 @@ static bool scan_lci(struct cursor *c, struct x25_sock *sock)
 	return scan_dec32(c, &sock->lci_decimal);
 }
 
-static void scan_numbers(struct cursor *c, struct x25_sock *sock)
+/* Returns how many of the twelve numbers and the inode are there. */
+static unsigned scan_numbers(struct cursor *c, struct x25_sock *sock)
 {
-	if (scan_lci(c, sock) && scan_dec32(c, &sock->state) &&
-	    scan_dec32(c, &sock->vs) && scan_dec32(c, &sock->vr) &&
-	    scan_dec(c, &sock->va) && scan_dec(c, &sock->timer) &&
-	    scan_dec(c, &sock->t2) && scan_dec(c, &sock->t21) &&
-	    scan_dec(c, &sock->t22) && scan_dec(c, &sock->t23) &&
-	    scan_dec32(c, &sock->send_q) && scan_dec32(c, &sock->recv_q))
-		(void)scan_udec(c, &sock->inode);
+	int64_t *const wide[] = {&sock->va,  &sock->timer, &sock->t2,
+				 &sock->t21, &sock->t22,   &sock->t23};
+	int32_t *const first[] = {&sock->state, &sock->vs, &sock->vr};
+	unsigned n = 0;
+
+	if (!scan_lci(c, sock))
+		return n;
+	n++;
+	for (size_t i = 0; i < sizeof first / sizeof *first; i++, n++)
+		if (!scan_dec32(c, first[i]))
+			return n;
+	for (size_t i = 0; i < sizeof wide / sizeof *wide; i++, n++)
+		if (!scan_dec(c, wide[i]))
+			return n;
+	if (!scan_dec32(c, &sock->send_q))
+		return n;
+	n++;
+	if (!scan_dec32(c, &sock->recv_q))
+		return n;
+	n++;
+	return n + scan_udec(c, &sock->inode);
 }
 
 /*
@@ -59,9 +74,11 @@ enum scan x25_parse(const char *line, const char *end, struct x25_sock *sock)
 	struct cursor c = {line, end};
 	struct span device;
 
+	sock->fields = 1;
 	copy_cell(sock->dest, sizeof sock->dest, line, end);
 	if (end - line <= SOURCE)
 		return SCAN_OK;
+	sock->fields = 2;
 	copy_cell(sock->source, sizeof sock->source, line + SOURCE, end);
 	if (end - line <= DEVICE)
 		return SCAN_OK;
@@ -70,7 +87,7 @@ enum scan x25_parse(const char *line, const char *end, struct x25_sock *sock)
 		return SCAN_OK;
 	copy_cell(sock->device, sizeof sock->device, device.at,
 		  device.at + device.len);
-	scan_numbers(&c, sock);
+	sock->fields = 3 + scan_numbers(&c, sock);
 	return SCAN_OK;
 }
 
@@ -78,3 +95,13 @@ bool x25_idle(const struct x25_sock *sock)
 {
 	return sock->lci_decimal == 0;
 }
+
+static const char *const states[] = {
+    [X25_LISTENING] = "LISTENING",
+    [X25_SABM_SENT] = "SABM_SENT",
+    [X25_DISC_SENT] = "DISC_SENT",
+    [X25_ESTABLISHED] = "ESTABLISHED",
+    [X25_RECOVERY] = "RECOVERY",
+};
+
+const struct word_set x25_states = {states, sizeof states / sizeof *states};

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "proc/enum_name.h"
 #include "proc/scan.h"
 
 /* Longer lines come in pieces: so net-tools 2.10 reads them. */
@@ -18,10 +19,14 @@ enum x25_state {
 	X25_RECOVERY
 };
 
+/* Their words. */
+extern const struct word_set x25_states;
+
 enum { X25_ADDR = 10, X25_DEVICE = 15 };
 
 /* A socket of /proc/net/x25. */
 struct x25_sock {
+	unsigned fields; /* that the line has, up to sixteen */
 	char dest[X25_ADDR + 1], source[X25_ADDR + 1]; /* digits, or * */
 	char device[X25_DEVICE + 1];
 	uint32_t lci;	     /* logical channel, 0 to FFF */

@@ -15,19 +15,13 @@ void text_ax25_head(struct ctx *ctx, const void *arg)
 
 static const char *state_name(int32_t state)
 {
-	static const char *const names[] = {
-	    [AX25_LISTENING] = "LISTENING",
-	    [AX25_SABM_SENT] = "SABM SENT",
-	    [AX25_DISC_SENT] = "DISC SENT",
-	    [AX25_ESTABLISHED] = "ESTABLISHED",
-	    [AX25_RECOVERY] = "RECOVERY",
-	    /* net-tools 2.10 prints these */
-	    "(null)",
-	    "(null)",
-	    "(null)",
-	};
+	/* net-tools 2.10 has three more places than names */
+	const int32_t places = (int32_t)ax25_states.n + 3;
+	const char *name = word_set_at(&ax25_states, state);
 
-	return word_of(names, sizeof names / sizeof *names, state);
+	if (name)
+		return name;
+	return state >= 0 && state < places ? "(null)" : "UNKNOWN";
 }
 
 void text_ax25(struct ctx *ctx, const void *rec)

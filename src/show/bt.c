@@ -33,32 +33,12 @@ void text_rfcomm_head(struct ctx *ctx, const void *arg)
 
 static const char *state_name(int32_t state)
 {
-	static const char *const names[] = {
-	    [0] = "UNKNOWN",
-	    [BT_CONNECTED] = "CONNECTED",
-	    [BT_OPEN] = "OPEN",
-	    [BT_BOUND] = "BOUND",
-	    [BT_LISTEN] = "LISTEN",
-	    [BT_CONNECT] = "CONNECT",
-	    [BT_CONNECT2] = "CONNECT2",
-	    [BT_CONFIG] = "CONFIG",
-	    [BT_DISCONN] = "DISCONN",
-	    [BT_CLOSED] = "CLOSED",
-	};
-
-	return word_of(names, sizeof names / sizeof *names, state);
+	return word_or_unknown(&bt_states, state);
 }
 
 static const char *security_name(int32_t security)
 {
-	static const char *const names[] = {
-	    [BT_SECURITY_SDP] = "SDP",
-	    [BT_SECURITY_LOW] = "LOW",
-	    [BT_SECURITY_MEDIUM] = "MEDIUM",
-	    [BT_SECURITY_HIGH] = "HIGH",
-	};
-
-	return word_of(names, sizeof names / sizeof *names, security);
+	return word_or_unknown(&bt_securities, security);
 }
 
 static void put_addr(struct ctx *ctx, struct span addr)

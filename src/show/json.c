@@ -5,6 +5,8 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 #include "losses.h"
@@ -75,12 +77,17 @@ static void section_close(struct ctx *ctx)
 	json->open = NULL;
 }
 
-static void json_section(struct ctx *ctx, const struct record_type *type)
+static bool same_section(const struct record_type *a,
+			 const struct record_type *b)
+{
+	/* two kinds of routes have one section */
+	return strcmp(a->name, b->name) == 0;
+}
+
+static void section_open(struct ctx *ctx, const struct record_type *type)
 {
 	struct json *json = json_of(ctx);
 
-	if (json->open == type)
-		return;
 	section_close(ctx);
 	out_str(ctx->out, member_line(json));
 	json_word(ctx->out, type->name);
@@ -89,11 +96,118 @@ static void json_section(struct ctx *ctx, const struct record_type *type)
 	json->rows = 0;
 }
 
+/*
+ * A section whose rows come while another one is open, which goes on: they are
+ * kept until that one ends. Only routes are mixed so, and of them only the
+ * first section is ever long.
+ */
+struct json_held {
+	struct json_held *next;
+	const struct record_type *type;
+	size_t rows;
+	struct out out;
+};
+
+/* The section that is kept for `type`; a new one comes last. */
+static struct json_held *held_get(struct json *json,
+				  const struct record_type *type)
+{
+	struct json_held **at = &json->held;
+
+	for (; *at; at = &(*at)->next)
+		if (same_section((*at)->type, type))
+			return *at;
+	*at = malloc(sizeof **at);
+	if (!*at)
+		return NULL;
+	(*at)->next = NULL;
+	(*at)->type = type;
+	(*at)->rows = 0;
+	out_init(&(*at)->out, OUT_HELD);
+	return *at;
+}
+
+static void sections_free(struct json *json)
+{
+	while (json->held) {
+		struct json_held *held = json->held;
+
+		json->held = held->next;
+		out_clear(&held->out);
+		free(held);
+	}
+}
+
+static void memory_lost(struct ctx *ctx)
+{
+	root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+}
+
+/* Prints the sections that were kept. */
+static void held_put(struct ctx *ctx)
+{
+	struct json *json = json_of(ctx);
+
+	for (struct json_held *held = json->held; held; held = held->next) {
+		const struct span rows = out_text(&held->out);
+
+		section_open(ctx, held->type);
+		out_bytes(ctx->out, rows.at, rows.len);
+		if (held->out.error)
+			memory_lost(ctx);
+	}
+	sections_free(json);
+}
+
+static bool is_held(const struct json *json, const struct record_type *type)
+{
+	return json->open && json->open->mixed && type->mixed &&
+	       !same_section(json->open, type);
+}
+
+static void json_section(struct ctx *ctx, const struct record_type *type)
+{
+	struct json *json = json_of(ctx);
+
+	if (is_held(json, type)) {
+		if (!held_get(json, type))
+			memory_lost(ctx);
+	} else if (!json->open || !same_section(json->open, type)) {
+		section_open(ctx, type);
+	}
+}
+
 /* Counters are kept: the kernel's files may name one twice. */
 static void json_count(struct ctx *ctx, const void *record)
 {
 	if (!json_map_add(&json_of(ctx)->map, record))
-		root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+		memory_lost(ctx);
+}
+
+static void put_row(struct ctx *ctx, const struct record_type *type,
+		    const void *record, size_t *rows)
+{
+	if ((*rows)++ > 0)
+		out_char(ctx->out, ',');
+	out_str(ctx->out, row_line(json_of(ctx)));
+	out_char(ctx->out, '{');
+	json_members(ctx, type->table, record, 0);
+	out_char(ctx->out, '}');
+}
+
+static void held_row(struct ctx *ctx, const struct record_type *type,
+		     const void *record)
+{
+	struct json_held *held = held_get(json_of(ctx), type);
+	struct out *out = ctx->out;
+
+	if (!held) {
+		memory_lost(ctx);
+		return;
+	}
+	ctx->out = &held->out;
+	put_row(ctx, type, record, &held->rows);
+	ctx->out = out;
 }
 
 static void json_row(struct ctx *ctx, const struct record_type *type,
@@ -101,17 +215,15 @@ static void json_row(struct ctx *ctx, const struct record_type *type,
 {
 	struct json *json = json_of(ctx);
 
-	json_section(ctx, type);
-	if (type == &type_statistics) {
-		json_count(ctx, record);
+	if (is_held(json, type)) {
+		held_row(ctx, type, record);
 		return;
 	}
-	if (json->rows++ > 0)
-		out_char(ctx->out, ',');
-	out_str(ctx->out, row_line(json));
-	out_char(ctx->out, '{');
-	json_members(ctx, type->table, record, 0);
-	out_char(ctx->out, '}');
+	json_section(ctx, type);
+	if (type == &type_statistics)
+		json_count(ctx, record);
+	else
+		put_row(ctx, type, record, &json->rows);
 }
 
 static void json_warn(struct ctx *ctx, const struct warning *warning)
@@ -200,6 +312,7 @@ static void json_end(struct ctx *ctx, int status)
 {
 	struct json *json = json_of(ctx);
 
+	held_put(ctx);
 	section_close(ctx);
 	out_str(ctx->out, member_line(json));
 	out_str(ctx->out, "\"duplicates_dropped\":");
@@ -228,6 +341,7 @@ void json_init(struct json *json, bool one_line)
 
 void json_free(struct json *json)
 {
+	sections_free(json);
 	json_map_clear(&json->map);
 	warnings_clear(&json->warnings);
 }

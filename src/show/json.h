@@ -9,6 +9,8 @@
 /* Rises when a name goes or changes its meaning. */
 enum { JSON_SCHEMA_VERSION = 1 };
 
+struct json_held;
+
 /*
  * The output of --json: one object a listing. Rows stream; warnings and the
  * counters of statistics are kept until their place comes.
@@ -18,6 +20,7 @@ struct json {
 	const struct record_type *open; /* the section that is open, or NULL */
 	bool one_line;			/* JSON Lines: the listing is one line */
 	size_t rows;			/* of that section */
+	struct json_held *held;		/* sections that come after it */
 	unsigned losses;		/* before this listing */
 	struct json_map map;		/* a section that is an object */
 	struct warnings warnings;

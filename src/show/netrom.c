@@ -16,14 +16,7 @@ void text_netrom_head(struct ctx *ctx, const void *arg)
 
 static const char *state_name(int32_t state)
 {
-	static const char *const names[] = {
-	    [NETROM_LISTENING] = "LISTENING",
-	    [NETROM_CONN_SENT] = "CONN SENT",
-	    [NETROM_DISC_SENT] = "DISC SENT",
-	    [NETROM_ESTABLISHED] = "ESTABLISHED",
-	};
-
-	return word_of(names, sizeof names / sizeof *names, state);
+	return word_or_unknown(&netrom_states, state);
 }
 
 void text_netrom(struct ctx *ctx, const void *rec)

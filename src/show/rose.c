@@ -33,14 +33,7 @@ void text_rose_head(struct ctx *ctx, const void *arg)
 
 static const char *state_name(int32_t state)
 {
-	static const char *const names[] = {
-	    [ROSE_LISTENING] = "LISTENING",
-	    [ROSE_CONN_SENT] = "CONN SENT",
-	    [ROSE_DISC_SENT] = "DISC SENT",
-	    [ROSE_ESTABLISHED] = "ESTABLISHED",
-	};
-
-	return word_of(names, sizeof names / sizeof *names, state);
+	return word_or_unknown(&rose_states, state);
 }
 
 static void name_put(char names[NAMES_SIZE], size_t at, struct span name)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "show/cell.h"
-#include "show/flags.h"
+#include "proc/flags.h"
 #include "show/route.h"
 
 /* Cells of addresses: what is longer moves the rest to the right. */

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "show/cell.h"
-#include "show/flags.h"
+#include "proc/flags.h"
 #include "show/route.h"
 
 /* Cells of addresses: in the table what is longer is cut. */

@@ -6,18 +6,10 @@
 #include <string.h>
 
 #include "show/cell.h"
-#include "show/flags.h"
+#include "proc/flags.h"
 #include "show/route.h"
 
 #define ROWS(table) (sizeof(table) / sizeof *(table))
-
-/* The bits are those of ipv6_route.h and route.h of Linux. */
-static const struct flag route6_flags[] = {
-    {ROUTE_UP, "U"},	 {ROUTE_REJECT, "!"}, {ROUTE_GATEWAY, "G"},
-    {ROUTE_HOST, "H"},	 {0x00010000, "D"},   {0x00040000, "A"},
-    {ROUTE6_CACHE, "C"}, {0x00020000, "a"},   {0x00400000, "e"},
-    {0x00000020, "m"},	 {0x00200000, "n"},   {0x02000000, "f"},
-};
 
 static const struct flag neighbour_flags[] = {
     {NDISC_ROUTER, "R"},
@@ -70,8 +62,7 @@ void text_route6(struct ctx *ctx, const void *rec)
 
 	put_host(ctx, &route->dest.addr, &route->dest_len, 30);
 	put_host(ctx, &route->next_hop.addr, NULL, 26);
-	(void)flags_format(route6_flags, ROWS(route6_flags), route->flags,
-			   false, flags);
+	(void)flags_route6(route->flags, flags);
 	out_printf(ctx->out, "%-4s %-3d %d %6d ", flags, route->metric,
 		   route->refcnt, route->use);
 	out_name(ctx->out, route->iface, 0);

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "show/flags.h"
+#include "proc/flags.h"
 #include "show/route.h"
 
 void text_route_ipx_head(struct ctx *ctx, const void *arg)

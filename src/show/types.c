@@ -44,42 +44,56 @@ const struct record_type type_groups = {
 
 const struct record_type type_ipx = {
     .name = "ipx",
+    .doc = "IPX sockets",
+    .table = &fields_ipx,
     .head = text_ipx_head,
     .text = text_ipx,
 };
 
 const struct record_type type_ax25 = {
     .name = "ax25",
+    .doc = "AX.25 sockets",
+    .table = &fields_ax25,
     .head = text_ax25_head,
     .text = text_ax25,
 };
 
 const struct record_type type_x25 = {
     .name = "x25",
+    .doc = "X.25 sockets",
+    .table = &fields_x25,
     .head = text_x25_head,
     .text = text_x25,
 };
 
 const struct record_type type_netrom = {
     .name = "netrom",
+    .doc = "NET/ROM sockets",
+    .table = &fields_netrom,
     .head = text_netrom_head,
     .text = text_netrom,
 };
 
 const struct record_type type_rose = {
     .name = "rose",
+    .doc = "ROSE sockets",
+    .table = &fields_rose,
     .head = text_rose_head,
     .text = text_rose,
 };
 
 const struct record_type type_l2cap = {
     .name = "l2cap",
+    .doc = "Bluetooth L2CAP channels",
+    .table = &fields_l2cap,
     .head = text_l2cap_head,
     .text = text_l2cap,
 };
 
 const struct record_type type_rfcomm = {
     .name = "rfcomm",
+    .doc = "Bluetooth RFCOMM sockets",
+    .table = &fields_rfcomm,
     .head = text_rfcomm_head,
     .text = text_rfcomm,
 };
@@ -110,66 +124,99 @@ const struct record_type type_masquerade = {
 
 const struct record_type type_routes = {
     .name = "routes",
+    .doc = "routes",
+    .mixed = true,
+    .table = &fields_routes,
     .head = text_route_fib_head,
     .text = text_route_fib,
 };
 
 const struct record_type type_routes6 = {
     .name = "routes",
+    .doc = "routes",
+    .mixed = true,
+    .table = &fields_routes,
     .head = text_route6_head,
     .text = text_route6,
 };
 
 const struct record_type type_route_cache = {
     .name = "route_cache",
+    .doc = "cached routes",
+    .mixed = true,
+    .table = &fields_route_cache,
     .head = text_route_cache_head,
     .text = text_route_cache,
 };
 
 const struct record_type type_route_cache6 = {
     .name = "route_cache",
+    .doc = "cached routes",
+    .mixed = true,
+    .table = &fields_route_cache,
     .head = text_route_cache6_head,
     .text = text_route6,
 };
 
 const struct record_type type_neighbors = {
     .name = "neighbors",
+    .doc = "IPv6 neighbours of Linux 2.2",
+    .mixed = true,
+    .table = &fields_neighbors,
     .head = text_neighbour_head,
     .text = text_neighbour,
 };
 
 const struct record_type type_ax25_routes = {
     .name = "ax25_routes",
+    .doc = "AX.25 routes",
+    .mixed = true,
+    .table = &fields_ax25_routes,
     .head = text_route_ax25_head,
     .text = text_route_ax25,
 };
 
 const struct record_type type_netrom_routes = {
     .name = "netrom_routes",
+    .doc = "NET/ROM routes",
+    .mixed = true,
+    .table = &fields_netrom_routes,
     .head = text_route_netrom_head,
     .text = text_route_netrom,
 };
 
 const struct record_type type_rose_routes = {
     .name = "rose_routes",
+    .doc = "ROSE routes",
+    .mixed = true,
+    .table = &fields_rose_routes,
     .head = text_route_rose_head,
     .text = text_route_rose,
 };
 
 const struct record_type type_ipx_routes = {
     .name = "ipx_routes",
+    .doc = "IPX routes",
+    .mixed = true,
+    .table = &fields_ipx_routes,
     .head = text_route_ipx_head,
     .text = text_route_ipx,
 };
 
 const struct record_type type_ddp_routes = {
     .name = "ddp_routes",
+    .doc = "AppleTalk routes",
+    .mixed = true,
+    .table = &fields_ddp_routes,
     .head = text_route_ddp_head,
     .text = text_route_ddp,
 };
 
 const struct record_type type_x25_routes = {
     .name = "x25_routes",
+    .doc = "X.25 routes",
+    .mixed = true,
+    .table = &fields_x25_routes,
     .head = text_route_x25_head,
     .text = text_route_x25,
 };

@@ -21,12 +21,7 @@ void text_unix_head(struct ctx *ctx, const void *arg)
 
 static const char *type_name(int32_t type)
 {
-	static const char *const names[] = {
-	    [1] = "STREAM", [2] = "DGRAM",     [3] = "RAW",
-	    [4] = "RDM",    [5] = "SEQPACKET",
-	};
-
-	return word_of(names, sizeof names / sizeof *names, type);
+	return word_or_unknown(&unix_types, type);
 }
 
 static const char *state_name(const struct unix_sock *sock)

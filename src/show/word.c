@@ -3,9 +3,9 @@
 
 #include "show/word.h"
 
-const char *word_of(const char *const *words, size_t n, int32_t number)
+const char *word_or_unknown(const struct word_set *set, int64_t number)
 {
-	if (number < 0 || (size_t)number >= n || !words[number])
-		return "UNKNOWN";
-	return words[number];
+	const char *word = word_set_at(set, number);
+
+	return word ? word : "UNKNOWN";
 }

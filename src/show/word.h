@@ -2,13 +2,11 @@
 #ifndef SHOW_WORD_H
 #define SHOW_WORD_H
 
-#include <stddef.h>
 #include <stdint.h>
 
-/*
- * The word for a number of the kernel's, of the `n` in `words`: UNKNOWN when
- * there is none at that place, which the kernel may name at any time.
- */
-const char *word_of(const char *const *words, size_t n, int32_t number);
+#include "proc/enum_name.h"
+
+/* The word of `number`; "UNKNOWN" when it has none. */
+const char *word_or_unknown(const struct word_set *set, int64_t number);
 
 #endif

@@ -18,19 +18,13 @@ void text_x25_head(struct ctx *ctx, const void *arg)
 
 static const char *state_name(int32_t state)
 {
-	static const char *const names[] = {
-	    [X25_LISTENING] = "LISTENING",
-	    [X25_SABM_SENT] = "SABM_SENT",
-	    [X25_DISC_SENT] = "DISC_SENT",
-	    [X25_ESTABLISHED] = "ESTABLISHED",
-	    [X25_RECOVERY] = "RECOVERY",
-	    /* net-tools 2.10 prints these */
-	    "(null)",
-	    "(null)",
-	    "(null)",
-	};
+	/* net-tools 2.10 has three more places than names */
+	const int32_t places = (int32_t)x25_states.n + 3;
+	const char *name = word_set_at(&x25_states, state);
 
-	return word_of(names, sizeof names / sizeof *names, state);
+	if (name)
+		return name;
+	return state >= 0 && state < places ? "(null)" : "UNKNOWN";
 }
 
 void text_x25(struct ctx *ctx, const void *rec)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef SHOW_FLAGS_H
-#define SHOW_FLAGS_H
+#ifndef PROC_FLAGS_H
+#define PROC_FLAGS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,6 +22,9 @@ enum { FLAGS_TEXT = 48 };
  */
 const char *flags_format(const struct flag *table, size_t n, uint32_t flags,
 			 bool clears, char text[FLAGS_TEXT]);
+
+/* The letters of IPv6 routes. */
+const char *flags_route6(uint32_t flags, char text[FLAGS_TEXT]);
 
 /* The letters of IPv4 routes, which AppleTalk's have too. */
 const char *flags_route(uint32_t flags, bool clears, char text[FLAGS_TEXT]);

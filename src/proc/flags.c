@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "show/flags.h"
+#include "proc/flags.h"
 
 #include <string.h>
 
-#include "proc/route.h"
+#include "proc/route6.h"
 
 const char *flags_format(const struct flag *table, size_t n, uint32_t flags,
 			 bool clears, char text[FLAGS_TEXT])
@@ -37,4 +37,19 @@ const char *flags_route(uint32_t flags, bool clears, char text[FLAGS_TEXT])
 	return flags_format(route_flags,
 			    sizeof route_flags / sizeof *route_flags, flags,
 			    clears, text);
+}
+
+/* The bits are those of ipv6_route.h and route.h of Linux. */
+static const struct flag route6_flags[] = {
+    {ROUTE_UP, "U"},	 {ROUTE_REJECT, "!"}, {ROUTE_GATEWAY, "G"},
+    {ROUTE_HOST, "H"},	 {0x00010000, "D"},   {0x00040000, "A"},
+    {ROUTE6_CACHE, "C"}, {0x00020000, "a"},   {0x00400000, "e"},
+    {0x00000020, "m"},	 {0x00200000, "n"},   {0x02000000, "f"},
+};
+
+const char *flags_route6(uint32_t flags, char text[FLAGS_TEXT])
+{
+	return flags_format(route6_flags,
+			    sizeof route6_flags / sizeof *route6_flags, flags,
+			    false, text);
 }

@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include "show/flags.h"
+#include "proc/flags.h"
 
 static void test_bits(void **state)
 {
