@@ -114,6 +114,16 @@ static int stdout_end(void)
 	return write_failed(errno);
 }
 
+/* --json-schema */
+static int schema(void)
+{
+	struct out out;
+
+	out_init(&out, STDOUT_FILENO);
+	schema_print(&out);
+	return out_flush(&out) ? 0 : write_failed(out.error);
+}
+
 /* What is left when there is nothing to run. */
 static int conclude(enum opts_result result)
 {
@@ -129,8 +139,7 @@ static int conclude(enum opts_result result)
 		puts(PACKAGE_STRING);
 		return stdout_end();
 	case OPTS_SCHEMA:
-		schema_print(stdout);
-		return stdout_end();
+		return schema();
 	case OPTS_USAGE:
 		opts_usage(stderr);
 		opts_families(stderr);

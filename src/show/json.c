@@ -306,6 +306,8 @@ static void put_owners(struct ctx *ctx)
 			  : owners->denied ? "false"
 					   : "true");
 	out_char(ctx->out, ',');
+	out_str(ctx->out, member_line(json_of(ctx)));
+	out_str(ctx->out, "\"unreadable_processes\":null,");
 }
 
 static void json_end(struct ctx *ctx, int status)

@@ -3,7 +3,231 @@
 
 #include "show/schema.h"
 
-void schema_print(FILE *to)
+#include <string.h>
+
+#include "show/json.h"
+#include "show/json_value.h"
+#include "show/types.h"
+
+/* What JSON Schema says of a type, without the null of an absent value. */
+static const char *const type_words[] = {
+    [VALUE_BOOL] = "boolean",	[VALUE_INT] = "integer",
+    [VALUE_UINT] = "integer",	[VALUE_TEXT] = "string",
+    [VALUE_ADDR] = "string",	[VALUE_PREFIX] = "string",
+    [VALUE_WORD] = "string",	[VALUE_RECORD] = "object",
+};
+
+static void put_indent(struct out *out, unsigned depth)
 {
-	(void)to;
+	out_char(out, '\n');
+	out_pad(out, 2 * (size_t)depth);
+}
+
+/* "name": on a line of its own, after a comma unless it is the first. */
+static void put_key(struct out *out, unsigned depth, const char *name,
+		    bool *first)
+{
+	out_str(out, *first ? "" : ",");
+	*first = false;
+	put_indent(out, depth);
+	json_word(out, name);
+	out_str(out, ": ");
+}
+
+/* A closed set, and what stands for a number that is not in it. */
+static void put_words(struct out *out, const struct word_set *set, bool null)
+{
+	out_str(out, "\"enum\": [");
+	for (size_t i = 0; i < set->n; i++) {
+		if (!set->words[i])
+			continue;
+		json_word(out, set->words[i]);
+		out_str(out, ", ");
+	}
+	out_str(out, null ? "\"UNKNOWN\", null]" : "\"UNKNOWN\"]");
+}
+
+static void put_fields(struct out *out, unsigned depth,
+		       const struct field_table *table);
+
+/* One value of a field: it, or an element of its list. */
+static void put_value(struct out *out, unsigned depth,
+		      const struct field *field, bool null)
+{
+	const char *word = type_words[field->type];
+
+	if (field->type == VALUE_RECORD) {
+		put_fields(out, depth, field->elements);
+		return;
+	}
+	if (field->type == VALUE_WORD && field->words) {
+		put_words(out, field->words, null);
+		return;
+	}
+	out_str(out, "\"type\": ");
+	out_str(out, null ? "[\"" : "\"");
+	out_str(out, word);
+	out_str(out, null ? "\", \"null\"]" : "\"");
+	if (field->type == VALUE_UINT)
+		out_str(out, ", \"minimum\": 0");
+}
+
+static void put_description(struct out *out, const struct field *field)
+{
+	out_str(out, "\"description\": ");
+	if (!field->unit) {
+		json_word(out, field->doc);
+		return;
+	}
+	out_char(out, '"');
+	out_str(out, field->unit);
+	out_str(out, ": ");
+	out_str(out, field->doc);
+	out_char(out, '"');
+}
+
+static void put_field(struct out *out, unsigned depth,
+		      const struct field *field)
+{
+	out_char(out, '{');
+	put_description(out, field);
+	out_str(out, ", ");
+	if (field->list)
+		out_str(out, "\"type\": \"array\", \"items\": {");
+	put_value(out, depth, field, !field->list);
+	out_str(out, field->list ? "}}" : "}");
+}
+
+/* A name is always there unless an option or the kind of row decides. */
+static void put_required(struct out *out, unsigned depth,
+			 const struct field_table *table)
+{
+	const char *comma = "";
+
+	out_char(out, ',');
+	put_indent(out, depth);
+	out_str(out, "\"required\": [");
+	for (size_t i = 0; i < table->n; i++) {
+		const struct field *field = &table->fields[i];
+
+		if (field->needs || field->applies)
+			continue;
+		out_str(out, comma);
+		json_word(out, field->name);
+		comma = ", ";
+	}
+	out_char(out, ']');
+}
+
+/* The members of a schema for an object with these fields. */
+static void put_fields(struct out *out, unsigned depth,
+		       const struct field_table *table)
+{
+	bool first = true;
+
+	out_str(out, "\"type\": \"object\",");
+	put_indent(out, depth);
+	out_str(out, "\"properties\": {");
+	for (size_t i = 0; i < table->n; i++) {
+		put_key(out, depth + 1, table->fields[i].name, &first);
+		put_field(out, depth + 1, &table->fields[i]);
+	}
+	put_indent(out, depth);
+	out_char(out, '}');
+	put_required(out, depth, table);
+	out_char(out, ',');
+	put_indent(out, depth);
+	out_str(out, "\"patternProperties\": {\"_hex$\": {\"type\": \"string\", "
+		     "\"pattern\": \"^([0-9a-f]{2})*$\"}},");
+	put_indent(out, depth);
+	out_str(out, "\"additionalProperties\": false");
+}
+
+static void put_section(struct out *out, const struct record_type *type)
+{
+	if (type == &type_statistics) {
+		out_str(out,
+			"{\"type\": \"object\", \"additionalProperties\": "
+			"{\"type\": \"object\",\n    \"additionalProperties\": "
+			"{\"type\": \"integer\"}}}");
+		return;
+	}
+	out_str(out, "{\"description\": ");
+	json_word(out, type->doc);
+	out_str(out, ", \"type\": \"array\", \"items\": {");
+	put_fields(out, 3, type->table);
+	out_str(out, "}}");
+}
+
+/* Two kinds of routes have one section, and one table. */
+static bool is_first_of_section(size_t at)
+{
+	const struct record_type *type = type_at(at);
+
+	for (size_t i = 0; i < at; i++)
+		if (strcmp(type_at(i)->name, type->name) == 0)
+			return false;
+	return true;
+}
+
+/* What is around the sections: name and schema. */
+static const struct member {
+	const char *name, *schema;
+	bool last; /* after the sections */
+} members[] = {
+    {"schema_version", "{\"type\": \"integer\", \"minimum\": 1}", false},
+    {"program", "{\"type\": \"string\"}", false},
+    {"time", "{\"type\": [\"string\", \"null\"], \"format\": \"date-time\"}",
+     false},
+    {"duplicates_dropped", "{\"type\": \"integer\", \"minimum\": 0}", true},
+    {"owners_complete", "{\"type\": [\"boolean\", \"null\"]}", true},
+    {"unreadable_processes",
+     "{\"type\": [\"integer\", \"null\"], \"minimum\": 0}", true},
+    {"warnings",
+     "{\"type\": \"array\", \"items\": {\"type\": \"object\", "
+     "\"properties\": {\n"
+     "      \"code\": {\"type\": \"string\"}, "
+     "\"file\": {\"type\": [\"string\", \"null\"]},\n"
+     "      \"line\": {\"type\": [\"integer\", \"null\"]}, "
+     "\"message\": {\"type\": \"string\"}},\n"
+     "      \"required\": [\"code\", \"file\", \"line\", \"message\"], "
+     "\"additionalProperties\": false}}",
+     true},
+    {"complete", "{\"type\": \"boolean\"}", true},
+};
+
+enum { MEMBERS = sizeof members / sizeof *members };
+
+static void put_members(struct out *out, bool last, bool *first)
+{
+	for (size_t i = 0; i < MEMBERS; i++) {
+		if (members[i].last != last)
+			continue;
+		put_key(out, 2, members[i].name, first);
+		out_str(out, members[i].schema);
+	}
+}
+
+void schema_print(struct out *out)
+{
+	const struct record_type *type;
+	bool first = true;
+
+	out_str(out, "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/"
+		     "schema\",\n  \"title\": \"netstat --json\",\n"
+		     "  \"type\": \"object\",\n  \"properties\": {");
+	put_members(out, false, &first);
+	for (size_t i = 0; (type = type_at(i)); i++) {
+		if (!is_first_of_section(i))
+			continue;
+		put_key(out, 2, type->name, &first);
+		put_section(out, type);
+	}
+	put_members(out, true, &first);
+	out_str(out, "\n  },\n  \"required\": [");
+	for (size_t i = 0; i < MEMBERS; i++) {
+		out_str(out, i > 0 ? ", " : "");
+		json_word(out, members[i].name);
+	}
+	out_str(out, "],\n  \"additionalProperties\": false\n}\n");
 }

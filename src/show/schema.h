@@ -2,9 +2,9 @@
 #ifndef SHOW_SCHEMA_H
 #define SHOW_SCHEMA_H
 
-#include <stdio.h>
+#include "out.h"
 
 /* Prints the JSON Schema (2020-12) of --json, made from the field tables. */
-void schema_print(FILE *to);
+void schema_print(struct out *out);
 
 #endif
