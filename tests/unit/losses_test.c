@@ -7,7 +7,7 @@
 
 #include "losses.h"
 
-static const struct loss {
+static const struct {
 	enum tree tree;
 	const char *path;
 	int error;
@@ -36,21 +36,46 @@ static const struct loss {
 static void each_is_said(void **state)
 {
 	struct rig *rig = *state;
-	struct losses losses = {false, false, false};
+	struct losses losses = {.n = 0};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		rig_listen(rig);
 		losses_add(&losses, rows[i].tree, rows[i].path, rows[i].error);
 		assert_string_equal(rig_said(rig), rows[i].said);
-		assert_true(losses.any);
+		assert_int_equal(losses_count(&losses), i + 1);
 	}
+}
+
+/* The first ones are kept, also those that are not said; all are counted. */
+static void some_are_kept(void **state)
+{
+	struct rig *rig = *state;
+	struct losses losses = {.n = 0};
+
+	rig_listen(rig);
+	assert_null(losses_at(&losses, 0));
+	losses_add(&losses, TREE_SYS, "class/net/a\nb/mtu", EIO);
+	for (unsigned i = 1; i < LOSSES_KEPT + 2; i++)
+		losses_add(&losses, TREE_ETC, NULL, ENOMEM);
+	(void)rig_said(rig);
+	assert_int_equal(losses_count(&losses), LOSSES_KEPT + 2);
+	assert_string_equal(losses_at(&losses, 0)->file, "class/net/a.b/mtu");
+	assert_string_equal(losses_at(&losses, 0)->message,
+			    "/sys/class/net/a.b/mtu: Input/output error, the "
+			    "list is not complete");
+	assert_string_equal(losses_at(&losses, LOSSES_KEPT - 1)->file, "");
+	assert_string_equal(losses_at(&losses, LOSSES_KEPT - 1)->message,
+			    "Cannot allocate memory, some names are not "
+			    "shown");
+	assert_null(losses_at(&losses, LOSSES_KEPT));
+	assert_null(losses_at(&losses, LOSSES_KEPT + 1));
 }
 
 /* The folder of all processes, when nothing was said of any. */
 static void all_processes(void **state)
 {
 	struct rig *rig = *state;
-	struct losses losses = {false, false, false};
+	struct losses losses = {.n = 0};
 
 	rig_listen(rig);
 	losses_add(&losses, TREE_PROC, "", EMFILE);
@@ -63,7 +88,7 @@ static void all_processes(void **state)
 static void root_tells(void **state)
 {
 	struct rig *rig = *state;
-	struct losses losses = {false, false, false};
+	struct losses losses = {.n = 0};
 	struct root *root = &rig->machine.root;
 	struct lines lines;
 	struct span line;
@@ -78,7 +103,7 @@ static void root_tells(void **state)
 	assert_false(lines_next(&lines, &line));
 	assert_int_equal(lines.error, EISDIR);
 	lines_close(&lines);
-	assert_false(losses.any);
+	assert_int_equal(losses_count(&losses), 0);
 	machine_put(&rig->machine, "proc/net/file", "line\n");
 	assert_true(root_lines(root, TREE_PROC, "net/file", &lines));
 	lines.error = ESRCH;
@@ -87,13 +112,14 @@ static void root_tells(void **state)
 	assert_string_equal(rig_said(rig),
 			    "netstat: /proc/net/file: No such process, the "
 			    "list is not complete\n");
-	assert_true(losses.any);
+	assert_int_equal(losses_count(&losses), 1);
 }
 
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    rig_test(each_is_said),
+	    rig_test(some_are_kept),
 	    rig_test(all_processes),
 	    rig_test(root_tells),
 	};

@@ -7,12 +7,13 @@
 
 static void words(void **state)
 {
+	const struct lines lines = {.path = "net/sctp/eps", .number = 2};
 	struct rig *rig = *state;
 
 	rig_listen(rig);
 	msg_say(&rig->ctx, "%s and %d", "one", 2);
 	msg_error(&rig->ctx, "%s: gone", "eth0");
-	msg_bogus(&rig->ctx, "sctp eps");
+	msg_bogus(&rig->ctx, &lines, "sctp eps");
 	msg_missing(&rig->ctx, "AF INET (tcp)");
 	assert_string_equal(rig_said(rig),
 			    "one and 2\n"
@@ -73,6 +74,42 @@ static void output_waits(void **state)
 	assert_string_equal(rig_printed(rig), "row\n");
 }
 
+static void take_warning(struct ctx *ctx, const struct warning *warning)
+{
+	out_printf(ctx->out, "%s|%s|%u|%s\n", warning->code,
+		   warning->file ? warning->file : "", warning->line,
+		   warning->message);
+}
+
+/* An output is told of each, and of what it is about. */
+static void outputs_are_told(void **state)
+{
+	static const struct output_ops ops = {.warn = take_warning};
+	const struct lines lines = {.path = "net/tcp", .number = 2};
+	struct rig *rig = *state;
+
+	rig_take(rig, &ops);
+	rig_listen(rig);
+	msg_say(&rig->ctx, "a\nb");
+	msg_error(&rig->ctx, "gone");
+	msg_warn(&rig->ctx, &(struct warning){.code = "kind", .file = "x"},
+		 "number %d", 3);
+	msg_bogus(&rig->ctx, &lines, "tcp");
+	msg_missing(&rig->ctx, "AF UNIX");
+	rig->ctx.silent = true;
+	msg_say(&rig->ctx, "unheard");
+	assert_string_equal(rig_said(rig),
+			    "a.b\nnetstat: gone\nnetstat: number 3\n"
+			    "warning, got bogus tcp line.\n"
+			    "netstat: no support for `AF UNIX' on this "
+			    "system.\n");
+	assert_string_equal(
+	    rig_printed(rig),
+	    "message||0|a.b\nmessage||0|gone\nkind|x|0|number 3\n"
+	    "bogus_line|net/tcp|2|warning, got bogus tcp line.\n"
+	    "no_support||0|no support for `AF UNIX' on this system.\n");
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -81,6 +118,7 @@ int main(void)
 	    rig_test(words_of_the_command_line),
 	    rig_test(long_ones_are_cut),
 	    rig_test(output_waits),
+	    rig_test(outputs_are_told),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

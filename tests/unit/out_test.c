@@ -209,6 +209,32 @@ static void nothing_before_a_flush(void **state)
 	assert_string_equal(rig_printed(rig), "");
 }
 
+/* More than the buffer, kept instead of written, and forgotten. */
+static void held_in_memory(void **state)
+{
+	struct out out;
+	struct span text;
+
+	(void)state;
+	out_init(&out, OUT_HELD);
+	assert_int_equal(out_text(&out).len, 0);
+	out_str(&out, "first");
+	assert_span(out_text(&out), "first");
+	out_pad(&out, 3 * OUT_SIZE);
+	assert_true(out_flush(&out));
+	out_str(&out, "last");
+	text = out_text(&out);
+	assert_int_equal(text.len, 5 + 3 * OUT_SIZE + 4);
+	assert_memory_equal(text.at, "first ", 6);
+	assert_memory_equal(text.at + text.len - 5, " last", 5);
+	out_clear(&out);
+	assert_int_equal(out_text(&out).len, 0);
+	out_str(&out, "again");
+	assert_span(out_text(&out), "again");
+	assert_int_equal(out.error, 0);
+	out_clear(&out);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -218,6 +244,7 @@ int main(void)
 	    rig_test(more_than_the_buffer),
 	    rig_test(printf_at_the_edge),
 	    rig_test(nothing_before_a_flush),
+	    cmocka_unit_test(held_in_memory),
 	    cmocka_unit_test(the_first_error_is_kept),
 	};
 

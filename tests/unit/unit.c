@@ -9,8 +9,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "show/types.h"
-
 struct span span_from(const char *text)
 {
 	return (struct span){text, strlen(text)};
@@ -161,7 +159,7 @@ int rig_setup(void **state)
 				.out = &rig->out,
 				.names = &rig->names,
 				.owners = &rig->owners,
-				.show = &show_text};
+				.text = &rig->text};
 	*state = rig;
 	return 0;
 }
@@ -179,6 +177,12 @@ int rig_teardown(void **state)
 	machine_free(&rig->machine);
 	free(rig);
 	return 0;
+}
+
+void rig_take(struct rig *rig, const struct output_ops *ops)
+{
+	rig->output.ops = ops;
+	rig->ctx.output = &rig->output;
 }
 
 const char *rig_printed(struct rig *rig)

@@ -15,6 +15,8 @@
 
 #include "ctx.h"
 #include "list/source.h"
+#include "output.h"
+#include "show/text_state.h"
 
 /* The number of rows of a table. */
 #define COUNT(rows) (sizeof(rows) / sizeof *(rows))
@@ -77,6 +79,8 @@ struct rig {
 	struct paper printed;
 	struct paper said;
 	int stderr_fd;
+	struct text_state text;
+	struct output output; /* for rig_take */
 	struct ctx ctx;
 };
 
@@ -86,6 +90,9 @@ int rig_teardown(void **state);
 /* A row of a table of tests, for a test that uses a rig. */
 #define rig_test(test) \
 	cmocka_unit_test_setup_teardown(test, rig_setup, rig_teardown)
+
+/* From now on `ops` take the records, and there is no text. */
+void rig_take(struct rig *rig, const struct output_ops *ops);
 
 /* What was printed since the last call. */
 const char *rig_printed(struct rig *rig);

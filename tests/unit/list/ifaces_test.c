@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "mode.h"
-#include "show/types.h"
 
 /* What net-tools 2.10 can't be asked for: -I. The rest is in tests/cases. */
 
@@ -38,8 +37,7 @@ static void put(const char *path, const char *text)
 static const char *printed(const struct opts *opts, int *status)
 {
 	struct root root;
-	struct ctx ctx = {
-	    .opts = opts, .root = &root, .out = &out, .show = &show_text};
+	struct ctx ctx = {.opts = opts, .root = &root, .out = &out};
 
 	assert_true(root_init(&root, dir));
 	out_init(&out, -1);

@@ -7,19 +7,26 @@
 #include "proc/inet_proto.h"
 #include "show/types.h"
 
-static const struct inet_proto tcp = {"tcp", STYLE_TCP, INET_FIELDS_TCP, "tcp",
-				      inet_tcp_listens};
-static const struct inet_proto udp = {"udp", STYLE_UDP, INET_FIELDS_MIN, "udp",
-				      inet_listens};
+static const struct inet_proto tcp = {.name = "tcp",
+				      .kind = INET_TCP,
+				      .fields = INET_FIELDS_TCP,
+				      .listens = inet_tcp_listens};
+static const struct inet_proto udp = {.name = "udp",
+				      .kind = INET_UDP,
+				      .fields = INET_FIELDS_MIN,
+				      .listens = inet_listens};
 
 /* Instead of a text: the slot of each record that is shown. */
-static void show_slot(struct ctx *ctx, const struct inet_proto *proto,
-		      const struct inet_sock *sock)
+static void take_slot(struct ctx *ctx, const struct record_type *type,
+		      const void *record)
 {
-	out_printf(ctx->out, "%s %d\n", proto->name, (int)sock->slot);
+	const struct inet_sock *sock = record;
+
+	assert_ptr_equal(type, &type_internet);
+	out_printf(ctx->out, "%s %d\n", sock->proto->name, (int)sock->slot);
 }
 
-static const struct show show_slots = {.inet = show_slot};
+static const struct output_ops slots = {.row = take_slot};
 
 /* Lists `text` as a file of `proto`; what was said is in rig->said. */
 static int list(struct rig *rig, const struct inet_proto *proto,
@@ -30,7 +37,7 @@ static int list(struct rig *rig, const struct inet_proto *proto,
 				      .proto = proto,
 				      .list = inet_list};
 
-	rig->ctx.show = &show_slots;
+	rig_take(rig, &slots);
 	return rig_list(rig, &source, text);
 }
 

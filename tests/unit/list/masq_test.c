@@ -8,19 +8,23 @@
 #include "show/types.h"
 
 /* Instead of a text: a word for each call. */
-static void show_head(struct ctx *ctx)
+static void take_head(struct ctx *ctx, const struct record_type *type,
+		      const void *arg)
 {
+	assert_ptr_equal(type, &type_masquerade);
+	assert_null(arg);
 	out_str(ctx->out, "head");
 }
 
-static void show_record(struct ctx *ctx, const struct masq *masq)
+static void take_row(struct ctx *ctx, const struct record_type *type,
+		     const void *record)
 {
-	(void)masq;
+	assert_ptr_equal(type, &type_masquerade);
+	assert_non_null(record);
 	out_str(ctx->out, " record");
 }
 
-static const struct show show_words = {.masq_head = show_head,
-				       .masq = show_record};
+static const struct output_ops words = {.head = take_head, .row = take_row};
 
 #define ROW "TCP 0A000001:0050 0A000002:1F90 F000 00000001 2 1234\n"
 #define FORMAT "masq_info.c: Internal Error `ip_masquerade format error'.\n"
@@ -51,7 +55,7 @@ static void files(void **state)
 	};
 	struct rig *rig = *state;
 
-	rig->ctx.show = &show_words;
+	rig_take(rig, &words);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		int status;
 

@@ -22,8 +22,9 @@ static void test_sources(void **state)
 		assert_non_null(family->title);
 		assert_non_null(source->path);
 		assert_non_null(source->list);
+		assert_non_null(source->type);
 	}
-	assert_int_equal(n, 10);
+	assert_int_equal(n, 11);
 }
 
 /* Each family that -h lists as one with routes has a file of them. */

@@ -4,17 +4,22 @@
 #include "unit.h"
 
 #include "list/list.h"
+#include "proc/inet.h"
 #include "proc/sctp.h"
 #include "show/types.h"
 
 /* Instead of a text: what kind it is, and its inode. */
-static void show_inode(struct ctx *ctx, const struct sctp_sock *sock)
+static void take_inode(struct ctx *ctx, const struct record_type *type,
+		       const void *record)
 {
-	out_printf(ctx->out, "%s %u\n", sock->assoc ? "assoc" : "ep",
+	const struct inet_sock *sock = record;
+
+	assert_ptr_equal(type, &type_internet);
+	out_printf(ctx->out, "%s %u\n", sock->sctp->assoc ? "assoc" : "ep",
 		   (unsigned)sock->inode);
 }
 
-static const struct show show_inodes = {.sctp = show_inode};
+static const struct output_ops inodes = {.row = take_inode};
 
 static void files(void **state)
 {
@@ -36,7 +41,7 @@ static void files(void **state)
 	    .path = "net/x", .bogus = "kind", .list = sctp_assoc_list};
 	struct rig *rig = *state;
 
-	rig->ctx.show = &show_inodes;
+	rig_take(rig, &inodes);
 	for (size_t i = 0; i < 2 * COUNT(cases); i++) {
 		bool eps = i % 2 == 0;
 		unsigned bogus =

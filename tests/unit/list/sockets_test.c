@@ -12,39 +12,33 @@
 #include "show/types.h"
 
 /* Instead of a text: a word for each call. */
-static void show_head(struct ctx *ctx)
+static void take_head(struct ctx *ctx, const struct record_type *type,
+		      const void *arg)
 {
-	out_str(ctx->out, "inet:");
+	assert_null(arg);
+	out_str(ctx->out, type == &type_internet ? "inet:" : " unix:");
 }
 
-static void show_inet(struct ctx *ctx, const struct inet_proto *proto,
-		      const struct inet_sock *sock)
+static void take_inet(struct ctx *ctx, const struct inet_sock *sock)
 {
-	(void)sock;
-	out_printf(ctx->out, " %s", proto->name);
+	if (sock->sctp)
+		out_str(ctx->out, sock->sctp->assoc ? " assoc" : " ep");
+	else
+		out_printf(ctx->out, " %s", sock->proto->label);
 }
 
-static void show_sctp(struct ctx *ctx, const struct sctp_sock *sock)
+static void take_row(struct ctx *ctx, const struct record_type *type,
+		     const void *record)
 {
-	out_printf(ctx->out, " %s", sock->assoc ? "assoc" : "ep");
-}
-
-static void show_unix_head(struct ctx *ctx)
-{
-	out_str(ctx->out, " unix:");
-}
-
-static void show_unix(struct ctx *ctx, const struct unix_sock *sock)
-{
-	(void)sock;
+	if (type == &type_internet) {
+		take_inet(ctx, record);
+		return;
+	}
+	assert_ptr_equal(type, &type_unix);
 	out_str(ctx->out, " unix");
 }
 
-static const struct show show_words = {.inet_head = show_head,
-				       .inet = show_inet,
-				       .sctp = show_sctp,
-				       .unix_head = show_unix_head,
-				       .unix_sock = show_unix};
+static const struct output_ops words = {.head = take_head, .row = take_row};
 
 #define INET_ROW "h\n0: 1:1 1:1 1 0:0 0:0 0\n"
 
@@ -71,7 +65,7 @@ static void machine_fill(struct rig *rig, const char *but)
 		if (!but || strcmp(files[i].path, but) != 0)
 			machine_put(&rig->machine, files[i].path,
 				    files[i].text);
-	rig->ctx.show = &show_words;
+	rig_take(rig, &words);
 }
 
 struct run_case {

@@ -18,6 +18,7 @@ static void rows_are_whole(void **state)
 		assert_true(source->path[0] != '/');
 		assert_int_not_equal(source->want, 0);
 		assert_true(source->list != NULL);
+		assert_non_null(source->type);
 		for (size_t k = 0; k < n; k++)
 			assert_false(source_at(k)->tree == source->tree &&
 				     strcmp(source_at(k)->path, source->path) ==
@@ -59,11 +60,11 @@ static void order(void **state)
 	    "net/udplite6",  "net/raw",		"net/raw6",
 	};
 	static const struct {
-		const char *name;
+		const char *label;
 		unsigned fields;
 	} protos[] = {
-	    {"tcp", 11},  {"tcp6", 11},	 {NULL, 0},   {NULL, 0},
-	    {NULL, 0},	  {NULL, 0},	 {"udp", 10}, {"udp6", 10},
+	    {"tcp", 11},  {"tcp6", 11},	 {"sctp", 0}, {"sctp", 0},
+	    {"sctp", 0},  {"sctp", 0},	 {"udp", 10}, {"udp6", 10},
 	    {"udpl", 10}, {"udpl6", 10}, {"raw", 10}, {"raw6", 10},
 	};
 	const struct source *source;
@@ -75,11 +76,9 @@ static void order(void **state)
 		assert_non_null(source);
 		assert_string_equal(source->path, paths[i]);
 		assert_int_equal(source->tree, TREE_PROC);
-		if (!protos[i].name) {
-			assert_null(source->proto);
-			continue;
-		}
-		assert_string_equal(source->proto->name, protos[i].name);
+		assert_string_equal(source->proto->label, protos[i].label);
+		assert_string_equal(source->proto->family,
+				    i % 2 == 0 ? "inet" : "inet6");
 		assert_int_equal(source->proto->fields, protos[i].fields);
 	}
 	while ((source = source_at(i)) && source->want != WANT_UNIX)

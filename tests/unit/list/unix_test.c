@@ -8,13 +8,17 @@
 #include "show/types.h"
 
 /* Instead of a text: the inode, and whether the header promised one. */
-static void show_inode(struct ctx *ctx, const struct unix_sock *sock)
+static void take_inode(struct ctx *ctx, const struct record_type *type,
+		       const void *record)
 {
+	const struct unix_sock *sock = record;
+
+	assert_ptr_equal(type, &type_unix);
 	out_printf(ctx->out, "%s%u\n", sock->has_inode ? "" : "no ",
 		   (unsigned)sock->inode);
 }
 
-static const struct show show_inodes = {.unix_sock = show_inode};
+static const struct output_ops inodes = {.row = take_inode};
 
 static void files(void **state)
 {
@@ -38,7 +42,7 @@ static void files(void **state)
 	struct rig *rig = *state;
 	char text[300];
 
-	rig->ctx.show = &show_inodes;
+	rig_take(rig, &inodes);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		snprintf(text, sizeof text, "%s%s", header, cases[i].text);
 		rig->opts.all = cases[i].all;
@@ -62,7 +66,7 @@ static void first_lines(void **state)
 	};
 	struct rig *rig = *state;
 
-	rig->ctx.show = &show_inodes;
+	rig_take(rig, &inodes);
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		assert_int_equal(rig_list_path(rig, "net/unix", cases[i].text),
 				 0);

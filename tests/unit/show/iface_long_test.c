@@ -15,9 +15,11 @@ static const char *text_of(const struct iface *iface,
 			   const struct if_inet6_list *inet6)
 {
 	static struct out out;
+	struct iface whole = *iface;
 
+	whole.inet6 = inet6;
 	out_init(&out, -1);
-	text_iface_long(&out, iface, inet6);
+	text_iface_long(&out, &whole);
 	assert_true(out.len < sizeof out.buf);
 	out.buf[out.len] = '\0';
 	return out.buf;

@@ -4,7 +4,6 @@
 #include "unit.h"
 
 #include "show/iface.h"
-#include "show/types.h"
 
 /* What the short table's rows are, by flags and counters. */
 static struct opts opts;
@@ -20,16 +19,14 @@ static const char *printed(void)
 
 static struct ctx context(unsigned round)
 {
-	return (struct ctx){
-	    .opts = &opts, .out = &out, .show = &show_text, .round = round};
+	return (struct ctx){.opts = &opts, .out = &out, .round = round};
 }
 
 static const char *row(const struct iface *iface)
 {
-	const struct if_inet6_list none = {0};
 	struct ctx ctx = context(0);
 
-	ctx.show->iface(&ctx, iface, &none);
+	text_iface(&ctx, iface);
 	return printed();
 }
 
@@ -41,15 +38,15 @@ static void heads(void **state)
 	struct ctx first = context(0), second = context(1);
 
 	(void)state;
-	first.show->iface_head(&first);
+	text_iface_head(&first, NULL);
 	out.len -= sizeof columns - 1;
 	assert_string_equal(printed(), "Kernel Interface table\n");
-	second.show->iface_head(&second);
+	text_iface_head(&second, NULL);
 	assert_string_equal(printed(), columns);
 	opts.extend = 1;
-	first.show->iface_head(&first);
+	text_iface_head(&first, NULL);
 	assert_string_equal(printed(), "Kernel Interface table\n");
-	second.show->iface_head(&second);
+	text_iface_head(&second, NULL);
 	assert_string_equal(printed(), "");
 	opts.extend = 0;
 }

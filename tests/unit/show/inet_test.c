@@ -7,12 +7,12 @@
 
 #include <unistd.h>
 
-static const struct inet_proto tcp = {"tcp", STYLE_TCP, INET_FIELDS_TCP, "tcp",
-				      inet_tcp_listens};
-static const struct inet_proto udpl6 = {"udpl6", STYLE_UDP, INET_FIELDS_MIN,
-					"udp", inet_listens};
-static const struct inet_proto raw = {"raw", STYLE_RAW, INET_FIELDS_MIN, "raw",
-				      inet_listens};
+static const struct inet_proto tcp = {
+    .label = "tcp", .kind = INET_TCP, .services = "tcp"};
+static const struct inet_proto udpl6 = {
+    .label = "udpl6", .kind = INET_UDP, .services = "udp"};
+static const struct inet_proto raw = {
+    .label = "raw", .kind = INET_RAW, .services = "raw"};
 
 static struct inet_sock sock_of(const char *local, const char *remote)
 {
@@ -21,6 +21,15 @@ static struct inet_sock sock_of(const char *local, const char *remote)
 	assert_true(addr_parse(local, &sock.local));
 	assert_true(addr_parse(remote, &sock.remote));
 	return sock;
+}
+
+/* The row of a socket as one of this protocol's file. */
+static const char *row_of(struct rig *rig, const struct inet_proto *proto,
+			  struct inet_sock sock)
+{
+	sock.proto = proto;
+	text_inet(&rig->ctx, &sock);
+	return rig_printed(rig);
 }
 
 static void heads(void **state)
@@ -52,9 +61,8 @@ static void rows(void **state)
 	sock.remote_port = 40000;
 	sock.tx_queue = 7;
 	sock.rx_queue = 123456;
-	text_inet(&rig->ctx, &tcp, &sock);
 	assert_string_equal(
-	    rig_printed(rig),
+	    row_of(rig, &tcp, sock),
 	    "tcp   123456      7 10.0.0.1:22             10.0.0.2:40000      "
 	    "    ESTABLISHED\n");
 	/* the queues are signed, and wider than their columns */
@@ -62,16 +70,14 @@ static void rows(void **state)
 	sock.rx_queue = 1234567;
 	rig->opts.extend = 1;
 	sock.inode = 4711;
-	text_inet(&rig->ctx, &tcp, &sock);
 	assert_string_equal(
-	    rig_printed(rig),
+	    row_of(rig, &tcp, sock),
 	    "tcp   1234567     -1 10.0.0.1:22             10.0.0.2:40000     "
 	    "     ESTABLISHED 0          4711      \n");
 	sock = sock_of("::", "::");
 	sock.state = INET_CLOSE;
-	text_inet(&rig->ctx, &udpl6, &sock);
 	assert_string_equal(
-	    rig_printed(rig),
+	    row_of(rig, &udpl6, sock),
 	    "udpl6      0      0 [::]:22                 [::]:*              "
 	    "                0          0         \n");
 }
@@ -109,15 +115,12 @@ static void states(void **state)
 
 		sock.state = cases[i].state;
 		assert_string_equal(text_tcp_state(sock.state), cases[i].tcp);
-		text_inet(&rig->ctx, &tcp, &sock);
 		snprintf(want, sizeof want, "%-11s\n", cases[i].tcp);
-		assert_string_equal(rig_printed(rig) + column, want);
-		text_inet(&rig->ctx, &udpl6, &sock);
+		assert_string_equal(row_of(rig, &tcp, sock) + column, want);
 		snprintf(want, sizeof want, "%-11s\n", cases[i].udp);
-		assert_string_equal(rig_printed(rig) + column, want);
-		text_inet(&rig->ctx, &raw, &sock);
+		assert_string_equal(row_of(rig, &udpl6, sock) + column, want);
 		snprintf(want, sizeof want, "%-11s\n", cases[i].raw);
-		assert_string_equal(rig_printed(rig) + column, want);
+		assert_string_equal(row_of(rig, &raw, sock) + column, want);
 	}
 }
 
@@ -160,15 +163,12 @@ static void timers(void **state)
 		sock.timeout = cases[i].timeout;
 		sock.when = cases[i].when;
 		sock.retrnsmt = cases[i].retrnsmt;
-		text_inet(&rig->ctx, &tcp, &sock);
 		snprintf(want, sizeof want, "%s\n", cases[i].tcp);
-		assert_string_equal(rig_printed(rig) + column, want);
-		text_inet(&rig->ctx, &udpl6, &sock);
+		assert_string_equal(row_of(rig, &tcp, sock) + column, want);
 		snprintf(want, sizeof want, "%s\n", cases[i].udp);
-		assert_string_equal(rig_printed(rig) + column, want);
-		text_inet(&rig->ctx, &raw, &sock);
+		assert_string_equal(row_of(rig, &udpl6, sock) + column, want);
 		snprintf(want, sizeof want, "%s\n", cases[i].raw);
-		assert_string_equal(rig_printed(rig) + column, want);
+		assert_string_equal(row_of(rig, &raw, sock) + column, want);
 	}
 }
 
@@ -183,15 +183,12 @@ static void ports_by_protocol(void **state)
 	machine_put(&rig->machine, "etc/protocols", "icmp 1\ntcp 6\n");
 	sock.local_port = 1;
 	sock.remote_port = 6;
-	text_inet(&rig->ctx, &raw, &sock);
-	assert_non_null(
-	    strstr(rig_printed(rig), "10.0.0.1:icmp           10.0.0.2:tcp "));
-	text_inet(&rig->ctx, &udpl6, &sock);
-	assert_non_null(
-	    strstr(rig_printed(rig), "10.0.0.1:uno            10.0.0.2:6 "));
-	text_inet(&rig->ctx, &tcp, &sock);
-	assert_non_null(
-	    strstr(rig_printed(rig), "10.0.0.1:one            10.0.0.2:six "));
+	assert_non_null(strstr(row_of(rig, &raw, sock),
+			       "10.0.0.1:icmp           10.0.0.2:tcp "));
+	assert_non_null(strstr(row_of(rig, &udpl6, sock),
+			       "10.0.0.1:uno            10.0.0.2:6 "));
+	assert_non_null(strstr(row_of(rig, &tcp, sock),
+			       "10.0.0.1:one            10.0.0.2:six "));
 }
 
 int main(void)

@@ -45,32 +45,36 @@ static void columns(void **state)
 		   "   9          10.0.0.4\n"},
 	    {3, "", ""},
 	};
-	const struct route_cached route = cached(ROUTE_UP | ROUTE_GATEWAY);
+	struct route_cached route = cached(ROUTE_UP | ROUTE_GATEWAY);
 	struct rig *rig = *state;
 
 	rig->opts.numeric_hosts = true;
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		rig->opts.extend = cases[i].extend;
-		text_route_cache(&rig->ctx, CACHE_OLD, &route);
+		route.layout = CACHE_OLD;
+		text_route_cache(&rig->ctx, &route);
 		assert_string_equal(rig_printed(rig), cases[i].old);
-		text_route_cache(&rig->ctx, CACHE_NEW, &route);
+		route.layout = CACHE_NEW;
+		text_route_cache(&rig->ctx, &route);
 		assert_string_equal(rig_printed(rig), cases[i].new);
 	}
 }
 
 static void heads(void **state)
 {
+	const struct route_cache_head new = {63, CACHE_NEW};
+	const struct route_cache_head unknown = {5, CACHE_UNKNOWN};
 	struct rig *rig = *state;
 
-	text_route_cache_title(&rig->ctx);
+	text_route_cache_head(&rig->ctx, NULL);
 	assert_string_equal(rig_printed(rig), "Kernel IP routing cache\n");
-	text_route_cache_head(&rig->ctx, 63, CACHE_NEW);
+	text_route_cache_head(&rig->ctx, &new);
 	assert_string_equal(
 	    rig_printed(rig),
 	    "Source          Destination     Gateway         Flags   MSS "
 	    "Window  irtt Iface\n");
 	rig->opts.extend = 2;
-	text_route_cache_head(&rig->ctx, 5, CACHE_UNKNOWN);
+	text_route_cache_head(&rig->ctx, &unknown);
 	assert_string_equal(rig_printed(rig),
 			    "ERROR: proc_guess_fmt(/proc/net/rt_cache,... "
 			    "returned: 5\n");

@@ -45,30 +45,35 @@ static void x25(void **state)
 
 static void netrom(void **state)
 {
-	struct netrom_node node = {.callsign = span_from("N0CALL-1"),
-				   .mnemonic = span_from("NODE"),
-				   .quality = 255};
-	struct netrom_neigh neigh = {.callsign = span_from("N1CALL-2"),
-				     .dev = span_from("ax0")};
+	struct netrom_route route = {
+	    .node = {.callsign = span_from("N0CALL-1"),
+		     .mnemonic = span_from("NODE"),
+		     .quality = 255},
+	    .has_neigh = true,
+	    .neigh = {.callsign = span_from("N1CALL-2"),
+		      .dev = span_from("ax0")}};
 	struct rig *rig = *state;
 
-	text_route_netrom_node(&rig->ctx, &node);
-	text_route_netrom_neigh(&rig->ctx, &node, &neigh);
+	text_route_netrom(&rig->ctx, &route);
 	assert_string_equal(rig_printed(rig),
 			    "N0CALL-1     NODE      255      N1CALL-2   ax0\n");
+	/* without a neighbour the line does not end */
+	route.has_neigh = false;
+	text_route_netrom(&rig->ctx, &route);
+	assert_string_equal(rig_printed(rig), "N0CALL-1     NODE      ");
 }
 
 static void rose(void **state)
 {
-	struct rose_node node = {.addr = span_from("2080123456")};
-	struct rose_neigh neigh = {.callsign = span_from("N1CALL-2"),
-				   .dev = span_from("ax0")};
+	const struct rose_neigh neigh = {.callsign = span_from("N1CALL-2"),
+					 .dev = span_from("ax0")};
+	const struct rose_route route = {
+	    .node = {.addr = span_from("2080123456"), .n = 2},
+	    .links = {{.number = 1, .known = true, .neigh = neigh},
+		      {.number = 2}}};
 	struct rig *rig = *state;
 
-	text_route_rose_node(&rig->ctx, &node);
-	text_route_rose_neigh(&rig->ctx, 1, &neigh);
-	text_route_rose_neigh(&rig->ctx, 2, NULL);
-	text_route_rose_end(&rig->ctx);
+	text_route_rose(&rig->ctx, &route);
 	assert_string_equal(rig_printed(rig),
 			    "2080123456   00001  N1CALL-2     ax0 00002  \n");
 }

@@ -5,20 +5,6 @@
 
 #include "show/route.h"
 
-typedef void (*callback)(void);
-
-/* Whoever adds a table of routes to struct show_route adds its text. */
-static void no_text_is_missing(void **state)
-{
-	callback callbacks[sizeof text_route / sizeof(callback)];
-
-	(void)state;
-	assert_int_equal(sizeof callbacks, sizeof text_route);
-	memcpy(callbacks, &text_route, sizeof callbacks);
-	for (size_t i = 0; i < COUNT(callbacks); i++)
-		assert_true(callbacks[i] != NULL);
-}
-
 static void details(void **state)
 {
 	static const enum route_detail want[] = {
@@ -57,7 +43,6 @@ static void hosts(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(no_text_is_missing),
 	    cmocka_unit_test(details),
 	    rig_test(hosts),
 	};

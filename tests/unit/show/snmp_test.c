@@ -13,6 +13,7 @@ struct step {
 /* Where a step prints to: never written, so it needs no file. */
 struct stage {
 	struct out out;
+	struct text_state text;
 	struct ctx ctx;
 	struct snmp_section section;
 	bool snmp6;
@@ -22,10 +23,11 @@ static void step_show(struct stage *stage, const struct step *step)
 {
 	struct snmp_section *section = &stage->section;
 	struct span name = {step->name, strlen(step->name)};
-	struct snmp_counter counter = {name, step->value};
+	struct snmp_counter counter = {
+	    .name = name, .value = step->value, .section = section};
 
 	if (name.len == 0 || name.at[name.len - 1] != ':') {
-		text_snmp(&stage->ctx, section, &counter);
+		text_snmp(&stage->ctx, &counter);
 		return;
 	}
 	name.len--;
@@ -40,6 +42,7 @@ static void steps_check(const struct step *steps, size_t count, bool snmp6)
 	struct stage stage = {.snmp6 = snmp6};
 
 	stage.ctx.out = &stage.out;
+	stage.ctx.text = &stage.text;
 	for (size_t i = 0; i < count; i++) {
 		out_init(&stage.out, -1);
 		step_show(&stage, &steps[i]);
