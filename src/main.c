@@ -218,5 +218,6 @@ int main(int argc, char **argv)
 	}
 	status = run_on(&root, &opts, &losses);
 	/* without all that was to be shown it has failed */
-	return status == 0 && losses_count(&losses) > 0 ? STATUS_FAILED : status;
+	return status == 0 && losses_count(&losses) > 0 ? STATUS_FAILED
+							: status;
 }

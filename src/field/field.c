@@ -86,8 +86,8 @@ bool field_plain(const struct field_at *at, struct value *value)
 		return value->addr.family != 0;
 	case VALUE_TEXT:
 		if (field->chars)
-			value->text = (struct span){
-			    member, strnlen(member, field->size)};
+			value->text =
+			    (struct span){member, strnlen(member, field->size)};
 		else
 			memcpy(&value->text, member, sizeof value->text);
 		return value->text.len > 0;

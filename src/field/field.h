@@ -90,8 +90,8 @@ struct field {
 	uint16_t offset, size;
 	bool (*get)(const struct field_at *at, struct value *value);
 	bool (*applies)(const void *record); /* or NULL: to all of the kind */
-	unsigned arg;		      /* for `get` */
-	const struct word_set *words; /* of VALUE_WORD */
+	unsigned arg;			     /* for `get` */
+	const struct word_set *words;	     /* of VALUE_WORD */
 	/*
 	 * Of VALUE_RECORD the fields of an element, which are taken from the
 	 * record of the list, with the element's place as at->i.
@@ -101,7 +101,7 @@ struct field {
 };
 
 /* For the initialiser of a field that is a member of a record. */
-#define FIELD_MEMBER(record, member)       \
+#define FIELD_MEMBER(record, member)        \
 	.offset = offsetof(record, member), \
 	.size = sizeof(((record *)0)->member)
 

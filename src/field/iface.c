@@ -22,14 +22,22 @@ static const struct {
 	int flag;
 	const char *word;
 } flags[] = {
-    {IFF_LOOPBACK, "LOOPBACK"},	    {IFF_BROADCAST, "BROADCAST"},
-    {IFF_POINTOPOINT, "POINTOPOINT"}, {IFF_MULTICAST, "MULTICAST"},
-    {IFF_NOARP, "NOARP"},	    {IFF_ALLMULTI, "ALLMULTI"},
-    {IFF_PROMISC, "PROMISC"},	    {IFF_MASTER, "MASTER"},
-    {IFF_SLAVE, "SLAVE"},	    {IFF_DEBUG, "DEBUG"},
-    {IFF_DYNAMIC, "DYNAMIC"},	    {IFF_AUTOMEDIA, "AUTOMEDIA"},
-    {IFF_PORTSEL, "PORTSEL"},	    {IFF_NOTRAILERS, "NOTRAILERS"},
-    {IFF_UP, "UP"},		    {IFF_RUNNING, "RUNNING"},
+    {IFF_LOOPBACK, "LOOPBACK"},
+    {IFF_BROADCAST, "BROADCAST"},
+    {IFF_POINTOPOINT, "POINTOPOINT"},
+    {IFF_MULTICAST, "MULTICAST"},
+    {IFF_NOARP, "NOARP"},
+    {IFF_ALLMULTI, "ALLMULTI"},
+    {IFF_PROMISC, "PROMISC"},
+    {IFF_MASTER, "MASTER"},
+    {IFF_SLAVE, "SLAVE"},
+    {IFF_DEBUG, "DEBUG"},
+    {IFF_DYNAMIC, "DYNAMIC"},
+    {IFF_AUTOMEDIA, "AUTOMEDIA"},
+    {IFF_PORTSEL, "PORTSEL"},
+    {IFF_NOTRAILERS, "NOTRAILERS"},
+    {IFF_UP, "UP"},
+    {IFF_RUNNING, "RUNNING"},
 };
 
 static bool get_flags(const struct field_at *at, struct value *value)
@@ -80,8 +88,8 @@ static bool get_address(const struct field_at *at, struct value *value)
 
 	if (iface->hw_type == -1 || !type->format)
 		return false;
-	value->text = (struct span){
-	    value->room, type->format(iface->hw_addr, value->room)};
+	value->text = (struct span){value->room,
+				    type->format(iface->hw_addr, value->room)};
 	return value->text.len > 0;
 }
 
@@ -207,8 +215,7 @@ static bool get_element_broadcast(const struct field_at *at,
 }
 
 static const char *const scope_names[] = {"global", "host", "link", "site"};
-static const struct word_set scope_words = {scope_names,
-					    COUNT_OF(scope_names)};
+static const struct word_set scope_words = {scope_names, COUNT_OF(scope_names)};
 
 static const struct field element_fields[] = {
     {"family", .doc = "address family", .type = VALUE_WORD,
@@ -216,8 +223,8 @@ static const struct field element_fields[] = {
     {"local", .doc = "address", .type = VALUE_ADDR, .get = get_element_local},
     {"prefix_length", "bits", "length of the network's prefix", VALUE_UINT,
      .get = get_element_prefix},
-    {"scope", .doc = "where the address is valid; of IPv6",
-     .type = VALUE_WORD, .get = get_element_scope, .words = &scope_words},
+    {"scope", .doc = "where the address is valid; of IPv6", .type = VALUE_WORD,
+     .get = get_element_scope, .words = &scope_words},
     {"peer", .doc = "address of the other end of a link", .type = VALUE_ADDR,
      .get = get_element_peer},
     {"broadcast", .doc = "broadcast address; of IPv4", .type = VALUE_ADDR,
@@ -228,14 +235,15 @@ static const struct field_table elements = {element_fields,
 					    COUNT_OF(element_fields)};
 
 static const char *const flag_names[] = {
-    "LOOPBACK", "BROADCAST", "POINTOPOINT", "MULTICAST", "NOARP",   "ALLMULTI",
-    "PROMISC",	"MASTER",    "SLAVE",	    "DEBUG",	 "DYNAMIC", "AUTOMEDIA",
-    "PORTSEL",	"NOTRAILERS", "UP",	    "RUNNING",
+    "LOOPBACK", "BROADCAST",  "POINTOPOINT", "MULTICAST",
+    "NOARP",	"ALLMULTI",   "PROMISC",     "MASTER",
+    "SLAVE",	"DEBUG",      "DYNAMIC",     "AUTOMEDIA",
+    "PORTSEL",	"NOTRAILERS", "UP",	     "RUNNING",
 };
 static const struct word_set flag_words = {flag_names, COUNT_OF(flag_names)};
 
-#define COUNTER(member)                                                   \
-	.type = VALUE_UINT, .counter = true, .get = get_counter,          \
+#define COUNTER(member)                                          \
+	.type = VALUE_UINT, .counter = true, .get = get_counter, \
 	FIELD_MEMBER(struct iface, stats.member)
 
 static const struct field fields[] = {
@@ -254,10 +262,8 @@ static const struct field fields[] = {
     {"rx_fifo", "packets", "lost as a queue of the device ran over",
      COUNTER(rx_fifo)},
     {"rx_frame", "packets", "received with a wrong frame", COUNTER(rx_frame)},
-    {"rx_compressed", "packets", "received compressed",
-     COUNTER(rx_compressed)},
-    {"rx_multicast", "packets", "received by multicast",
-     COUNTER(rx_multicast)},
+    {"rx_compressed", "packets", "received compressed", COUNTER(rx_compressed)},
+    {"rx_multicast", "packets", "received by multicast", COUNTER(rx_multicast)},
     {"tx_bytes", "bytes", "sent", COUNTER(tx_bytes)},
     {"tx_packets", "packets", "sent", COUNTER(tx_packets)},
     {"tx_errors", "packets", "not sent for an error", COUNTER(tx_errors)},

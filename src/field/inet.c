@@ -235,8 +235,7 @@ static bool get_assoc_id(const struct field_at *at, struct value *value)
 }
 
 static const char *const protos[] = {
-    "tcp",     "tcp6",	   "udp", "udp6", "udplite",
-    "udplite6", "raw", "raw6", "sctp",
+    "tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "sctp",
 };
 
 static const struct word_set proto_words = {protos, COUNT_OF(protos)};
@@ -248,8 +247,8 @@ static const struct field fields[] = {
      .get = get_proto, .words = &proto_words},
     {"family", .doc = "address family of the socket", .type = VALUE_WORD,
      .get = get_family, .words = &family_words},
-    {"recv_q", "bytes", "received, and not read by the program",
-     VALUE_UINT, .get = get_queue, SOCK(rx_queue)},
+    {"recv_q", "bytes", "received, and not read by the program", VALUE_UINT,
+     .get = get_queue, SOCK(rx_queue)},
     {"send_q", "bytes", "sent, and not acknowledged by the other end",
      VALUE_UINT, .get = get_queue, SOCK(tx_queue)},
     {"accept_queue", "connections", "wait to be accepted; of a listener alone",
@@ -270,21 +269,21 @@ static const struct field fields[] = {
      .words = &inet_timers},
     {"timer_ms", "milliseconds", "until the timer expires", VALUE_UINT,
      .get = get_timer_ms},
-    {"retransmits", .doc = "retransmits without an answer",
-     .type = VALUE_UINT, .get = get_retransmits},
-    {"probes", .doc = "probes of a keepalive or a closed window without an "
-		      "answer",
+    {"retransmits", .doc = "retransmits without an answer", .type = VALUE_UINT,
+     .get = get_retransmits},
+    {"probes",
+     .doc = "probes of a keepalive or a closed window without an "
+	    "answer",
      .type = VALUE_INT, .get = get_probes},
-    {"uid", .doc = "user ID of the socket", .type = VALUE_UINT,
-     .get = get_uid},
+    {"uid", .doc = "user ID of the socket", .type = VALUE_UINT, .get = get_uid},
     {"user", .doc = "name of that user", .type = VALUE_TEXT, .get = get_user,
      .needs = NEEDS_USERS},
     {"inode", .doc = "inode of the socket, or 0 without a process",
      .type = VALUE_UINT, SOCK(inode)},
-    {"refs", .doc = "references to the socket in the kernel",
-     .type = VALUE_INT, .get = get_refs},
-    {"drops", "packets", "dropped by the socket; of udp and raw",
-     VALUE_UINT, .counter = true, .get = get_drops},
+    {"refs", .doc = "references to the socket in the kernel", .type = VALUE_INT,
+     .get = get_refs},
+    {"drops", "packets", "dropped by the socket; of udp and raw", VALUE_UINT,
+     .counter = true, .get = get_drops},
     {"rto_ms", "milliseconds", "retransmit timeout; of tcp", VALUE_UINT,
      .get = get_tcp_ticks, .arg = MORE_RTO},
     {"ato_ms", "milliseconds", "delay of an acknowledgement; of tcp",
@@ -302,15 +301,13 @@ static const struct field fields[] = {
     {"remote_service", .doc = "name of the remote port", .type = VALUE_TEXT,
      .get = get_service, SOCK(remote_port), .needs = NEEDS_PORTS},
     {"local_addresses", .doc = "all addresses of this end; of sctp",
-     .type = VALUE_ADDR, .list = true, .get = get_addresses,
-     .applies = is_sctp,
+     .type = VALUE_ADDR, .list = true, .get = get_addresses, .applies = is_sctp,
      FIELD_MEMBER(struct sctp_sock, local)},
     {"remote_addresses", .doc = "all addresses of the other end; of sctp",
-     .type = VALUE_ADDR, .list = true, .get = get_addresses,
-     .applies = is_sctp,
+     .type = VALUE_ADDR, .list = true, .get = get_addresses, .applies = is_sctp,
      FIELD_MEMBER(struct sctp_sock, remote)},
-    {"assoc_id", .doc = "number of the association; of sctp",
-     .type = VALUE_INT, .get = get_assoc_id, .applies = is_sctp},
+    {"assoc_id", .doc = "number of the association; of sctp", .type = VALUE_INT,
+     .get = get_assoc_id, .applies = is_sctp},
 };
 
 const struct field_table fields_internet = {fields, COUNT_OF(fields)};

@@ -17,8 +17,8 @@ static bool get_expires_ms(const struct field_at *at, struct value *value)
 {
 	const struct masq *masq = at->record;
 
-	value->unum = masq->expires > UINT64_MAX / 10 ? UINT64_MAX
-						      : masq->expires * 10;
+	value->unum =
+	    masq->expires > UINT64_MAX / 10 ? UINT64_MAX : masq->expires * 10;
 	return true;
 }
 
@@ -35,8 +35,8 @@ static bool get_previous_delta(const struct field_at *at, struct value *value)
 static const struct field fields[] = {
     {"proto", .doc = "protocol of the connection", .type = VALUE_WORD,
      .get = get_proto, .words = &masq_protocols},
-    {"source_address", .doc = "address behind this machine",
-     .type = VALUE_ADDR, MASQ(source)},
+    {"source_address", .doc = "address behind this machine", .type = VALUE_ADDR,
+     MASQ(source)},
     {"source_port", .doc = "port behind this machine", .type = VALUE_UINT,
      MASQ(source_port)},
     {"destination_address", .doc = "address of the other end",

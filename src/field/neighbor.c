@@ -42,10 +42,10 @@ static const struct {
 	int32_t state;
 	const char *word;
 } states[] = {
-    {NDISC_NONE, "NONE"},	  {NDISC_INCOMPLETE, "INCOMPLETE"},
+    {NDISC_NONE, "NONE"},	    {NDISC_INCOMPLETE, "INCOMPLETE"},
     {NDISC_REACHABLE, "REACHABLE"}, {NDISC_STALE, "STALE"},
-    {NDISC_DELAY, "DELAY"},	  {NDISC_PROBE, "PROBE"},
-    {NDISC_FAILED, "FAILED"},	  {NDISC_NOARP, "NOARP"},
+    {NDISC_DELAY, "DELAY"},	    {NDISC_PROBE, "PROBE"},
+    {NDISC_FAILED, "FAILED"},	    {NDISC_NOARP, "NOARP"},
     {NDISC_PERMANENT, "PERMANENT"},
 };
 
@@ -89,8 +89,7 @@ static const char *const state_names[] = {
     "PROBE", "FAILED",	   "NOARP",	"PERMANENT",
 };
 
-static const struct word_set state_words = {state_names,
-					    COUNT_OF(state_names)};
+static const struct word_set state_words = {state_names, COUNT_OF(state_names)};
 
 #define MEMBER(member) FIELD_MEMBER(struct neighbour, member)
 
@@ -105,16 +104,16 @@ static const struct field fields[] = {
      .get = get_member, .arg = AT_DEV, MEMBER(iface)},
     {"flags", .doc = "flags, as the number in the file", .type = VALUE_INT,
      .get = get_member, .arg = AT_FLAGS, MEMBER(flags)},
-    {"refs", .doc = "references to the entry in the kernel",
-     .type = VALUE_INT, .get = get_member, .arg = AT_REFS, MEMBER(refcnt)},
-    {"state", .doc = "state of the entry", .type = VALUE_WORD,
-     .get = get_state, .words = &state_words},
-    {"used_ms", "milliseconds", "since it was used", VALUE_UINT,
-     .get = get_ms, .arg = AT_USED, MEMBER(used)},
+    {"refs", .doc = "references to the entry in the kernel", .type = VALUE_INT,
+     .get = get_member, .arg = AT_REFS, MEMBER(refcnt)},
+    {"state", .doc = "state of the entry", .type = VALUE_WORD, .get = get_state,
+     .words = &state_words},
+    {"used_ms", "milliseconds", "since it was used", VALUE_UINT, .get = get_ms,
+     .arg = AT_USED, MEMBER(used)},
     {"confirmed_ms", "milliseconds", "since it was confirmed", VALUE_UINT,
      .get = get_ms, .arg = AT_CONFIRMED, MEMBER(confirmed)},
-    {"reachable_ms", "milliseconds", "that it counts as reachable",
-     VALUE_UINT, .get = get_ms, .arg = AT_REACHABLE, MEMBER(reachable_time)},
+    {"reachable_ms", "milliseconds", "that it counts as reachable", VALUE_UINT,
+     .get = get_ms, .arg = AT_REACHABLE, MEMBER(reachable_time)},
     {"stale_ms", "milliseconds", "that it is kept unused", VALUE_UINT,
      .get = get_ms, .arg = AT_STALE, MEMBER(gc_staletime)},
 };

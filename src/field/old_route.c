@@ -30,8 +30,7 @@ static bool get_cell(const struct field_at *at, struct value *value)
 static const struct field ax25_fields[] = {
     {"dst", .doc = "callsign of the destination", .type = VALUE_TEXT,
      .get = get_cell, AX25(callsign)},
-    {"dev", .doc = "interface", .type = VALUE_TEXT, .get = get_cell,
-     AX25(dev)},
+    {"dev", .doc = "interface", .type = VALUE_TEXT, .get = get_cell, AX25(dev)},
     {"mode", .doc = "mode, and the digipeaters", .type = VALUE_TEXT,
      .get = get_cell, AX25(mode)},
 };
@@ -46,12 +45,10 @@ static const struct field x25_fields[] = {
      .get = get_cell, X25(addr)},
     {"digits", .doc = "how many digits count; 0 is the default route",
      .type = VALUE_INT, X25(digits)},
-    {"dev", .doc = "interface", .type = VALUE_TEXT, .get = get_cell,
-     X25(dev)},
+    {"dev", .doc = "interface", .type = VALUE_TEXT, .get = get_cell, X25(dev)},
 };
 
-const struct field_table fields_x25_routes = {x25_fields,
-					      COUNT_OF(x25_fields)};
+const struct field_table fields_x25_routes = {x25_fields, COUNT_OF(x25_fields)};
 
 static bool get_netrom_neigh(const struct field_at *at, struct value *value)
 {
@@ -63,10 +60,10 @@ static bool get_netrom_neigh(const struct field_at *at, struct value *value)
 #define NETROM(member) FIELD_MEMBER(struct netrom_route, member)
 
 static const struct field netrom_fields[] = {
-    {"dst", .doc = "callsign of the node", .type = VALUE_TEXT,
-     .get = get_cell, NETROM(node.callsign)},
-    {"mnemonic", .doc = "name of the node", .type = VALUE_TEXT,
-     .get = get_cell, NETROM(node.mnemonic)},
+    {"dst", .doc = "callsign of the node", .type = VALUE_TEXT, .get = get_cell,
+     NETROM(node.callsign)},
+    {"mnemonic", .doc = "name of the node", .type = VALUE_TEXT, .get = get_cell,
+     NETROM(node.mnemonic)},
     {"quality", .doc = "quality of the route in use", .type = VALUE_INT,
      NETROM(node.quality)},
     {"neighbor", .doc = "callsign of the neighbour", .type = VALUE_TEXT,
@@ -119,8 +116,8 @@ static const struct field_table rose_neighs = {rose_neigh_fields,
 					       COUNT_OF(rose_neigh_fields)};
 
 static const struct field rose_fields[] = {
-    {"dst", .doc = "address of the node", .type = VALUE_TEXT,
-     .get = get_cell, FIELD_MEMBER(struct rose_route, node.addr)},
+    {"dst", .doc = "address of the node", .type = VALUE_TEXT, .get = get_cell,
+     FIELD_MEMBER(struct rose_route, node.addr)},
     {"mask", .doc = "digits of the address that count", .type = VALUE_INT,
      FIELD_MEMBER(struct rose_route, node.mask)},
     {"neighbors", .doc = "neighbours that lead there", .type = VALUE_RECORD,
@@ -161,16 +158,14 @@ static const struct field ipx_fields[] = {
      .get = get_ipx_node},
 };
 
-const struct field_table fields_ipx_routes = {ipx_fields,
-					      COUNT_OF(ipx_fields)};
+const struct field_table fields_ipx_routes = {ipx_fields, COUNT_OF(ipx_fields)};
 
 static bool get_ddp_flags_text(const struct field_at *at, struct value *value)
 {
 	const struct ddp_route *route = at->record;
 
-	return field_name(flags_route((uint32_t)route->flags, false,
-				      value->room),
-			  value);
+	return field_name(
+	    flags_route((uint32_t)route->flags, false, value->room), value);
 }
 
 #define DDP(member) FIELD_MEMBER(struct ddp_route, member)
@@ -187,5 +182,4 @@ static const struct field ddp_fields[] = {
      .type = VALUE_TEXT, .get = get_ddp_flags_text},
 };
 
-const struct field_table fields_ddp_routes = {ddp_fields,
-					      COUNT_OF(ddp_fields)};
+const struct field_table fields_ddp_routes = {ddp_fields, COUNT_OF(ddp_fields)};

@@ -29,23 +29,23 @@ static bool get_state(const struct field_at *at, struct value *value)
 	return true;
 }
 
-#define STATE(record, set)                                               \
-	{                                                                \
-		"state", .doc = "state, as netstat prints it",           \
-		.type = VALUE_WORD, .get = get_state, .words = &(set),   \
-		FIELD_MEMBER(record, state)                              \
+#define STATE(record, set)                                            \
+	{                                                             \
+		"state", .doc = "state, as netstat prints it",        \
+			 .type = VALUE_WORD, .get = get_state,        \
+			 .words = &(set), FIELD_MEMBER(record, state) \
 	}
 
-#define TEXT(record, member, title)                                      \
-	{                                                                \
-		#member, .doc = title, .type = VALUE_TEXT,               \
-		FIELD_MEMBER(record, member)                             \
+#define TEXT(record, member, title)                        \
+	{                                                  \
+#member, .doc = title, .type = VALUE_TEXT, \
+			 FIELD_MEMBER(record, member)      \
 	}
 
-#define NUMBER(record, member, title)                                    \
-	{                                                                \
-		#member, .doc = title, .type = VALUE_INT,                \
-		FIELD_MEMBER(record, member)                             \
+#define NUMBER(record, member, title)                     \
+	{                                                 \
+#member, .doc = title, .type = VALUE_INT, \
+			 FIELD_MEMBER(record, member)     \
 	}
 
 /* ax25 */
@@ -100,8 +100,8 @@ static bool get_x25_state(const struct field_at *at, struct value *value)
 static const struct field x25_fields[] = {
     {"dest", .doc = "address of the destination", .type = VALUE_TEXT,
      .chars = true, X25(1, dest)},
-    {"source", .doc = "address of this end", .type = VALUE_TEXT,
-     .chars = true, X25(2, source)},
+    {"source", .doc = "address of this end", .type = VALUE_TEXT, .chars = true,
+     X25(2, source)},
     {"device", .doc = "interface", .type = VALUE_TEXT, .chars = true,
      X25(3, device)},
     {"lci", .doc = "logical channel", .type = VALUE_UINT, X25(4, lci)},
@@ -115,8 +115,7 @@ static const struct field x25_fields[] = {
     {"send_q", "bytes", "sent, and not acknowledged", VALUE_INT,
      X25(14, send_q)},
     {"recv_q", "bytes", "received, and not read", VALUE_INT, X25(15, recv_q)},
-    {"inode", .doc = "inode of the socket", .type = VALUE_UINT,
-     X25(16, inode)},
+    {"inode", .doc = "inode of the socket", .type = VALUE_UINT, X25(16, inode)},
 };
 
 const struct field_table fields_x25 = {x25_fields, COUNT_OF(x25_fields)};
@@ -229,20 +228,19 @@ static const char *const ipx_state_names[] = {"ESTAB", "UNK."};
 static const struct word_set ipx_state_words = {ipx_state_names,
 						COUNT_OF(ipx_state_names)};
 
-#define IPX(place, member) \
-	.arg = (place), FIELD_MEMBER(struct ipx_sock, member)
+#define IPX(place, member) .arg = (place), FIELD_MEMBER(struct ipx_sock, member)
 
 static const struct field ipx_fields[] = {
-    {"local_address", .doc = "network and node of this end",
-     .type = VALUE_TEXT, .get = get_ipx_address, IPX(1, local)},
+    {"local_address", .doc = "network and node of this end", .type = VALUE_TEXT,
+     .get = get_ipx_address, IPX(1, local)},
     {"local_port", .doc = "port of this end", .type = VALUE_UINT,
      .get = get_ipx_port, IPX(1, local)},
     {"remote_address", .doc = "network and node of the other end",
      .type = VALUE_TEXT, .get = get_ipx_address, IPX(2, remote)},
     {"remote_port", .doc = "port of the other end", .type = VALUE_UINT,
      .get = get_ipx_port, IPX(2, remote)},
-    {"send_q", "bytes", "sent, and not acknowledged", VALUE_INT,
-     .get = get_ipx, IPX(3, tx_queue)},
+    {"send_q", "bytes", "sent, and not acknowledged", VALUE_INT, .get = get_ipx,
+     IPX(3, tx_queue)},
     {"recv_q", "bytes", "received, and not read", VALUE_INT, .get = get_ipx,
      IPX(4, rx_queue)},
     {"state", .doc = "state, as netstat prints it", .type = VALUE_WORD,
@@ -273,10 +271,10 @@ static bool get_security(const struct field_at *at, struct value *value)
 	return true;
 }
 
-#define BT_ADDR(record, member, title)                                   \
-	{                                                                \
-		#member, .doc = title, .type = VALUE_TEXT,               \
-		.get = get_bt_addr, FIELD_MEMBER(record, member)         \
+#define BT_ADDR(record, member, title)                                         \
+	{                                                                      \
+#member, .doc = title, .type = VALUE_TEXT, .get = get_bt_addr, \
+			 FIELD_MEMBER(record, member)                          \
 	}
 
 static const struct field l2cap_fields[] = {
@@ -296,8 +294,7 @@ static const struct field l2cap_fields[] = {
      .get = get_security, .words = &bt_securities},
 };
 
-const struct field_table fields_l2cap = {l2cap_fields,
-					 COUNT_OF(l2cap_fields)};
+const struct field_table fields_l2cap = {l2cap_fields, COUNT_OF(l2cap_fields)};
 
 static const struct field rfcomm_fields[] = {
     BT_ADDR(struct rfcomm_sock, source, "address of this end"),

@@ -196,17 +196,28 @@ static const struct {
 	uint32_t bit;
 	const char *word;
 } flag_bits[] = {
-    {ROUTE_UP, "up"},		  {ROUTE_GATEWAY, "gateway"},
-    {ROUTE_HOST, "host"},	  {0x00000008, "reinstate"},
-    {0x00000010, "dynamic"},	  {0x00000020, "modified"},
-    {0x00000040, "mss"},	  {0x00000080, "window"},
-    {0x00000100, "irtt"},	  {ROUTE_REJECT, "reject"},
-    {0x00010000, "default"},	  {0x00020000, "allonlink"},
-    {0x00040000, "addrconf"},	  {0x00080000, "prefix_rt"},
-    {0x00100000, "anycast"},	  {0x00200000, "nonexthop"},
-    {0x00400000, "expires"},	  {0x00800000, "routeinfo"},
-    {ROUTE6_CACHE, "cache"},	  {0x02000000, "flow"},
-    {0x04000000, "policy"},	  {0x40000000, "pcpu"},
+    {ROUTE_UP, "up"},
+    {ROUTE_GATEWAY, "gateway"},
+    {ROUTE_HOST, "host"},
+    {0x00000008, "reinstate"},
+    {0x00000010, "dynamic"},
+    {0x00000020, "modified"},
+    {0x00000040, "mss"},
+    {0x00000080, "window"},
+    {0x00000100, "irtt"},
+    {ROUTE_REJECT, "reject"},
+    {0x00010000, "default"},
+    {0x00020000, "allonlink"},
+    {0x00040000, "addrconf"},
+    {0x00080000, "prefix_rt"},
+    {0x00100000, "anycast"},
+    {0x00200000, "nonexthop"},
+    {0x00400000, "expires"},
+    {0x00800000, "routeinfo"},
+    {ROUTE6_CACHE, "cache"},
+    {0x02000000, "flow"},
+    {0x04000000, "policy"},
+    {0x40000000, "pcpu"},
     {UINT32_C(0x80000000), "local"},
 };
 
@@ -239,17 +250,17 @@ static bool get_flags_text(const struct field_at *at, struct value *value)
 }
 
 static const char *const flag_names[] = {
-    "up",	 "gateway",   "host",	   "reinstate", "dynamic",   "modified",
-    "mss",	 "window",    "irtt",	   "reject",	"default",   "allonlink",
-    "addrconf",	 "prefix_rt", "anycast",   "nonexthop", "expires",   "routeinfo",
-    "cache",	 "flow",      "policy",	   "pcpu",	"local",
+    "up",	"gateway",   "host",	"reinstate", "dynamic", "modified",
+    "mss",	"window",    "irtt",	"reject",    "default", "allonlink",
+    "addrconf", "prefix_rt", "anycast", "nonexthop", "expires", "routeinfo",
+    "cache",	"flow",	     "policy",	"pcpu",	     "local",
 };
 
 static const struct word_set flag_words = {flag_names, COUNT_OF(flag_names)};
 
 static const struct field fields[] = {
-    {"family", .doc = "address family", .type = VALUE_WORD,
-     .get = get_family, .words = &family_words},
+    {"family", .doc = "address family", .type = VALUE_WORD, .get = get_family,
+     .words = &family_words},
     {"dst", .doc = "destination, or `default'", .type = VALUE_PREFIX,
      .get = get_dst},
     {"gateway", .doc = "next hop", .type = VALUE_ADDR, .get = get_gateway},
@@ -258,18 +269,18 @@ static const struct field fields[] = {
      .type = VALUE_UINT, .get = get_metric},
     {"genmask", .doc = "network mask; of IPv4", .type = VALUE_ADDR,
      .get = get_genmask, .applies = is_inet},
-    {"prefix_length", "bits", "length of the destination's prefix",
-     VALUE_UINT, .get = get_prefix_length},
+    {"prefix_length", "bits", "length of the destination's prefix", VALUE_UINT,
+     .get = get_prefix_length},
     {"route_flags", .doc = "flags in words", .type = VALUE_WORD, .list = true,
      .get = get_flags, .words = &flag_words},
     {"route_flags_text", .doc = "flags, as netstat prints them",
      .type = VALUE_TEXT, .get = get_flags_text},
-    {"refs", .doc = "references to the route in the kernel",
-     .type = VALUE_INT, .get = get_refs},
+    {"refs", .doc = "references to the route in the kernel", .type = VALUE_INT,
+     .get = get_refs},
     {"use", .doc = "how often the route was looked up", .type = VALUE_INT,
      .get = get_use},
-    {"mss", "bytes", "largest segment of TCP connections; of IPv4",
-     VALUE_INT, .applies = is_inet, FIELD_MEMBER(struct route, mtu)},
+    {"mss", "bytes", "largest segment of TCP connections; of IPv4", VALUE_INT,
+     .applies = is_inet, FIELD_MEMBER(struct route, mtu)},
     {"window", "bytes", "window of TCP connections; of IPv4", VALUE_INT,
      .applies = is_inet, FIELD_MEMBER(struct route, window)},
     {"irtt", "milliseconds", "initial round trip time; of IPv4", VALUE_INT,
@@ -351,8 +362,8 @@ static bool get_cached_flags(const struct field_at *at, struct value *value)
 {
 	const struct route_cached *cached = cached_of(at->record);
 
-	value->unum = cached ? cached->flags
-			     : ((const struct route6 *)at->record)->flags;
+	value->unum =
+	    cached ? cached->flags : ((const struct route6 *)at->record)->flags;
 	return cached || has_field(at->record, AT6_FLAGS);
 }
 
@@ -371,10 +382,9 @@ enum { AT_TOS = 12, AT_HHREF, AT_HHUPTOD, AT_SPECDST };
 #define CACHED(member) FIELD_MEMBER(struct route_cached, member)
 
 static const struct field cached_fields[] = {
-    {"family", .doc = "address family", .type = VALUE_WORD,
-     .get = get_family, .words = &family_words},
-    {"dst", .doc = "destination", .type = VALUE_PREFIX,
-     .get = get_cached_dst},
+    {"family", .doc = "address family", .type = VALUE_WORD, .get = get_family,
+     .words = &family_words},
+    {"dst", .doc = "destination", .type = VALUE_PREFIX, .get = get_cached_dst},
     {"source", .doc = "source address; of IPv4", .type = VALUE_ADDR,
      .applies = is_inet, CACHED(source)},
     {"gateway", .doc = "next hop", .type = VALUE_ADDR,
@@ -384,12 +394,12 @@ static const struct field cached_fields[] = {
      .get = get_cached_metric},
     {"cache_flags", .doc = "flags, as the number in the file",
      .type = VALUE_UINT, .get = get_cached_flags},
-    {"refs", .doc = "references to the route in the kernel",
-     .type = VALUE_INT, .get = get_cached_refs},
+    {"refs", .doc = "references to the route in the kernel", .type = VALUE_INT,
+     .get = get_cached_refs},
     {"use", .doc = "how often the route was looked up", .type = VALUE_INT,
      .get = get_cached_use},
-    {"mss", "bytes", "largest segment of TCP connections; of IPv4",
-     VALUE_INT, .applies = is_inet, CACHED(mtu)},
+    {"mss", "bytes", "largest segment of TCP connections; of IPv4", VALUE_INT,
+     .applies = is_inet, CACHED(mtu)},
     {"window", "bytes", "window of TCP connections; of IPv4", VALUE_INT,
      .applies = is_inet, CACHED(window)},
     {"irtt", "milliseconds", "initial round trip time; of IPv4", VALUE_INT,
@@ -402,9 +412,9 @@ static const struct field cached_fields[] = {
     {"hh_up_to_date", .doc = "whether the hardware header is valid; of IPv4",
      .type = VALUE_INT, .get = get_cached_last, .arg = AT_HHUPTOD,
      .applies = is_inet, CACHED(hhuptod)},
-    {"specific_dst", .doc = "address of this end; of IPv4",
-     .type = VALUE_ADDR, .get = get_cached_last, .arg = AT_SPECDST,
-     .applies = is_inet, CACHED(specdst)},
+    {"specific_dst", .doc = "address of this end; of IPv4", .type = VALUE_ADDR,
+     .get = get_cached_last, .arg = AT_SPECDST, .applies = is_inet,
+     CACHED(specdst)},
 };
 
 const struct field_table fields_route_cache = {cached_fields,

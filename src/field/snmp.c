@@ -25,8 +25,8 @@ static const struct field fields[] = {
      .get = get_section},
     {"name", .doc = "name of the counter in the kernel", .type = VALUE_TEXT,
      .get = get_name},
-    {"value", .doc = "value of the counter", .type = VALUE_INT,
-     .counter = true, FIELD_MEMBER(struct snmp_counter, value)},
+    {"value", .doc = "value of the counter", .type = VALUE_INT, .counter = true,
+     FIELD_MEMBER(struct snmp_counter, value)},
 };
 
 const struct field_table fields_statistics = {fields, COUNT_OF(fields)};

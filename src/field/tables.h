@@ -15,24 +15,24 @@ extern const struct field_table fields_interfaces; /* struct iface */
 extern const struct field_table fields_statistics; /* struct snmp_counter */
 extern const struct field_table fields_masquerade; /* struct masq */
 
-
 /* Routes, and the old families. */
 extern const struct field_table fields_routes; /* struct route, struct route6 */
-extern const struct field_table fields_route_cache; /* struct route_cached, struct route6 */
-extern const struct field_table fields_neighbors; /* struct neighbour */
-extern const struct field_table fields_ax25_routes; /* struct ax25_route */
-extern const struct field_table fields_x25_routes; /* struct x25_route */
+extern const struct field_table
+    fields_route_cache; /* struct route_cached, struct route6 */
+extern const struct field_table fields_neighbors;     /* struct neighbour */
+extern const struct field_table fields_ax25_routes;   /* struct ax25_route */
+extern const struct field_table fields_x25_routes;    /* struct x25_route */
 extern const struct field_table fields_netrom_routes; /* struct netrom_route */
-extern const struct field_table fields_rose_routes; /* struct rose_route */
-extern const struct field_table fields_ipx_routes; /* struct ipx_route */
-extern const struct field_table fields_ddp_routes; /* struct ddp_route */
-extern const struct field_table fields_ipx; /* struct ipx_sock */
-extern const struct field_table fields_ax25; /* struct ax25_sock */
-extern const struct field_table fields_x25; /* struct x25_sock */
-extern const struct field_table fields_netrom; /* struct netrom_sock */
-extern const struct field_table fields_rose; /* struct rose_sock */
-extern const struct field_table fields_l2cap; /* struct l2cap_sock */
-extern const struct field_table fields_rfcomm; /* struct rfcomm_sock */
+extern const struct field_table fields_rose_routes;   /* struct rose_route */
+extern const struct field_table fields_ipx_routes;    /* struct ipx_route */
+extern const struct field_table fields_ddp_routes;    /* struct ddp_route */
+extern const struct field_table fields_ipx;	      /* struct ipx_sock */
+extern const struct field_table fields_ax25;	      /* struct ax25_sock */
+extern const struct field_table fields_x25;	      /* struct x25_sock */
+extern const struct field_table fields_netrom;	      /* struct netrom_sock */
+extern const struct field_table fields_rose;	      /* struct rose_sock */
+extern const struct field_table fields_l2cap;	      /* struct l2cap_sock */
+extern const struct field_table fields_rfcomm;	      /* struct rfcomm_sock */
 
 /* Words that more than one table has: "inet" and "inet6". */
 extern const struct word_set family_words;

@@ -83,13 +83,14 @@ static const struct word_set flag_words = {flag_names, COUNT_OF(flag_names)};
 static const struct field fields[] = {
     {"proto", .doc = "protocol", .type = VALUE_WORD, .get = get_proto,
      .words = &proto_words},
-    {"refs", .doc = "references to the socket in the kernel",
-     .type = VALUE_INT, FIELD_MEMBER(struct unix_sock, refcnt)},
-    {"flags", .doc = "ACC: it accepts connections; W: it waits for data; "
-		     "N: it lacks room",
+    {"refs", .doc = "references to the socket in the kernel", .type = VALUE_INT,
+     FIELD_MEMBER(struct unix_sock, refcnt)},
+    {"flags",
+     .doc = "ACC: it accepts connections; W: it waits for data; "
+	    "N: it lacks room",
      .type = VALUE_WORD, .list = true, .get = get_flags, .words = &flag_words},
-    {"type", .doc = "type of the socket", .type = VALUE_WORD,
-     .get = get_type, .words = &unix_types},
+    {"type", .doc = "type of the socket", .type = VALUE_WORD, .get = get_type,
+     .words = &unix_types},
     {"state", .doc = "state, as netstat prints it", .type = VALUE_WORD,
      .get = get_state, .words = &unix_states},
     {"inode", .doc = "inode of the socket, or 0 without a process",

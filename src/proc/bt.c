@@ -80,14 +80,10 @@ bool bt_addr_is_any(struct span addr)
 }
 
 static const char *const bt_states_names[] = {
-    [BT_CONNECTED] = "CONNECTED",
-    [BT_OPEN] = "OPEN",
-    [BT_BOUND] = "BOUND",
-    [BT_LISTEN] = "LISTEN",
-    [BT_CONNECT] = "CONNECT",
-    [BT_CONNECT2] = "CONNECT2",
-    [BT_CONFIG] = "CONFIG",
-    [BT_DISCONN] = "DISCONN",
+    [BT_CONNECTED] = "CONNECTED", [BT_OPEN] = "OPEN",
+    [BT_BOUND] = "BOUND",	  [BT_LISTEN] = "LISTEN",
+    [BT_CONNECT] = "CONNECT",	  [BT_CONNECT2] = "CONNECT2",
+    [BT_CONFIG] = "CONFIG",	  [BT_DISCONN] = "DISCONN",
     [BT_CLOSED] = "CLOSED",
 };
 
@@ -101,5 +97,6 @@ static const char *const bt_securities_names[] = {
     [BT_SECURITY_HIGH] = "HIGH",
 };
 
-const struct word_set bt_securities = {
-    bt_securities_names, sizeof bt_securities_names / sizeof *bt_securities_names};
+const struct word_set bt_securities = {bt_securities_names,
+				       sizeof bt_securities_names /
+					   sizeof *bt_securities_names};

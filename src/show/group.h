@@ -5,7 +5,7 @@
 #include "ctx.h"
 #include "proc/group.h"
 
-/* The text of the multicast groups; see struct show. */
+/* The text of the multicast groups; see struct record_type. */
 void text_group_head(struct ctx *ctx, const void *arg);
 void text_group(struct ctx *ctx, const void *rec);
 

@@ -6,7 +6,7 @@
 #include "proc/inet_proto.h"
 #include "proc/sctp.h"
 
-/* The text of the Internet sockets; see struct show. */
+/* The text of the Internet sockets; see struct record_type. */
 void text_inet_head(struct ctx *ctx, const void *arg);
 void text_inet(struct ctx *ctx, const void *rec);
 void text_sctp(struct ctx *ctx, const struct sctp_sock *sock);

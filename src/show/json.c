@@ -302,9 +302,7 @@ static void put_owners(struct ctx *ctx)
 
 	out_str(ctx->out, member_line(json_of(ctx)));
 	out_str(ctx->out, "\"owners_complete\":");
-	out_str(ctx->out, !owners	      ? "null"
-			  : owners->denied ? "false"
-					   : "true");
+	out_str(ctx->out, !owners ? "null" : owners->denied ? "false" : "true");
 	out_char(ctx->out, ',');
 	out_str(ctx->out, member_line(json_of(ctx)));
 	out_str(ctx->out, "\"unreadable_processes\":null,");

@@ -18,11 +18,11 @@ struct json_held;
 struct json {
 	struct output output;
 	const struct record_type *open; /* the section that is open, or NULL */
-	bool one_line;			/* JSON Lines: the listing is one line */
-	size_t rows;			/* of that section */
-	struct json_held *held;		/* sections that come after it */
-	unsigned losses;		/* before this listing */
-	struct json_map map;		/* a section that is an object */
+	bool one_line;		/* JSON Lines: the listing is one line */
+	size_t rows;		/* of that section */
+	struct json_held *held; /* sections that come after it */
+	unsigned losses;	/* before this listing */
+	struct json_map map;	/* a section that is an object */
 	struct warnings warnings;
 };
 

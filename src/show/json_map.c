@@ -17,10 +17,10 @@ struct kept {
 
 struct json_counter {
 	struct kept block, name;
-	size_t place;	/* in the order in which they came */
-	size_t first;	/* the place of its block's first counter */
-	bool again;	/* a counter of that name came before */
-	bool negative;	/* the value is a signed number */
+	size_t place;  /* in the order in which they came */
+	size_t first;  /* the place of its block's first counter */
+	bool again;    /* a counter of that name came before */
+	bool negative; /* the value is a signed number */
 	uint64_t value;
 	const struct json_map *map; /* for the comparison */
 };
@@ -132,8 +132,8 @@ static size_t block_mark(struct json_map *map, size_t at)
 	for (; end < map->n && compare_blocks(&list[at], &list[end]) == 0;
 	     end++) {
 		first = list[end].place < first ? list[end].place : first;
-		list[end].again = end > at && compare_names(&list[end - 1],
-							    &list[end]) == 0;
+		list[end].again =
+		    end > at && compare_names(&list[end - 1], &list[end]) == 0;
 	}
 	for (; at < end; at++)
 		list[at].first = first;

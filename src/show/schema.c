@@ -11,10 +11,10 @@
 
 /* What JSON Schema says of a type, without the null of an absent value. */
 static const char *const type_words[] = {
-    [VALUE_BOOL] = "boolean",	[VALUE_INT] = "integer",
-    [VALUE_UINT] = "integer",	[VALUE_TEXT] = "string",
-    [VALUE_ADDR] = "string",	[VALUE_PREFIX] = "string",
-    [VALUE_WORD] = "string",	[VALUE_RECORD] = "object",
+    [VALUE_BOOL] = "boolean", [VALUE_INT] = "integer",
+    [VALUE_UINT] = "integer", [VALUE_TEXT] = "string",
+    [VALUE_ADDR] = "string",  [VALUE_PREFIX] = "string",
+    [VALUE_WORD] = "string",  [VALUE_RECORD] = "object",
 };
 
 static void put_indent(struct out *out, unsigned depth)
@@ -137,8 +137,9 @@ static void put_fields(struct out *out, unsigned depth,
 	put_required(out, depth, table);
 	out_char(out, ',');
 	put_indent(out, depth);
-	out_str(out, "\"patternProperties\": {\"_hex$\": {\"type\": \"string\", "
-		     "\"pattern\": \"^([0-9a-f]{2})*$\"}},");
+	out_str(out,
+		"\"patternProperties\": {\"_hex$\": {\"type\": \"string\", "
+		"\"pattern\": \"^([0-9a-f]{2})*$\"}},");
 	put_indent(out, depth);
 	out_str(out, "\"additionalProperties\": false");
 }
@@ -213,9 +214,10 @@ void schema_print(struct out *out)
 	const struct record_type *type;
 	bool first = true;
 
-	out_str(out, "{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/"
-		     "schema\",\n  \"title\": \"netstat --json\",\n"
-		     "  \"type\": \"object\",\n  \"properties\": {");
+	out_str(out,
+		"{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/"
+		"schema\",\n  \"title\": \"netstat --json\",\n"
+		"  \"type\": \"object\",\n  \"properties\": {");
 	put_members(out, false, &first);
 	for (size_t i = 0; (type = type_at(i)); i++) {
 		if (!is_first_of_section(i))

@@ -13,7 +13,7 @@ struct snmp_section {
 	bool wanted;			/* its options were given */
 };
 
-/* The text of the statistics; see struct show. */
+/* The text of the statistics; see struct record_type. */
 void text_snmp_title(struct ctx *ctx, const void *arg);
 void text_snmp(struct ctx *ctx, const void *rec);
 
