@@ -9,6 +9,7 @@
 #include "out.h"
 
 struct filter;
+struct keys;
 struct losses;
 struct output;
 struct text_state;
@@ -27,7 +28,10 @@ struct ctx {
 	bool silent;		     /* messages are not for this run */
 	struct text_state *text;     /* what plain text carries over */
 	struct output *output;	     /* or what else takes the records */
-	const struct filter *filter; /* which of them, or NULL: all */
+	struct filter *filter;	     /* which of them, or NULL: all */
+	struct keys *columns;	     /* which fields of them, or NULL: all */
+	unsigned wanted;	     /* enum field_needs: what is made use of */
+	bool once; /* a row that the kernel gives twice is shown once */
 	unsigned known; /* enum field_needs: what fields can be had */
 	size_t duplicates; /* rows of this listing that came twice */
 	const struct losses *losses;

@@ -7,12 +7,13 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "asked.h"
 #include "environ.h"
 #include "error.h"
 #include "losses.h"
 #include "mode.h"
 #include "msg.h"
-#include "show/json.h"
+#include "show/outputs.h"
 #include "show/schema.h"
 #include "show/text_state.h"
 
@@ -77,9 +78,15 @@ static int run(struct ctx *ctx)
 	return ctx->out->error ? write_failed(ctx->out->error) : status;
 }
 
+static int memory_failed(void)
+{
+	fprintf(stderr, "netstat: %s\n", error_text(ENOMEM));
+	return STATUS_FAILED;
+}
+
 /* A run on the machine `root`. */
 static int run_on(const struct root *root, const struct opts *opts,
-		  const struct losses *losses)
+		  struct asked *asked, const struct losses *losses)
 {
 	struct text_state text = {.histogram = HISTOGRAM_NONE};
 	struct names names;
@@ -91,18 +98,19 @@ static int run_on(const struct root *root, const struct opts *opts,
 			  .text = &text,
 			  .losses = losses,
 			  .known = known_fields(opts)};
-	struct json json;
+	struct outputs outputs;
 	int status;
 
-	json_init(&json, opts->continuous);
-	if (opts->json)
-		ctx.output = &json.output;
+	if (!outputs_init(&outputs, &ctx, asked)) {
+		outputs_free(&outputs);
+		return memory_failed();
+	}
 
 	out_init(&out, STDOUT_FILENO);
 	names_init(&names, root);
 	status = run(&ctx);
 	names_free(&names);
-	json_free(&json);
+	outputs_free(&outputs);
 	return status;
 }
 
@@ -191,6 +199,7 @@ int main(int argc, char **argv)
 {
 	enum opts_result result;
 	struct losses losses = {.n = 0};
+	struct asked asked;
 	struct opts opts;
 	struct root root;
 	unsigned habits;
@@ -212,11 +221,13 @@ int main(int argc, char **argv)
 	result = opts_parse(argc, argv, habits, &opts, stderr);
 	if (result != OPTS_RUN)
 		return conclude(result);
-	if (!stack_grow()) {
-		fprintf(stderr, "netstat: %s\n", error_text(ENOMEM));
-		return STATUS_FAILED;
-	}
-	status = run_on(&root, &opts, &losses);
+	if (!stack_grow())
+		return memory_failed();
+	if (asked_read(&asked, &opts, &root, stderr))
+		status = run_on(&root, &opts, &asked, &losses);
+	else
+		status = STATUS_USAGE;
+	asked_free(&asked);
 	/* without all that was to be shown it has failed */
 	return status == 0 && losses_count(&losses) > 0 ? STATUS_FAILED
 							: status;

@@ -4,11 +4,15 @@
 
 #include "ctx.h"
 
+struct record_type;
+
 /* What netstat can do: one row a mode. */
 struct mode {
 	enum mode_id id;
 	const char *name;
 	bool once; /* -c does not repeat it */
+	/* the kinds of records that it has, up to a NULL */
+	const struct record_type *const *types;
 	/* prints one listing; returns the exit status */
 	int (*run)(struct ctx *ctx);
 };

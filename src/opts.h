@@ -63,6 +63,8 @@ struct opts {
 	const char *iface;   /* the only interface to show, or NULL */
 	const char *sysroot; /* DIR of --sysroot, or NULL */
 	bool json;
+	/* the arguments of the options that are called so, or NULL */
+	const char *filter, *port, *sort, *count, *columns;
 	/* the families that were named, in order, with repetitions */
 	size_t n_families;
 	const struct family *families[OPTS_FAMILIES];

@@ -54,6 +54,21 @@ struct span out_text(struct out *out)
 	return (struct span){out->held, out->held_len};
 }
 
+void out_reset(struct out *out)
+{
+	out->error = 0;
+	out->len = out->held_len = 0;
+}
+
+struct out *out_new_held(void)
+{
+	struct out *out = malloc(sizeof *out);
+
+	if (out)
+		out_init(out, OUT_HELD);
+	return out;
+}
+
 void out_clear(struct out *out)
 {
 	free(out->held);

@@ -46,8 +46,12 @@ enum { OUT_HELD = -2 };
  */
 struct span out_text(struct out *out);
 
-/* Forgets what is held, and frees it. */
+/* Forgets what is held; out_clear frees it as well. */
+void out_reset(struct out *out);
 void out_clear(struct out *out);
+
+/* An output that holds; NULL without memory. The caller clears and frees it. */
+struct out *out_new_held(void);
 
 /* Writes what is gathered. False once a write has failed. */
 bool out_flush(struct out *out);

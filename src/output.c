@@ -4,9 +4,12 @@
 #include "output.h"
 
 #include "msg.h"
+#include "query/filter.h"
 
 void emit(struct ctx *ctx, const struct record_type *type, const void *record)
 {
+	if (ctx->filter && !filter_admits(ctx, ctx->filter, type, record))
+		return;
 	if (ctx->output)
 		ctx->output->ops->row(ctx, type, record);
 	else

@@ -29,23 +29,30 @@ struct warning {
  * Functions that are NULL are not called.
  */
 struct output_ops {
-	/* records are to be whole: also what the text never shows */
 	void (*begin)(struct ctx *ctx);
 	void (*section)(struct ctx *ctx, const struct record_type *type);
 	void (*head)(struct ctx *ctx, const struct record_type *type,
 		     const void *arg);
 	void (*row)(struct ctx *ctx, const struct record_type *type,
 		    const void *record);
+	/*
+	 * A row in two steps, for outputs that bring rows into an order: what
+	 * stands for it alone, on ctx->out, and later those bytes in place.
+	 */
+	void (*body)(struct ctx *ctx, const struct record_type *type,
+		     const void *record);
+	void (*put)(struct ctx *ctx, const struct record_type *type,
+		    struct span body);
 	/* a message that goes to stderr as well, or would go there in text */
 	void (*warn)(struct ctx *ctx, const struct warning *warning);
 	/* `status` is what the listing ends with */
 	void (*end)(struct ctx *ctx, int status);
 };
 
-/* True when a record is to be filled in whole, as more than text reads it. */
-static inline bool emit_wants_all(const struct ctx *ctx)
+/* True when a record is to have what only these needs ask for. */
+static inline bool emit_wants(const struct ctx *ctx, enum field_needs needs)
 {
-	return ctx->output || ctx->filter;
+	return (ctx->wanted & needs) != 0;
 }
 
 /* Shows a record. The only way from the lists to the output. */

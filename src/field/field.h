@@ -62,8 +62,13 @@ enum field_needs {
 	NEEDS_PROGRAMS = 1 << 3, /* the processes of sockets: -p */
 	NEEDS_OWNERS = 1 << 4,	 /* who has a socket without one: --owners */
 	NEEDS_CONTEXT = 1 << 5,	 /* SELinux contexts: -Z */
-	NEEDS_NETNS = 1 << 6	 /* more than one namespace: --netns */
+	NEEDS_NETNS = 1 << 6,	 /* more than one namespace: --netns */
+	NEEDS_REST = 1 << 7,	 /* columns that plain text never shows */
+	NEEDS_LONG = 1 << 8	 /* what -i shows with -e */
 };
+
+/* These are always met: they only cost time. */
+#define NEEDS_ALWAYS ((unsigned)(NEEDS_REST | NEEDS_LONG))
 
 struct field;
 

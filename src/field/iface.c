@@ -276,13 +276,14 @@ static const struct field fields[] = {
      COUNTER(tx_carrier)},
     {"tx_compressed", "packets", "sent compressed", COUNTER(tx_compressed)},
     {"link_type", .doc = "kind of hardware", .type = VALUE_TEXT,
-     .get = get_link_type},
+     .get = get_link_type, .needs = NEEDS_LONG},
     {"address", .doc = "hardware address", .type = VALUE_TEXT,
-     .get = get_address},
+     .get = get_address, .needs = NEEDS_LONG},
     {"txqlen", "packets", "length of the transmit queue", VALUE_INT,
-     .get = get_txqlen},
+     .get = get_txqlen, .needs = NEEDS_LONG},
     {"addresses", .doc = "addresses of the interface", .type = VALUE_RECORD,
-     .list = true, .get = get_element, .elements = &elements},
+     .list = true, .get = get_element, .needs = NEEDS_LONG,
+     .elements = &elements},
 };
 
 const struct field_table fields_interfaces = {fields, COUNT_OF(fields)};

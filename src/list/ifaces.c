@@ -103,7 +103,7 @@ static int names_load(struct ctx *ctx, struct ifaces *ifaces)
 /* The long format shows what others read too. */
 static bool wants_long(const struct ctx *ctx)
 {
-	return ctx->opts->extend > 0 || emit_wants_all(ctx);
+	return ctx->opts->extend > 0 || emit_wants(ctx, NEEDS_LONG);
 }
 
 /* What /proc/net/dev doesn't say; false, with errno, if it isn't there. */

@@ -27,7 +27,7 @@ int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 		}
 		if (!list_wants(ctx->opts, proto->listens(&sock)))
 			continue;
-		if (emit_wants_all(ctx))
+		if (emit_wants(ctx, NEEDS_REST))
 			inet_rest_parse(sock.line_rest, &sock.rest);
 		emit(ctx, &type_internet, &sock);
 	}

@@ -30,8 +30,7 @@ static void show_letters(struct out *out, int flags)
 {
 	char letters[IFACE_LETTERS];
 
-	out_str(out, flags == 0 ? "[NO FLAGS]"
-				: iface_letters(flags, letters));
+	out_str(out, flags == 0 ? "[NO FLAGS]" : iface_letters(flags, letters));
 }
 
 static void show_row(struct out *out, const struct iface *iface)

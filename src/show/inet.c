@@ -45,7 +45,7 @@ static void put_state(struct ctx *ctx, enum inet_kind kind, int32_t state)
 	else
 		out_left(ctx->out,
 			 kind == INET_TCP ? text_tcp_state(state)
-					    : udp_state(state),
+					  : udp_state(state),
 			 STATE_WIDTH);
 }
 

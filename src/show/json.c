@@ -12,6 +12,7 @@
 #include "losses.h"
 #include "show/json_value.h"
 #include "show/types.h"
+#include "show/value_text.h"
 
 static struct json *json_of(const struct ctx *ctx)
 {
@@ -84,14 +85,20 @@ static bool same_section(const struct record_type *a,
 	return strcmp(a->name, b->name) == 0;
 }
 
+void json_member(struct ctx *ctx, const char *name)
+{
+	section_close(ctx);
+	out_str(ctx->out, member_line(json_of(ctx)));
+	json_word(ctx->out, name);
+	out_char(ctx->out, ':');
+}
+
 static void section_open(struct ctx *ctx, const struct record_type *type)
 {
 	struct json *json = json_of(ctx);
 
-	section_close(ctx);
-	out_str(ctx->out, member_line(json));
-	json_word(ctx->out, type->name);
-	out_str(ctx->out, type == &type_statistics ? ":" : ":[");
+	json_member(ctx, type->name);
+	out_str(ctx->out, type == &type_statistics ? "" : "[");
 	json->open = type;
 	json->rows = 0;
 }
@@ -184,15 +191,41 @@ static void json_count(struct ctx *ctx, const void *record)
 		memory_lost(ctx);
 }
 
-static void put_row(struct ctx *ctx, const struct record_type *type,
-		    const void *record, size_t *rows)
+/* The record alone, with the fields that are asked for. */
+static void json_body(struct ctx *ctx, const struct record_type *type,
+		      const void *record)
+{
+	struct keys *columns = ctx->columns;
+	const char *comma = "";
+
+	out_char(ctx->out, '{');
+	if (!columns)
+		json_members(ctx, type->table, record, 0);
+	for (size_t i = 0; columns && i < columns->n; i++) {
+		const struct node_field *found =
+		    key_in(&columns->list[i], type->table);
+
+		if (!found->field || !field_applies(found->field, record))
+			continue;
+		out_str(ctx->out, comma);
+		comma = ",";
+		value_json(ctx, found, columns->list[i].name, record);
+	}
+	out_char(ctx->out, '}');
+}
+
+void json_lead(struct ctx *ctx, size_t *rows)
 {
 	if ((*rows)++ > 0)
 		out_char(ctx->out, ',');
 	out_str(ctx->out, row_line(json_of(ctx)));
-	out_char(ctx->out, '{');
-	json_members(ctx, type->table, record, 0);
-	out_char(ctx->out, '}');
+}
+
+static void put_row(struct ctx *ctx, const struct record_type *type,
+		    const void *record, size_t *rows)
+{
+	json_lead(ctx, rows);
+	json_body(ctx, type, record);
 }
 
 static void held_row(struct ctx *ctx, const struct record_type *type,
@@ -224,6 +257,29 @@ static void json_row(struct ctx *ctx, const struct record_type *type,
 		json_count(ctx, record);
 	else
 		put_row(ctx, type, record, &json->rows);
+}
+
+/* A row that json_body made. */
+static void json_put(struct ctx *ctx, const struct record_type *type,
+		     struct span body)
+{
+	struct json *json = json_of(ctx);
+	struct json_held *held = NULL;
+	struct out *out = ctx->out;
+
+	if (is_held(json, type)) {
+		held = held_get(json, type);
+		if (!held) {
+			memory_lost(ctx);
+			return;
+		}
+		ctx->out = &held->out;
+	} else {
+		json_section(ctx, type);
+	}
+	json_lead(ctx, held ? &held->rows : &json->rows);
+	out_bytes(ctx->out, body.at, body.len);
+	ctx->out = out;
 }
 
 static void json_warn(struct ctx *ctx, const struct warning *warning)
@@ -330,6 +386,8 @@ static const struct output_ops json_ops = {
     .begin = json_begin,
     .section = json_section,
     .row = json_row,
+    .body = json_body,
+    .put = json_put,
     .warn = json_warn,
     .end = json_end,
 };

@@ -31,4 +31,12 @@ void json_init(struct json *json, bool one_line);
 
 void json_free(struct json *json);
 
+/*
+ * For sections that are not made of records: ends the one that is open, and
+ * prints the name of a member; and before each row of it what parts the rows,
+ * which are counted in *rows.
+ */
+void json_member(struct ctx *ctx, const char *name);
+void json_lead(struct ctx *ctx, size_t *rows);
+
 #endif

@@ -141,8 +141,8 @@ static void put_text(struct out *out, const struct field *field,
 }
 
 /* A value of a record, or the i-th element of a list of it. */
-static void put_value(struct ctx *ctx, const struct field *field,
-		      const void *record, size_t i, const struct value *value)
+void json_value(struct ctx *ctx, const struct field *field, const void *record,
+		size_t i, const struct value *value)
 {
 	struct out *out = ctx->out;
 
@@ -187,9 +187,22 @@ static void put_list(struct ctx *ctx, const struct field *field,
 	for (size_t i = 0; field_get(ctx, field, record, i, &value); i++) {
 		if (i > 0)
 			out_char(ctx->out, ',');
-		put_value(ctx, field, record, i, &value);
+		json_value(ctx, field, record, i, &value);
 	}
 	out_char(ctx->out, ']');
+}
+
+void json_field(struct ctx *ctx, const struct field *field, const void *record,
+		size_t i)
+{
+	struct value value;
+
+	if (field->list)
+		put_list(ctx, field, record);
+	else if (field_get(ctx, field, record, i, &value))
+		json_value(ctx, field, record, i, &value);
+	else
+		out_bytes(ctx->out, "null", 4);
 }
 
 /* In one piece, as it is done for each field of each row. */
@@ -216,18 +229,12 @@ void json_members(struct ctx *ctx, const struct field_table *table,
 
 	for (size_t k = 0; k < table->n; k++) {
 		const struct field *field = &table->fields[k];
-		struct value value;
 
 		if (!field_is_known(ctx, field) ||
 		    !field_applies(field, record))
 			continue;
 		put_name(ctx->out, field->name, first);
 		first = false;
-		if (field->list)
-			put_list(ctx, field, record);
-		else if (field_get(ctx, field, record, i, &value))
-			put_value(ctx, field, record, i, &value);
-		else
-			out_bytes(ctx->out, "null", 4);
+		json_field(ctx, field, record, i);
 	}
 }

@@ -18,6 +18,14 @@ void json_word(struct out *out, const char *word);
 /* `,"NAME_hex":"00ff"`, with all bytes of a text. */
 void json_hex(struct out *out, const char *name, struct span text);
 
+/* One value, or the i-th element of a list. */
+void json_value(struct ctx *ctx, const struct field *field, const void *record,
+		size_t i, const struct value *value);
+
+/* All that a field holds: a value, a list, or null. */
+void json_field(struct ctx *ctx, const struct field *field, const void *record,
+		size_t i);
+
 /*
  * `"name":value` for each field of a record that is known in this run, with
  * commas between them; i is 0, or of an element its place. Absent values are

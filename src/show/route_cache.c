@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "show/cell.h"
 #include "proc/flags.h"
+#include "show/cell.h"
 #include "show/route.h"
 
 /* Cells of addresses: what is longer moves the rest to the right. */
@@ -52,8 +52,7 @@ static const char *head_of(enum route_detail detail,
 
 static void put_columns(struct ctx *ctx, const struct route_cache_head *cache)
 {
-	const char *head =
-	    head_of(text_route_detail(ctx->opts), cache->layout);
+	const char *head = head_of(text_route_detail(ctx->opts), cache->layout);
 
 	if (route_cache_layout(cache->words) == CACHE_UNKNOWN)
 		out_printf(ctx->out,

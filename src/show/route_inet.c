@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#include "show/cell.h"
 #include "proc/flags.h"
+#include "show/cell.h"
 #include "show/route.h"
 
 /* Cells of addresses: in the table what is longer is cut. */

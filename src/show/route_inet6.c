@@ -5,8 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "show/cell.h"
 #include "proc/flags.h"
+#include "show/cell.h"
 #include "show/route.h"
 
 #define ROWS(table) (sizeof(table) / sizeof *(table))

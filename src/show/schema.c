@@ -110,7 +110,7 @@ static void put_required(struct out *out, unsigned depth,
 	for (size_t i = 0; i < table->n; i++) {
 		const struct field *field = &table->fields[i];
 
-		if (field->needs || field->applies)
+		if ((field->needs & ~NEEDS_ALWAYS) || field->applies)
 			continue;
 		out_str(out, comma);
 		json_word(out, field->name);

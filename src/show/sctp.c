@@ -93,7 +93,8 @@ static void text_sctp_assoc(struct ctx *ctx, const struct sctp_sock *sock)
 }
 
 void text_sctp(struct ctx *ctx, const struct sctp_sock *sock)
-{	if (sock->assoc)
+{
+	if (sock->assoc)
 		text_sctp_assoc(ctx, sock);
 	else
 		text_sctp_ep(ctx, sock);

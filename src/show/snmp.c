@@ -12,15 +12,15 @@ enum { INDENT = 4, INDENT_HISTOGRAM = 8 };
 
 static void put_indent(struct ctx *ctx)
 {
-	out_pad(ctx->out, ctx->text->histogram == HISTOGRAM_NONE ? INDENT
-							  : INDENT_HISTOGRAM);
+	out_pad(ctx->out, ctx->text->histogram == HISTOGRAM_NONE
+			      ? INDENT
+			      : INDENT_HISTOGRAM);
 }
 
 /* Blocks that are not known leave a histogram open: IcmpMsg behind Icmp. */
 void text_snmp_title(struct ctx *ctx, const void *arg)
 {
 	const struct snmp_section *section = arg;
-
 
 	if (section->block)
 		ctx->text->histogram = HISTOGRAM_NONE;

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "asked.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "mode.h"
+#include "msg.h"
+
+static struct span span_of(const char *text)
+{
+	return (struct span){text, strlen(text)};
+}
+
+/* Compiles an expression; `shown` is the part that the user has written. */
+static struct filter *compile(const struct query_env *env, const char *option,
+			      const char *text, size_t before, FILE *err)
+{
+	struct query_error *error = calloc(1, sizeof *error);
+	struct filter *filter = NULL;
+
+	if (error)
+		filter = filter_compile(span_of(text), env, error);
+	if (error && !filter) {
+		error->at = error->at > before ? error->at - before : 0;
+		query_say(err, option, span_of(text + before), error);
+	}
+	free(error);
+	return filter;
+}
+
+static bool filter_read(struct asked *asked, const struct query_env *env,
+			const struct opts *opts, FILE *err)
+{
+	if (!opts->filter)
+		return true;
+	asked->filter = compile(env, "--filter", opts->filter, 0, err);
+	return asked->filter;
+}
+
+/* --port=80-90 is `port = 80-90`, and takes no more than that. */
+static bool port_filter(struct asked *asked, const struct query_env *env,
+			const struct opts *opts, FILE *err)
+{
+	static const char before[] = "port = ";
+	const size_t len = sizeof before - 1;
+	struct filter *filter;
+	char *text;
+
+	if (!opts->port)
+		return true;
+	if (token_next(span_of(opts->port), 0).end != strlen(opts->port) ||
+	    token_next(span_of(opts->port), 0).type != TOKEN_WORD) {
+		msg_words(err, "netstat: --port: a port, or two with `-' "
+			       "between them, is expected");
+		return false;
+	}
+	text = malloc(len + strlen(opts->port) + 1);
+	if (!text)
+		return false;
+	strcpy(text, before);
+	strcat(text, opts->port);
+	filter = compile(env, "--port", text, len, err);
+	free(text);
+	asked->filter = filter_both(asked->filter, filter);
+	return filter;
+}
+
+static bool list_read(const char *option, const char *text, bool signs,
+		      const char *extra, const struct query_env *env,
+		      struct keys *keys, FILE *err)
+{
+	struct query_error *error;
+	bool good;
+
+	if (!text)
+		return true;
+	error = calloc(1, sizeof *error);
+	good =
+	    error && keys_read(env, span_of(text), signs, extra, keys, error);
+	if (error && !good)
+		query_say(err, option, span_of(text), error);
+	free(error);
+	return good;
+}
+
+static bool fail(FILE *err, const char *message)
+{
+	msg_words(err, "netstat: %s", message);
+	return false;
+}
+
+/* Statistics are names and numbers; there are no rows to choose from. */
+static bool combination_check(const struct opts *opts, FILE *err)
+{
+	const bool any = opts->filter || opts->port || opts->sort ||
+			 opts->count || opts->columns;
+
+	if (any && opts->mode == MODE_STATS)
+		return fail(err, "--filter, --port, --sort, --count and "
+				 "--columns are not for -s");
+	if (opts->count && opts->columns)
+		return fail(err, "--count and --columns exclude each other");
+	return true;
+}
+
+/* A key of --sort must be one that is counted. */
+static bool sort_check(const struct asked *asked, FILE *err)
+{
+	for (size_t i = 0; asked->count.n > 0 && i < asked->sort.n; i++) {
+		const struct span name = asked->sort.list[i].name;
+		bool found = text_is(name, "count");
+
+		for (size_t k = 0; k < asked->count.n; k++)
+			found = found ||
+				(asked->count.list[k].name.len == name.len &&
+				 memcmp(asked->count.list[k].name.at, name.at,
+					name.len) == 0);
+		if (!found) {
+			msg_words(err, "netstat: --sort: `%.*s' is not counted",
+				  (int)name.len, name.at);
+			return false;
+		}
+	}
+	return true;
+}
+
+bool asked_read(struct asked *asked, const struct opts *opts,
+		const struct root *root, FILE *err)
+{
+	const struct query_env env = {root, mode_find(opts->mode)->types};
+
+	*asked = (struct asked){.filter = NULL};
+	if (!combination_check(opts, err) ||
+	    !filter_read(asked, &env, opts, err) ||
+	    !port_filter(asked, &env, opts, err) ||
+	    !list_read("--columns", opts->columns, false, NULL, &env,
+		       &asked->columns, err) ||
+	    !list_read("--count", opts->count, false, NULL, &env, &asked->count,
+		       err) ||
+	    !list_read("--sort", opts->sort, true, opts->count ? "count" : NULL,
+		       &env, &asked->sort, err) ||
+	    !sort_check(asked, err))
+		return false;
+	asked->needs = asked->columns.needs | asked->sort.needs |
+		       asked->count.needs |
+		       (asked->filter ? filter_needs(asked->filter) : 0);
+	return true;
+}
+
+void asked_free(struct asked *asked)
+{
+	filter_free(asked->filter);
+	*asked = (struct asked){.filter = NULL};
+}

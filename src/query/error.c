@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <stdarg.h>
+#include <stdbool.h>
+
+#include "query/error.h"
+
+#include "msg.h"
+
+bool query_fail(struct query_error *error, size_t at, const char *format, ...)
+{
+	va_list args;
+
+	if (error->message[0])
+		return false;
+	error->at = at;
+	va_start(args, format);
+	vsnprintf(error->message, sizeof error->message, format, args);
+	va_end(args);
+	return false;
+}
+
+void query_say(FILE *to, const char *option, struct span text,
+	       const struct query_error *error)
+{
+	/* longer ones are refused for their length */
+	enum { SHOWN = 4096 };
+
+	msg_words(to, "netstat: %s: %s", option, error->message);
+	if (text.len <= SHOWN) {
+		msg_words(to, "  %.*s", (int)text.len, text.at);
+		msg_words(to, "  %*s^", (int)error->at, "");
+	}
+	for (size_t i = 0; i < 2; i++)
+		if (error->hints[i][0])
+			msg_words(to, "  %s", error->hints[i]);
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef QUERY_ERROR_H
+#define QUERY_ERROR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "proc/scan.h"
+
+enum { QUERY_MESSAGE = 512, QUERY_HINT = 4400 };
+
+/*
+ * What is wrong with an expression: a message, where, and up to two lines that
+ * say what could be meant. The first error counts; `message` is empty while
+ * there is none.
+ */
+struct query_error {
+	size_t at;
+	char message[QUERY_MESSAGE];
+	char hints[2][QUERY_HINT];
+};
+
+/* Notes an error, unless there is one. Always false, for its callers. */
+bool query_fail(struct query_error *error, size_t at, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+/*
+ * The message for people: `netstat: OPTION: MESSAGE`, then the expression with
+ * a caret below the place, then the hint.
+ */
+void query_say(FILE *to, const char *option, struct span text,
+	       const struct query_error *error);
+
+#endif

@@ -1,0 +1,408 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <fnmatch.h>
+#include <string.h>
+#include <sys/socket.h>
+
+#include "ctx.h"
+#include "proc/inet.h"
+#include "query/node.h"
+
+/* What a filter is asked about. */
+struct eval {
+	struct ctx *ctx;
+	struct filter *filter;
+	const struct field_table *table;
+	const void *record;
+};
+
+static bool find_any(const struct field_table *table, const char *const *names,
+		     struct node_field *found)
+{
+	if (found->table == table)
+		return found->field;
+	*found = (struct node_field){.table = table};
+	for (; *names && !found->field; names++)
+		found->field =
+		    field_find(table, (struct span){*names, strlen(*names)});
+	return found->field;
+}
+
+/* The names that the two ends of a connection have in the tables. */
+static const char *const local_addresses[] = {"local_address", "source_address",
+					      NULL};
+static const char *const remote_addresses[] = {
+    "remote_address", "destination_address", "dst", NULL};
+static const char *const local_ports[] = {"local_port", "source_port", NULL};
+static const char *const remote_ports[] = {"remote_port", "destination_port",
+					   NULL};
+static const char *const paths[] = {"path", NULL};
+
+static bool get_value(const struct eval *eval, const struct node_field *found,
+		      size_t i, struct value *value)
+{
+	return field_get(eval->ctx, found->field, eval->record, i, value);
+}
+
+/* The number after NODE's operator, against one that a record has. */
+static bool compare_holds(enum token_type op, int order)
+{
+	switch (op) {
+	case TOKEN_EQ:
+		return order == 0;
+	case TOKEN_NE:
+		return order != 0;
+	case TOKEN_LT:
+		return order < 0;
+	case TOKEN_GT:
+		return order > 0;
+	case TOKEN_LE:
+		return order <= 0;
+	case TOKEN_GE:
+		return order >= 0;
+	default:
+		return false;
+	}
+}
+
+/* Unix sockets have the states that ss gives them. */
+static uint32_t state_of(const struct eval *eval, struct node *node)
+{
+	static const char *const names[] = {"state", NULL};
+	struct value value;
+	uint32_t bits;
+
+	if (!find_any(eval->table, names, &node->local) ||
+	    node->local.field->type != VALUE_WORD)
+		return 0;
+	if (!get_value(eval, &node->local, 0, &value))
+		/* `state = X` needs a state; `state X` takes it as closed */
+		return node->any_port ? 0 : UINT32_C(1) << INET_CLOSE;
+	bits = states_of_word((struct span){value.word, strlen(value.word)});
+	/* "connected" is a group of ss, and one state of a unix socket */
+	if (bits & (bits - 1))
+		bits = UINT32_C(1) << INET_ESTABLISHED;
+	return bits;
+}
+
+static bool states_hold(const struct eval *eval, struct node *node)
+{
+	return (state_of(eval, node) & node->states) != 0;
+}
+
+static bool port_is(const struct eval *eval, struct node_field *found,
+		    const char *const *names, unsigned port)
+{
+	struct value value;
+
+	return find_any(eval->table, names, found) &&
+	       get_value(eval, found, 0, &value) && value.unum == port;
+}
+
+/* A network within one that is named; `default` is the default route alone. */
+static bool prefix_is(const struct prefix *prefix, const struct host_set *host)
+{
+	if (host->is_default)
+		return prefix->word;
+	if (host->kind == HOST_ANY)
+		return true;
+	for (size_t i = 0; i < host->n; i++)
+		if (prefix->len >= host->list[i].len &&
+		    prefix->addr.family == host->list[i].addr.family &&
+		    host_has(host, &prefix->addr))
+			return true;
+	return false;
+}
+
+/* The address of one end, and its port if the test has one. */
+enum end_result { END_ABSENT, END_DIFFERS, END_FITS };
+
+static enum end_result host_end(const struct eval *eval, struct node *node,
+				struct node_field *found,
+				const char *const *addresses,
+				const char *const *ports)
+{
+	struct node_field port = {.table = NULL};
+	const struct host_set *host = &node->host;
+	struct value value;
+
+	if (!find_any(eval->table, addresses, found) ||
+	    !get_value(eval, found, 0, &value))
+		return END_ABSENT;
+	if (found->field->type == VALUE_PREFIX)
+		return prefix_is(&value.prefix, host) ? END_FITS : END_DIFFERS;
+	if (found->field->type != VALUE_ADDR)
+		return END_ABSENT;
+	if (!host_has(host, &value.addr))
+		return END_DIFFERS;
+	if (!host->has_port)
+		return END_FITS;
+	return port_is(eval, &port, ports, host->port) ? END_FITS : END_DIFFERS;
+}
+
+static bool text_fits(const char *glob, struct span text, int flags)
+{
+	char copy[4096 + 1];
+
+	if (text.len >= sizeof copy)
+		return false;
+	if (text.len > 0)
+		memcpy(copy, text.at, text.len);
+	copy[text.len] = '\0';
+	return fnmatch(glob, copy, flags) == 0;
+}
+
+/* The other end of a unix socket can't be known. */
+static enum end_result unix_end(const struct eval *eval, struct node *node)
+{
+	struct value value;
+
+	if (!(node->ends & END_LOCAL) ||
+	    !find_any(eval->table, paths, &node->local) ||
+	    !get_value(eval, &node->local, 0, &value))
+		return END_ABSENT;
+	return text_fits(node->host.glob, value.text, FNM_CASEFOLD)
+		   ? END_FITS
+		   : END_DIFFERS;
+}
+
+static bool host_holds(const struct eval *eval, struct node *node)
+{
+	enum end_result local = END_ABSENT, remote = END_ABSENT;
+
+	if (node->host.kind == HOST_UNIX) {
+		local = unix_end(eval, node);
+	} else {
+		if (node->ends & END_LOCAL)
+			local = host_end(eval, node, &node->local,
+					 local_addresses, local_ports);
+		if (node->ends & END_REMOTE)
+			remote = host_end(eval, node, &node->remote,
+					  remote_addresses, remote_ports);
+	}
+	if (local == END_ABSENT && remote == END_ABSENT)
+		return false;
+	return (local == END_FITS || remote == END_FITS) ==
+	       (node->op == TOKEN_EQ);
+}
+
+static enum end_result port_end(const struct eval *eval, struct node *node,
+				struct node_field *found,
+				const char *const *names)
+{
+	struct value value;
+	int order;
+
+	if (!find_any(eval->table, names, found) ||
+	    !get_value(eval, found, 0, &value))
+		return END_ABSENT;
+	if (node->any_port)
+		return END_FITS;
+	order = value.unum < node->first ? -1 : value.unum > node->last ? 1 : 0;
+	/* != is told of both ends together */
+	return compare_holds(node->op == TOKEN_NE ? TOKEN_EQ : node->op, order)
+		   ? END_FITS
+		   : END_DIFFERS;
+}
+
+static bool port_holds(const struct eval *eval, struct node *node)
+{
+	enum end_result local = END_ABSENT, remote = END_ABSENT;
+
+	if (node->ends & END_LOCAL)
+		local = port_end(eval, node, &node->local, local_ports);
+	if (node->ends & END_REMOTE)
+		remote = port_end(eval, node, &node->remote, remote_ports);
+	if (local == END_ABSENT && remote == END_ABSENT)
+		return false;
+	return (local == END_FITS || remote == END_FITS) ==
+	       (node->op != TOKEN_NE);
+}
+
+/* The order of a record's number and the test's. */
+static int compare_numbers(const struct field *field, const struct value *value,
+			   const struct literal *literal)
+{
+	const bool negative = field->type == VALUE_INT && value->num < 0;
+	uint64_t number = negative ? -(uint64_t)value->num : value->unum;
+	int order = (number > literal->number) - (number < literal->number);
+
+	if (literal->number == 0 && number == 0)
+		return 0;
+	if (negative != literal->negative)
+		return negative ? -1 : 1;
+	return negative ? -order : order;
+}
+
+/* True when the value is what the test names. */
+static bool value_is(const struct field *field, const struct value *value,
+		     const struct literal *literal)
+{
+	switch (field->type) {
+	case VALUE_INT:
+	case VALUE_UINT:
+		return literal->is_number &&
+		       compare_numbers(field, value, literal) == 0;
+	case VALUE_BOOL:
+		return literal->is_flag && value->flag == literal->flag;
+	case VALUE_TEXT:
+		return text_fits(literal->text, value->text, 0);
+	case VALUE_WORD:
+		return text_fits(
+		    literal->text,
+		    (struct span){value->word, strlen(value->word)},
+		    FNM_CASEFOLD);
+	case VALUE_ADDR:
+		return host_has(&literal->host, &value->addr);
+	case VALUE_PREFIX:
+		return prefix_is(&value->prefix, &literal->host);
+	case VALUE_RECORD:
+		break;
+	}
+	return false;
+}
+
+static bool value_holds(const struct node *node, const struct field *field,
+			const struct value *value)
+{
+	if (node->op == TOKEN_EQ || node->op == TOKEN_NE)
+		return value_is(field, value, &node->literal);
+	return node->literal.is_number &&
+	       (field->type == VALUE_INT || field->type == VALUE_UINT) &&
+	       compare_holds(node->op,
+			     compare_numbers(field, value, &node->literal));
+}
+
+/* Of a list one element is enough, and for != none may be equal. */
+static bool key_holds(const struct eval *eval, struct node *node)
+{
+	struct node_field *found = &node->local;
+	const struct field *list;
+	struct value value;
+	bool any = false;
+
+	if (found->table != eval->table)
+		*found = key_find(eval->table,
+				  (struct span){node->key, strlen(node->key)});
+	if (!found->field)
+		return false;
+	list = found->list	    ? found->list
+	       : found->field->list ? found->field
+				    : NULL;
+	if (!list)
+		return get_value(eval, found, 0, &value) &&
+		       value_holds(node, found->field, &value) ==
+			   (node->op != TOKEN_NE);
+	for (size_t i = 0; field_get(eval->ctx, list, eval->record, i, &value);
+	     i++) {
+		any = true;
+		if (found->list && !get_value(eval, found, i, &value))
+			continue;
+		if (value_holds(node, found->field, &value))
+			return node->op != TOKEN_NE;
+	}
+	return node->op == TOKEN_NE && (any || !found->list);
+}
+
+/* A name that the kernel has made up: @ and five digits in hexadecimal. */
+static bool is_auto_name(struct span path)
+{
+	enum { DIGITS = 5 };
+
+	if (path.len != 1 + DIGITS || *path.at != '@')
+		return false;
+	for (size_t i = 1; i < path.len; i++)
+		if (scan_nibble(path.at[i]) < 0)
+			return false;
+	return true;
+}
+
+static bool autobound_holds(const struct eval *eval, struct node *node)
+{
+	struct value value;
+
+	if (find_any(eval->table, local_ports, &node->local))
+		return get_value(eval, &node->local, 0, &value) &&
+		       value.unum >= eval->filter->low &&
+		       value.unum <= eval->filter->high;
+	return find_any(eval->table, paths, &node->remote) &&
+	       get_value(eval, &node->remote, 0, &value) &&
+	       is_auto_name(value.text);
+}
+
+static bool wildcard_holds(const struct eval *eval, struct node *node)
+{
+	struct value value;
+
+	return find_any(eval->table, local_addresses, &node->local) &&
+	       node->local.field->type == VALUE_ADDR &&
+	       get_value(eval, &node->local, 0, &value) &&
+	       addr_is_any(&value.addr);
+}
+
+static bool node_holds(const struct eval *eval, size_t at)
+{
+	struct node *node = &eval->filter->nodes[at];
+
+	switch (node->type) {
+	case NODE_AND:
+		return node_holds(eval, node->left) &&
+		       node_holds(eval, node->right);
+	case NODE_OR:
+		return node_holds(eval, node->left) ||
+		       node_holds(eval, node->right);
+	case NODE_NOT:
+		return !node_holds(eval, node->left);
+	case NODE_STATES:
+		return states_hold(eval, node);
+	case NODE_HOST:
+		return host_holds(eval, node);
+	case NODE_PORT:
+		return port_holds(eval, node);
+	case NODE_KEY:
+		return key_holds(eval, node);
+	case NODE_AUTOBOUND:
+		return autobound_holds(eval, node);
+	case NODE_WILDCARD:
+		return wildcard_holds(eval, node);
+	}
+	return false;
+}
+
+bool filter_admits(struct ctx *ctx, struct filter *filter,
+		   const struct record_type *type, const void *record)
+{
+	const struct eval eval = {ctx, filter, type->table, record};
+
+	if (filter->also && !filter_admits(ctx, filter->also, type, record))
+		return false;
+	return node_holds(&eval, filter->root);
+}
+
+/* The states in which a socket may fit a node, if all else does. */
+static uint32_t states_of(const struct filter *filter, size_t at)
+{
+	const struct node *node = &filter->nodes[at];
+
+	switch (node->type) {
+	case NODE_AND:
+		return states_of(filter, node->left) &
+		       states_of(filter, node->right);
+	case NODE_OR:
+		return states_of(filter, node->left) |
+		       states_of(filter, node->right);
+	case NODE_STATES:
+		return node->states;
+	default:
+		return UINT32_MAX;
+	}
+}
+
+bool filter_wants_listeners(const struct filter *filter)
+{
+	if (filter->also && filter_wants_listeners(filter->also))
+		return true;
+	return (states_of(filter, filter->root) &
+		~(UINT32_C(1) << INET_LISTEN)) == 0;
+}

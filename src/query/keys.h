@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef QUERY_KEYS_H
+#define QUERY_KEYS_H
+
+#include "query/filter.h"
+#include "query/node.h"
+
+enum { KEYS_MAX = 32 };
+
+/* One key of --sort, --count or --columns. */
+struct key {
+	struct span name;	 /* in the argument of the option */
+	bool down;		 /* the largest first */
+	struct node_field found; /* in the table that was asked last */
+};
+
+struct keys {
+	size_t n;
+	struct key list[KEYS_MAX];
+	unsigned needs; /* enum field_needs */
+};
+
+/*
+ * Reads KEY[,KEY...]; with `signs` a `-` before a key is allowed. `extra` is a
+ * name that is no field, and yet allowed, or NULL. False, with an error, when a
+ * key belongs to no kind of record; `text` must outlive `keys`.
+ */
+bool keys_read(const struct query_env *env, struct span text, bool signs,
+	       const char *extra, struct keys *keys, struct query_error *error);
+
+/* Bytes that grow. All zero is empty. */
+struct bytes {
+	char *at; /* owned */
+	size_t len, size;
+	bool lost; /* there was no memory for some */
+};
+
+void bytes_add(struct bytes *bytes, const void *at, size_t len);
+void bytes_free(struct bytes *bytes);
+
+/*
+ * Adds what memcmp() orders as the keys order the records: numbers as numbers,
+ * addresses by number, IPv4 before IPv6, texts by bytes, absent values last.
+ */
+void keys_encode(struct ctx *ctx, struct keys *keys,
+		 const struct field_table *table, const void *record,
+		 struct bytes *bytes);
+
+/* Adds one key's value as key_encode does, the largest first if `down`. */
+void key_encode(struct ctx *ctx, struct key *key, bool down,
+		const struct field_table *table, const void *record,
+		struct bytes *bytes);
+
+/* The field of a key in a table; its `field` is NULL when it has none. */
+const struct node_field *key_in(struct key *key,
+				const struct field_table *table);
+
+/*
+ * The i-th value of a key: of a list, or of a field of its elements, which
+ * comes once each. False after the last, and when it is absent.
+ */
+bool key_value(struct ctx *ctx, const struct node_field *found,
+	       const void *record, size_t i, struct value *value);
+
+/* True when a key may have more than one value. */
+bool key_is_list(const struct node_field *found);
+
+#endif

@@ -1,0 +1,395 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/count.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "show/json.h"
+#include "show/table.h"
+#include "show/value_text.h"
+
+/* One combination, and where its bytes are: its keys, then its cells. */
+struct count_group {
+	uint64_t n;
+	uint64_t hash;
+	size_t at;
+	uint32_t key_len, cells_len;
+	uint32_t key_at[KEYS_MAX]; /* where each key begins in them */
+	const char *sort;	   /* what it is ordered by, when it is */
+	size_t sort_at, sort_len;
+};
+
+static struct count *count_of(const struct ctx *ctx)
+{
+	return (struct count *)ctx->output;
+}
+
+/* FNV-1a: the keys may be chosen by anyone, and a slow table is all they get.
+ */
+static uint64_t hash_of(const char *at, size_t len)
+{
+	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char)at[i]) * UINT64_C(0x100000001b3);
+	return hash;
+}
+
+/* The slot of a combination: where it is, or where it would be. */
+static size_t *slot_find(struct count *count, uint64_t hash, struct span key)
+{
+	size_t i = (size_t)hash & (count->slots_size - 1);
+
+	for (;; i = (i + 1) & (count->slots_size - 1)) {
+		const struct count_group *group;
+
+		if (count->slots[i] == 0)
+			return &count->slots[i];
+		group = &count->groups[count->slots[i] - 1];
+		if (group->hash == hash && group->key_len == key.len &&
+		    memcmp(count->bytes.at + group->at, key.at, key.len) == 0)
+			return &count->slots[i];
+	}
+}
+
+static bool slots_grow(struct count *count)
+{
+	size_t size = count->slots_size ? 2 * count->slots_size : 1024;
+	size_t *slots;
+
+	if (2 * (count->n + 1) <= count->slots_size)
+		return true;
+	slots = calloc(size, sizeof *slots);
+	if (!slots)
+		return false;
+	free(count->slots);
+	count->slots = slots;
+	count->slots_size = size;
+	for (size_t i = 0; i < count->n; i++) {
+		const struct count_group *group = &count->groups[i];
+		const struct span key = {count->bytes.at + group->at,
+					 group->key_len};
+
+		*slot_find(count, group->hash, key) = i + 1;
+	}
+	return true;
+}
+
+static bool groups_grow(struct count *count)
+{
+	size_t size = count->size ? 2 * count->size : 64;
+	struct count_group *groups;
+
+	if (count->n < count->size)
+		return true;
+	groups = realloc(count->groups, size * sizeof *groups);
+	if (!groups)
+		return false;
+	count->groups = groups;
+	count->size = size;
+	return true;
+}
+
+/* What a combination will be shown as: cells of a table, or JSON's members. */
+static void cells_make(struct ctx *ctx, const struct record_type *type,
+		       const void *record)
+{
+	struct count *count = count_of(ctx);
+	struct out *out = ctx->out, *cells = count->body;
+	struct span text;
+
+	out_reset(cells);
+	ctx->out = cells;
+	for (size_t i = 0; i < count->keys->n; i++) {
+		struct key *key = &count->keys->list[i];
+		const struct node_field *found = key_in(key, type->table);
+
+		if (count->base) {
+			value_json(ctx, found, key->name, record);
+			out_char(cells, ',');
+		} else {
+			value_text(ctx, cells, found, record);
+			out_char(cells, '\0');
+		}
+	}
+	ctx->out = out;
+	text = out_text(cells);
+	bytes_add(&count->bytes, text.at, text.len);
+	count->bytes.lost = count->bytes.lost || cells->error;
+}
+
+static bool group_add(struct ctx *ctx, const struct count_group *new,
+		      const struct record_type *type, const void *record)
+{
+	struct count *count = count_of(ctx);
+	struct count_group *group = &count->groups[count->n];
+
+	*group = *new;
+	group->at = count->bytes.len;
+	bytes_add(&count->bytes, count->key.at, count->key.len);
+	cells_make(ctx, type, record);
+	if (count->bytes.lost) {
+		count->bytes.len = group->at;
+		count->bytes.lost = false;
+		return false;
+	}
+	group->cells_len =
+	    (uint32_t)(count->bytes.len - group->at - group->key_len);
+	count->n++;
+	return true;
+}
+
+static void count_row(struct ctx *ctx, const struct record_type *type,
+		      const void *record)
+{
+	struct count *count = count_of(ctx);
+	struct count_group new = {.n = 1};
+	size_t *slot;
+
+	count->key.len = 0;
+	for (size_t i = 0; i < count->keys->n; i++) {
+		new.key_at[i] = (uint32_t)count->key.len;
+		key_encode(ctx, &count->keys->list[i], false, type->table,
+			   record, &count->key);
+	}
+	new.key_len = (uint32_t)count->key.len;
+	new.hash = hash_of(count->key.at, count->key.len);
+	if (count->key.lost || !slots_grow(count) || !groups_grow(count)) {
+		count->lost = true;
+		count->key.lost = false;
+		return;
+	}
+	slot = slot_find(count, new.hash,
+			 (struct span){count->key.at, count->key.len});
+	if (*slot > 0)
+		count->groups[*slot - 1].n++;
+	else if (group_add(ctx, &new, type, record))
+		*slot = count->n;
+	else
+		count->lost = true;
+}
+
+static void number_add(struct bytes *bytes, uint64_t number, bool down)
+{
+	uint8_t code[8];
+
+	for (size_t i = 0; i < sizeof code; i++)
+		code[i] = (uint8_t)((down ? ~number : number) >> (56 - 8 * i));
+	bytes_add(bytes, code, sizeof code);
+}
+
+/* The i-th key of a group, the largest first if `down`: absent stays last. */
+static void key_add(struct bytes *bytes, const struct count *count,
+		    const struct count_group *group, size_t i, bool down)
+{
+	const char *key = count->bytes.at + group->at;
+	const size_t end =
+	    i + 1 < count->keys->n ? group->key_at[i + 1] : group->key_len;
+	const size_t start = bytes->len + 1;
+
+	bytes_add(bytes, key + group->key_at[i], end - group->key_at[i]);
+	for (size_t k = start; down && !bytes->lost && k < bytes->len; k++)
+		bytes->at[k] = (char)~bytes->at[k];
+}
+
+static void order_add(struct bytes *bytes, const struct count *count,
+		      const struct count_group *group, const struct key *key)
+{
+	if (text_is(key->name, "count")) {
+		number_add(bytes, group->n, key->down);
+		return;
+	}
+	for (size_t i = 0; i < count->keys->n; i++)
+		if (count->keys->list[i].name.len == key->name.len &&
+		    memcmp(count->keys->list[i].name.at, key->name.at,
+			   key->name.len) == 0)
+			key_add(bytes, count, group, i, key->down);
+}
+
+/* What --sort says, then the most first, then the keys. */
+static void sort_make(struct bytes *bytes, const struct count *count,
+		      struct count_group *group)
+{
+	group->sort_at = bytes->len;
+	for (size_t i = 0; count->order && i < count->order->n; i++)
+		order_add(bytes, count, group, &count->order->list[i]);
+	number_add(bytes, group->n, true);
+	bytes_add(bytes, count->bytes.at + group->at, group->key_len);
+	group->sort_len = bytes->len - group->sort_at;
+}
+
+static int compare_groups(const void *a, const void *b)
+{
+	const struct count_group *m = a, *n = b;
+	size_t len = m->sort_len < n->sort_len ? m->sort_len : n->sort_len;
+	int order = memcmp(m->sort, n->sort, len);
+
+	return order
+		   ? order
+		   : (m->sort_len > n->sort_len) - (m->sort_len < n->sort_len);
+}
+
+static void groups_sort(struct count *count)
+{
+	struct bytes bytes = {.at = NULL};
+
+	for (size_t i = 0; i < count->n; i++)
+		sort_make(&bytes, count, &count->groups[i]);
+	count->lost = count->lost || bytes.lost;
+	for (size_t i = 0; i < count->n; i++)
+		count->groups[i].sort = bytes.at + count->groups[i].sort_at;
+	if (count->n > 0 && !bytes.lost)
+		qsort(count->groups, count->n, sizeof *count->groups,
+		      compare_groups);
+	bytes_free(&bytes);
+}
+
+static struct span cells_of(const struct count *count,
+			    const struct count_group *group)
+{
+	return (struct span){count->bytes.at + group->at + group->key_len,
+			     group->cells_len};
+}
+
+static void put_json(struct ctx *ctx, const struct count *count)
+{
+	size_t rows = 0;
+
+	json_member(ctx, "counts");
+	out_char(ctx->out, '[');
+	for (size_t i = 0; i < count->n; i++) {
+		const struct span cells = cells_of(count, &count->groups[i]);
+
+		json_lead(ctx, &rows);
+		out_char(ctx->out, '{');
+		out_bytes(ctx->out, cells.at, cells.len);
+		out_str(ctx->out, "\"count\":");
+		out_udec(ctx->out, count->groups[i].n, 0);
+		out_char(ctx->out, '}');
+	}
+	out_str(ctx->out, "],");
+}
+
+/* The numbers on the right, as they are in all tables of netstat. */
+static void count_cell(struct bytes *bytes, uint64_t n, int width)
+{
+	char text[24];
+	int len =
+	    snprintf(text, sizeof text, "%*llu", width, (unsigned long long)n);
+
+	bytes_add(bytes, text, (size_t)len + 1);
+}
+
+static void put_table(struct ctx *ctx, struct count *count)
+{
+	struct bytes names = {.at = NULL}, cells = {.at = NULL};
+	uint64_t most = 0;
+	int width;
+
+	for (size_t i = 0; i < count->n; i++)
+		most = count->groups[i].n > most ? count->groups[i].n : most;
+	width = snprintf(NULL, 0, "%llu", (unsigned long long)most);
+	width = width < 5 ? 5 : width;
+	for (size_t i = 0; i < count->n; i++) {
+		const struct span own = cells_of(count, &count->groups[i]);
+
+		count_cell(&cells, count->groups[i].n, width);
+		bytes_add(&cells, own.at, own.len);
+	}
+	bytes_add(&names, "Count", sizeof "Count");
+	for (size_t i = 0; i < count->keys->n; i++) {
+		bytes_add(&names, count->keys->list[i].name.at,
+			  count->keys->list[i].name.len);
+		bytes_add(&names, "", 1);
+	}
+	count->lost = count->lost || names.lost || cells.lost;
+	if (!names.lost && !cells.lost)
+		table_print(ctx->out, (struct span){names.at, names.len},
+			    (struct span){cells.at, cells.len},
+			    count->keys->n + 1);
+	bytes_free(&names);
+	bytes_free(&cells);
+}
+
+static void count_begin(struct ctx *ctx)
+{
+	struct count *count = count_of(ctx);
+
+	if (!count->base)
+		return;
+	ctx->output = count->base;
+	count->base->ops->begin(ctx);
+	ctx->output = &count->output;
+}
+
+static void count_warn(struct ctx *ctx, const struct warning *warning)
+{
+	struct count *count = count_of(ctx);
+
+	if (!count->base)
+		return;
+	ctx->output = count->base;
+	count->base->ops->warn(ctx, warning);
+	ctx->output = &count->output;
+}
+
+static void count_forget(struct count *count)
+{
+	count->n = 0;
+	count->bytes.len = 0;
+	count->lost = false;
+	if (count->slots_size > 0)
+		memset(count->slots, 0,
+		       count->slots_size * sizeof *count->slots);
+}
+
+static void count_end(struct ctx *ctx, int status)
+{
+	struct count *count = count_of(ctx);
+
+	groups_sort(count);
+	ctx->output = count->base;
+	if (count->base)
+		put_json(ctx, count);
+	else
+		put_table(ctx, count);
+	if (count->lost)
+		root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+	if (count->base)
+		count->base->ops->end(ctx, status);
+	ctx->output = &count->output;
+	count_forget(count);
+}
+
+static const struct output_ops count_ops = {
+    .begin = count_begin,
+    .row = count_row,
+    .warn = count_warn,
+    .end = count_end,
+};
+
+bool count_init(struct count *count, struct output *base, struct keys *keys,
+		struct keys *order)
+{
+	*count = (struct count){.output.ops = &count_ops,
+				.base = base,
+				.keys = keys,
+				.order = order,
+				.body = out_new_held()};
+	return count->body;
+}
+
+void count_free(struct count *count)
+{
+	free(count->groups);
+	free(count->slots);
+	bytes_free(&count->bytes);
+	bytes_free(&count->key);
+	if (count->body)
+		out_clear(count->body);
+	free(count->body);
+}

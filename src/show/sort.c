@@ -1,0 +1,209 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/sort.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Where a row is among the bytes: its keys, and behind them its body. */
+struct sort_row {
+	const char *keys; /* set once all rows are there */
+	size_t at;
+	uint32_t keys_len, body_len;
+	const struct record_type *type;
+};
+
+static struct sort *sort_of(const struct ctx *ctx)
+{
+	return (struct sort *)ctx->output;
+}
+
+static bool rows_grow(struct sort *sort)
+{
+	size_t size = sort->size ? 2 * sort->size : 1024;
+	struct sort_row *rows;
+
+	if (sort->n < sort->size)
+		return true;
+	rows = realloc(sort->rows, size * sizeof *rows);
+	if (!rows)
+		return false;
+	sort->rows = rows;
+	sort->size = size;
+	return true;
+}
+
+/* What the row prints, made apart. */
+static struct span body_make(struct ctx *ctx, const struct record_type *type,
+			     const void *record)
+{
+	struct sort *sort = sort_of(ctx);
+	struct out *out = ctx->out;
+
+	out_reset(sort->body);
+	ctx->out = sort->body;
+	ctx->output = sort->base;
+	if (sort->base)
+		sort->base->ops->body(ctx, type, record);
+	else
+		type->text(ctx, record);
+	ctx->output = &sort->output;
+	ctx->out = out;
+	return out_text(sort->body);
+}
+
+static void sort_row(struct ctx *ctx, const struct record_type *type,
+		     const void *record)
+{
+	struct sort *sort = sort_of(ctx);
+	const size_t start = sort->bytes.len;
+	struct sort_row *row;
+	struct span body;
+
+	if (!rows_grow(sort)) {
+		sort->lost = true;
+		return;
+	}
+	row = &sort->rows[sort->n];
+	*row = (struct sort_row){.at = start, .type = type};
+	keys_encode(ctx, sort->keys, type->table, record, &sort->bytes);
+	row->keys_len = (uint32_t)(sort->bytes.len - start);
+	body = body_make(ctx, type, record);
+	bytes_add(&sort->bytes, body.at, body.len);
+	row->body_len = (uint32_t)body.len;
+	if (sort->bytes.lost || sort->body->error) {
+		sort->bytes.len = start;
+		sort->bytes.lost = false;
+		sort->lost = true;
+		return;
+	}
+	sort->n++;
+}
+
+/* Equal rows stay in the order in which they came. */
+static int compare_rows(const void *a, const void *b)
+{
+	const struct sort_row *m = a, *n = b;
+	size_t len = m->keys_len < n->keys_len ? m->keys_len : n->keys_len;
+	int order = memcmp(m->keys, n->keys, len);
+
+	if (order == 0)
+		order =
+		    (m->keys_len > n->keys_len) - (m->keys_len < n->keys_len);
+	return order ? order : (m->at > n->at) - (m->at < n->at);
+}
+
+static void row_put(struct ctx *ctx, const struct sort_row *row)
+{
+	struct sort *sort = sort_of(ctx);
+	const struct span body = {row->keys + row->keys_len, row->body_len};
+
+	if (!sort->base) {
+		out_bytes(ctx->out, body.at, body.len);
+		return;
+	}
+	ctx->output = sort->base;
+	sort->base->ops->put(ctx, row->type, body);
+	ctx->output = &sort->output;
+}
+
+/* The table ends. */
+static void sort_flush(struct ctx *ctx)
+{
+	struct sort *sort = sort_of(ctx);
+
+	for (size_t i = 0; i < sort->n; i++)
+		sort->rows[i].keys = sort->bytes.at + sort->rows[i].at;
+	if (sort->n > 0)
+		qsort(sort->rows, sort->n, sizeof *sort->rows, compare_rows);
+	for (size_t i = 0; i < sort->n; i++)
+		row_put(ctx, &sort->rows[i]);
+	sort->n = 0;
+	sort->bytes.len = 0;
+	if (sort->lost)
+		root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+	sort->lost = false;
+}
+
+static void sort_begin(struct ctx *ctx)
+{
+	struct sort *sort = sort_of(ctx);
+
+	ctx->output = sort->base;
+	if (sort->base && sort->base->ops->begin)
+		sort->base->ops->begin(ctx);
+	ctx->output = &sort->output;
+}
+
+static void sort_section(struct ctx *ctx, const struct record_type *type)
+{
+	struct sort *sort = sort_of(ctx);
+
+	if (sort->type && strcmp(sort->type->name, type->name) != 0)
+		sort_flush(ctx);
+	sort->type = type;
+	ctx->output = sort->base;
+	emit_section(ctx, type);
+	ctx->output = &sort->output;
+}
+
+static void sort_head(struct ctx *ctx, const struct record_type *type,
+		      const void *arg)
+{
+	struct sort *sort = sort_of(ctx);
+
+	sort_flush(ctx);
+	ctx->output = sort->base;
+	emit_head(ctx, type, arg);
+	ctx->output = &sort->output;
+}
+
+static void sort_warn(struct ctx *ctx, const struct warning *warning)
+{
+	struct sort *sort = sort_of(ctx);
+
+	ctx->output = sort->base;
+	if (sort->base && sort->base->ops->warn)
+		sort->base->ops->warn(ctx, warning);
+	ctx->output = &sort->output;
+}
+
+static void sort_end(struct ctx *ctx, int status)
+{
+	struct sort *sort = sort_of(ctx);
+
+	sort_flush(ctx);
+	sort->type = NULL;
+	ctx->output = sort->base;
+	if (sort->base && sort->base->ops->end)
+		sort->base->ops->end(ctx, status);
+	ctx->output = &sort->output;
+}
+
+static const struct output_ops sort_ops = {
+    .begin = sort_begin,
+    .section = sort_section,
+    .head = sort_head,
+    .row = sort_row,
+    .warn = sort_warn,
+    .end = sort_end,
+};
+
+bool sort_init(struct sort *sort, struct output *base, struct keys *keys)
+{
+	*sort =
+	    (struct sort){.output.ops = &sort_ops, .base = base, .keys = keys};
+	sort->body = out_new_held();
+	return sort->body;
+}
+
+void sort_free(struct sort *sort)
+{
+	if (sort->body)
+		out_clear(sort->body);
+	free(sort->body);
+	free(sort->rows);
+	bytes_free(&sort->bytes);
+}
