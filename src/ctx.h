@@ -33,7 +33,7 @@ struct ctx {
 	unsigned wanted;	     /* enum field_needs: what is made use of */
 	bool once; /* a row that the kernel gives twice is shown once */
 	unsigned known; /* enum field_needs: what fields can be had */
-	size_t duplicates; /* rows of this listing that came twice */
+	size_t duplicates; /* rows of this listing that came again */
 	const struct losses *losses;
 };
 

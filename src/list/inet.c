@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "list/list.h"
+#include "list/recent.h"
 #include "msg.h"
 #include "proc/inet_proto.h"
 #include "show/types.h"
@@ -15,6 +16,7 @@ int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 {
 	const struct inet_proto *proto = source->proto;
 	struct inet_sock sock = {.proto = proto};
+	struct recent recent = {.n = 0};
 	struct span line;
 
 	/* whatever the first line is: net-tools 2.10 takes it for the header */
@@ -27,6 +29,10 @@ int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 		}
 		if (!list_wants(ctx->opts, proto->listens(&sock)))
 			continue;
+		if (ctx->once && recent_again(&recent, &sock)) {
+			ctx->duplicates++;
+			continue;
+		}
 		if (emit_wants(ctx, NEEDS_REST))
 			inet_rest_parse(sock.line_rest, &sock.rest);
 		emit(ctx, &type_internet, &sock);

@@ -196,9 +196,17 @@ static void text_encode(struct bytes *bytes, struct span text)
 {
 	static const char nul[] = {0, 1}, end[] = {0, 0};
 
-	for (size_t i = 0; i < text.len; i++)
-		bytes_add(bytes, text.at[i] ? &text.at[i] : nul,
-			  text.at[i] ? 1 : sizeof nul);
+	while (text.len > 0) {
+		const char *zero = memchr(text.at, '\0', text.len);
+		const size_t len = zero ? (size_t)(zero - text.at) : text.len;
+
+		bytes_add(bytes, text.at, len);
+		if (!zero)
+			break;
+		bytes_add(bytes, nul, sizeof nul);
+		text.at += len + 1;
+		text.len -= len + 1;
+	}
 	bytes_add(bytes, end, sizeof end);
 }
 
