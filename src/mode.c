@@ -27,12 +27,16 @@ static const struct record_type *const route_types[] = {
     &type_x25_routes,	 NULL,
 };
 
+static const struct record_type *const summary_types[] = {
+    &type_summary_counts, &type_summary_limits, NULL};
+
 static const struct mode modes[] = {
     {MODE_MASQ, "masquerade", false, masq_types, masq_run},
     {MODE_IFACE, "interfaces", false, iface_types, ifaces_run},
     {MODE_SOCKETS, "sockets", false, socket_types, sockets_run},
     {MODE_STATS, "statistics", true, stats_types, stats_run},
     {MODE_ROUTE, "routes", false, route_types, routes_run},
+    {MODE_SUMMARY, "summary", false, summary_types, summary_run},
 };
 
 const struct mode *mode_find(enum mode_id id)

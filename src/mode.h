@@ -26,5 +26,6 @@ int ifaces_run(struct ctx *ctx);
 int routes_run(struct ctx *ctx);
 int sockets_run(struct ctx *ctx);
 int stats_run(struct ctx *ctx);
+int summary_run(struct ctx *ctx);
 
 #endif

@@ -34,7 +34,8 @@ enum want {
 };
 
 /* The modes, of which one at most is asked for. */
-enum mode_id { MODE_SOCKETS, MODE_ROUTE, MODE_IFACE, MODE_MASQ, MODE_STATS };
+enum mode_id { MODE_SOCKETS, MODE_ROUTE, MODE_IFACE, MODE_MASQ, MODE_STATS,
+	       MODE_SUMMARY };
 
 enum { OPTS_FAMILIES = 64 };
 
@@ -63,6 +64,7 @@ struct opts {
 	const char *iface;   /* the only interface to show, or NULL */
 	const char *sysroot; /* DIR of --sysroot, or NULL */
 	bool json;
+	bool delta;
 	/* the arguments of the options that are called so, or NULL */
 	const char *filter, *port, *sort, *count, *columns;
 	/* the families that were named, in order, with repetitions */

@@ -122,6 +122,7 @@ struct field_table {
  */
 struct record_type {
 	const char *name, *doc;
+	const char *parent; /* the member that its section is in, or NULL */
 	/* its rows may come between those of other kinds that are mixed */
 	bool mixed;
 	const struct field_table *table;

@@ -15,6 +15,9 @@ extern const struct field_table fields_interfaces; /* struct iface */
 extern const struct field_table fields_statistics; /* struct snmp_counter */
 extern const struct field_table fields_masquerade; /* struct masq */
 
+extern const struct field_table fields_summary_counts; /* summary_count */
+extern const struct field_table fields_summary_limits; /* summary_limit */
+
 /* Routes, and the old families. */
 extern const struct field_table fields_routes; /* struct route, struct route6 */
 extern const struct field_table

@@ -61,13 +61,27 @@ static void json_begin(struct ctx *ctx)
 	out_char(ctx->out, ',');
 }
 
-/* Ends the section that is open. */
-static void section_close(struct ctx *ctx)
+/*
+ * Ends the section that is open, and what it is in, unless `next` is in the
+ * same.
+ */
+static void section_close(struct ctx *ctx, const struct record_type *next)
 {
 	struct json *json = json_of(ctx);
+	const char *parent;
 
 	if (!json->open)
 		return;
+	parent = json->open->parent;
+	if (parent) {
+		out_char(ctx->out, ']');
+		json->open = NULL;
+		if (next && next->parent && strcmp(next->parent, parent) == 0)
+			out_char(ctx->out, ',');
+		else
+			out_str(ctx->out, "},");
+		return;
+	}
 	if (json->open == &type_statistics) {
 		json_map_put(ctx, &json->map, row_line(json));
 		json_map_clear(&json->map);
@@ -87,9 +101,25 @@ static bool same_section(const struct record_type *a,
 
 void json_member(struct ctx *ctx, const char *name)
 {
-	section_close(ctx);
+	section_close(ctx, NULL);
 	out_str(ctx->out, member_line(json_of(ctx)));
 	json_word(ctx->out, name);
+	out_char(ctx->out, ':');
+}
+
+/* A section within another member. */
+static void parent_open(struct ctx *ctx, const struct record_type *type)
+{
+	const struct record_type *open = json_of(ctx)->open;
+	const bool within = open && open->parent &&
+			    strcmp(open->parent, type->parent) == 0;
+
+	section_close(ctx, type);
+	if (!within) {
+		json_member(ctx, type->parent);
+		out_char(ctx->out, '{');
+	}
+	json_word(ctx->out, type->name);
 	out_char(ctx->out, ':');
 }
 
@@ -97,7 +127,11 @@ static void section_open(struct ctx *ctx, const struct record_type *type)
 {
 	struct json *json = json_of(ctx);
 
-	json_member(ctx, type->name);
+	if (type->parent) {
+		parent_open(ctx, type);
+	} else {
+		json_member(ctx, type->name);
+	}
 	out_str(ctx->out, type == &type_statistics ? "" : "[");
 	json->open = type;
 	json->rows = 0;
@@ -369,7 +403,7 @@ static void json_end(struct ctx *ctx, int status)
 	struct json *json = json_of(ctx);
 
 	held_put(ctx);
-	section_close(ctx);
+	section_close(ctx, NULL);
 	out_str(ctx->out, member_line(json));
 	out_str(ctx->out, "\"duplicates_dropped\":");
 	out_udec(ctx->out, ctx->duplicates, 0);

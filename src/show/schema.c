@@ -144,20 +144,50 @@ static void put_fields(struct out *out, unsigned depth,
 	out_str(out, "\"additionalProperties\": false");
 }
 
-static void put_section(struct out *out, const struct record_type *type)
+static void put_rows(struct out *out, const struct record_type *type)
 {
-	if (type == &type_statistics) {
-		out_str(out,
-			"{\"type\": \"object\", \"additionalProperties\": "
-			"{\"type\": \"object\",\n    \"additionalProperties\": "
-			"{\"type\": \"integer\"}}}");
-		return;
-	}
 	out_str(out, "{\"description\": ");
 	json_word(out, type->doc);
 	out_str(out, ", \"type\": \"array\", \"items\": {");
 	put_fields(out, 3, type->table);
 	out_str(out, "}}");
+}
+
+/* All sections of a member, from the first of them on. */
+static void put_parent(struct out *out, size_t at)
+{
+	const char *parent = type_at(at)->parent;
+	const struct record_type *type;
+	bool first = true;
+
+	out_str(out, "{\"type\": \"object\", \"properties\": {");
+	for (; (type = type_at(at)); at++) {
+		if (!type->parent || strcmp(type->parent, parent) != 0)
+			continue;
+		put_key(out, 3, type->name, &first);
+		put_rows(out, type);
+	}
+	out_str(out, "}, \"additionalProperties\": false}");
+}
+
+static void put_section(struct out *out, size_t at)
+{
+	const struct record_type *type = type_at(at);
+
+	if (type->parent)
+		put_parent(out, at);
+	else if (type == &type_statistics)
+		out_str(out,
+			"{\"type\": \"object\", \"additionalProperties\": "
+			"{\"type\": \"object\",\n    \"additionalProperties\": "
+			"{\"type\": \"integer\"}}}");
+	else
+		put_rows(out, type);
+}
+
+static const char *member_name(const struct record_type *type)
+{
+	return type->parent ? type->parent : type->name;
 }
 
 /* Two kinds of routes have one section, and one table. */
@@ -166,7 +196,7 @@ static bool is_first_of_section(size_t at)
 	const struct record_type *type = type_at(at);
 
 	for (size_t i = 0; i < at; i++)
-		if (strcmp(type_at(i)->name, type->name) == 0)
+		if (strcmp(member_name(type_at(i)), member_name(type)) == 0)
 			return false;
 	return true;
 }
@@ -222,8 +252,8 @@ void schema_print(struct out *out)
 	for (size_t i = 0; (type = type_at(i)); i++) {
 		if (!is_first_of_section(i))
 			continue;
-		put_key(out, 2, type->name, &first);
-		put_section(out, type);
+		put_key(out, 2, member_name(type), &first);
+		put_section(out, i);
 	}
 	put_members(out, true, &first);
 	out_str(out, "\n  },\n  \"required\": [");

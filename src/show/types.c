@@ -15,6 +15,7 @@
 #include "show/rose.h"
 #include "show/route.h"
 #include "show/snmp.h"
+#include "show/summary.h"
 #include "show/unix.h"
 #include "show/x25.h"
 
@@ -221,11 +222,29 @@ const struct record_type type_x25_routes = {
     .text = text_route_x25,
 };
 
+const struct record_type type_summary_counts = {
+    .name = "counts",
+    .doc = "how many sockets there are",
+    .parent = "summary",
+    .table = &fields_summary_counts,
+    .head = text_count_head,
+    .text = text_count,
+};
+
+const struct record_type type_summary_limits = {
+    .name = "limits",
+    .doc = "limits, and what is used of them",
+    .parent = "summary",
+    .table = &fields_summary_limits,
+    .head = text_limit_head,
+    .text = text_limit,
+};
+
 const struct record_type type_bluetooth = {.head = text_bt_head};
 
 static const struct record_type *const types[] = {
     &type_internet,    &type_unix,	 &type_groups,	    &type_interfaces,
-    &type_statistics,  &type_masquerade, &type_routes,	    &type_routes6,
+    &type_statistics,  &type_masquerade, &type_summary_counts, &type_summary_limits, &type_routes,	    &type_routes6,
     &type_route_cache, &type_neighbors,	 &type_ax25_routes, &type_netrom_routes,
     &type_rose_routes, &type_ipx_routes, &type_ddp_routes,  &type_x25_routes,
     &type_ipx,	       &type_ax25,	 &type_x25,	    &type_netrom,

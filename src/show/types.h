@@ -21,6 +21,8 @@ extern const struct record_type type_rfcomm;
 extern const struct record_type type_interfaces;
 extern const struct record_type type_statistics; /* struct snmp_section */
 extern const struct record_type type_masquerade;
+extern const struct record_type type_summary_counts;
+extern const struct record_type type_summary_limits;
 extern const struct record_type type_routes;
 extern const struct record_type type_routes6;
 /* NULL for the title, then a struct route_cache_head for the columns */

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "field/tables.h"
+#include "proc/summary.h"
+
+/* A text of our own at the field's offset, which may be NULL. */
+static bool get_text(const struct field_at *at, struct value *value)
+{
+	const char *const *text = field_member(at);
+
+	return field_name(*text, value);
+}
+
+static bool get_scope(const struct field_at *at, struct value *value)
+{
+	const enum summary_scope *scope = field_member(at);
+
+	value->word = word_set_at(&summary_scopes, *scope);
+	return value->word;
+}
+
+static bool get_count_used(const struct field_at *at, struct value *value)
+{
+	const struct summary_count *count = at->record;
+
+	value->unum = count->used;
+	return count->known;
+}
+
+#define COUNT(member) FIELD_MEMBER(struct summary_count, member)
+
+static const struct field count_fields[] = {
+    {"name", .doc = "what is counted", .type = VALUE_TEXT, .get = get_text,
+     COUNT(name)},
+    {"scope", .doc = "of what the figure is told", .type = VALUE_WORD,
+     .get = get_scope, .words = &summary_scopes, COUNT(scope)},
+    {"proto", .doc = "protocol of the sockets", .type = VALUE_TEXT,
+     .get = get_text, COUNT(proto)},
+    {"family", .doc = "address family of the sockets", .type = VALUE_TEXT,
+     .get = get_text, COUNT(family)},
+    {"state", .doc = "state of the sockets", .type = VALUE_TEXT,
+     .get = get_text, COUNT(state)},
+    {"used", .doc = "how many there are", .type = VALUE_UINT,
+     .get = get_count_used},
+};
+
+const struct field_table fields_summary_counts = {count_fields,
+						  COUNT_OF(count_fields)};
+
+static bool get_used(const struct field_at *at, struct value *value)
+{
+	const struct summary_limit *limit = at->record;
+
+	value->unum = limit->used;
+	return limit->has_used;
+}
+
+static bool get_limit(const struct field_at *at, struct value *value)
+{
+	const struct summary_limit *limit = at->record;
+
+	value->unum = limit->limit;
+	return limit->has_limit;
+}
+
+static bool get_per_mille(const struct field_at *at, struct value *value)
+{
+	return summary_per_mille(at->record, &value->unum);
+}
+
+static bool get_near(const struct field_at *at, struct value *value)
+{
+	value->flag = summary_is_near(at->record);
+	return true;
+}
+
+static bool get_rise(const struct field_at *at, struct value *value)
+{
+	const struct summary_limit *limit = at->record;
+
+	value->unum = limit->rise;
+	return limit->has_rise;
+}
+
+#define LIMIT(member) FIELD_MEMBER(struct summary_limit, member)
+
+static const struct field limit_fields[] = {
+    {"name", .doc = "what is limited", .type = VALUE_TEXT, .get = get_text,
+     LIMIT(name)},
+    {"scope", .doc = "of what the figure is told", .type = VALUE_WORD,
+     .get = get_scope, .words = &summary_scopes, LIMIT(scope)},
+    {"subject", .doc = "the socket, destination or family it is about",
+     .type = VALUE_TEXT, .chars = true, LIMIT(subject)},
+    {"used", .doc = "how much is used, in the row's unit", .type = VALUE_UINT,
+     .get = get_used, LIMIT(used)},
+    {"limit", .doc = "how much there is; of accept_queue no more than this",
+     .type = VALUE_UINT, .get = get_limit},
+    {"per_mille", "tenths of a per cent", "of the limit that are used",
+     VALUE_UINT, .get = get_per_mille},
+    {"near", .doc = "80 % are used, or more", .type = VALUE_BOOL,
+     .get = get_near},
+    {"unit", .doc = "unit of used and limit", .type = VALUE_TEXT,
+     .get = get_text, LIMIT(unit)},
+    {"source", .doc = "the sysctl of the limit, or the counter",
+     .type = VALUE_TEXT, .get = get_text, LIMIT(source)},
+    {"rise", .doc = "rise of a counter since the listing before, with -c",
+     .type = VALUE_UINT, .get = get_rise},
+};
+
+const struct field_table fields_summary_limits = {limit_fields,
+						  COUNT_OF(limit_fields)};

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "list/fullest.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len)
+{
+	const unsigned char *at = bytes;
+
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ at[i]) * UINT64_C(0x100000001b3);
+	return hash;
+}
+
+static uint64_t hash_of(const struct addr *local, const struct addr *remote,
+			unsigned port)
+{
+	uint64_t hash = UINT64_C(0xcbf29ce484222325);
+
+	hash = hash_bytes(hash, local->bytes, sizeof local->bytes);
+	hash = hash_bytes(hash, remote->bytes, sizeof remote->bytes);
+	return hash_bytes(hash, &port, sizeof port);
+}
+
+static bool same_addr(const struct addr *a, const struct addr *b)
+{
+	return a->family == b->family &&
+	       memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
+}
+
+/* Where a destination is in the table, or would be. */
+static size_t *slot_find(struct destinations *all, const struct addr *local,
+			 const struct addr *remote, unsigned port)
+{
+	const size_t mask = all->slots_size - 1;
+	size_t i = (size_t)hash_of(local, remote, port) & mask;
+
+	for (;; i = (i + 1) & mask) {
+		const struct destination *one;
+
+		if (all->slots[i] == 0)
+			return &all->slots[i];
+		one = &all->list[all->slots[i] - 1];
+		if (one->port == port && same_addr(&one->local, local) &&
+		    same_addr(&one->remote, remote))
+			return &all->slots[i];
+	}
+}
+
+static bool slots_grow(struct destinations *all)
+{
+	size_t size = all->slots_size ? 2 * all->slots_size : 256;
+	size_t *slots;
+
+	if (2 * (all->n + 1) <= all->slots_size)
+		return true;
+	slots = calloc(size, sizeof *slots);
+	if (!slots)
+		return false;
+	free(all->slots);
+	all->slots = slots;
+	all->slots_size = size;
+	for (size_t i = 0; i < all->n; i++) {
+		const struct destination *one = &all->list[i];
+
+		*slot_find(all, &one->local, &one->remote, one->port) = i + 1;
+	}
+	return true;
+}
+
+static bool list_grow(struct destinations *all)
+{
+	size_t size = all->size ? 2 * all->size : 128;
+	struct destination *list;
+
+	if (all->n < all->size)
+		return true;
+	list = realloc(all->list, size * sizeof *list);
+	if (!list)
+		return false;
+	all->list = list;
+	all->size = size;
+	return true;
+}
+
+bool destinations_add(struct destinations *all, const struct addr *local,
+		      const struct addr *remote, unsigned port)
+{
+	size_t *slot;
+
+	if (!slots_grow(all) || !list_grow(all))
+		return false;
+	slot = slot_find(all, local, remote, port);
+	if (*slot == 0) {
+		all->list[all->n++] =
+		    (struct destination){*local, *remote, port, 0};
+		*slot = all->n;
+	}
+	all->list[*slot - 1].used++;
+	return true;
+}
+
+static int compare_used(const void *a, const void *b)
+{
+	const struct destination *m = a, *n = b;
+
+	if (m->used != n->used)
+		return m->used < n->used ? 1 : -1;
+	return memcmp(m->remote.bytes, n->remote.bytes,
+		      sizeof m->remote.bytes);
+}
+
+void destinations_sort(struct destinations *all)
+{
+	if (all->n > 0)
+		qsort(all->list, all->n, sizeof *all->list, compare_used);
+}
+
+void destinations_free(struct destinations *all)
+{
+	free(all->list);
+	free(all->slots);
+	*all = (struct destinations){.list = NULL};
+}
+
+void waitings_add(struct waitings *all, const struct waiting *waiting)
+{
+	size_t at = all->n;
+
+	if (waiting->queue == 0)
+		return;
+	while (at > 0 && all->list[at - 1].queue < waiting->queue)
+		at--;
+	if (at == FULLEST)
+		return;
+	if (all->n < FULLEST)
+		all->n++;
+	memmove(&all->list[at + 1], &all->list[at],
+		(all->n - at - 1) * sizeof *all->list);
+	all->list[at] = *waiting;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/sockstat.h"
+
+#include <string.h>
+
+void sockstat_load(struct sockstat *stat, const struct root *root,
+		   const char *path)
+{
+	ssize_t len = root_read(root, TREE_PROC, path, stat->text,
+				sizeof stat->text);
+
+	stat->len = len > 0 ? (size_t)len : 0;
+}
+
+static bool word_is(struct span word, const char *name)
+{
+	return word.len == strlen(name) &&
+	       memcmp(word.at, name, word.len) == 0;
+}
+
+/* The line that begins with `name` and a colon, behind these. */
+static bool line_find(const struct sockstat *stat, const char *name,
+		      struct cursor *line)
+{
+	const char *at = stat->text, *end = stat->text + stat->len;
+	const size_t len = strlen(name);
+
+	while (at < end) {
+		const char *newline = memchr(at, '\n', (size_t)(end - at));
+		const char *stop = newline ? newline : end;
+
+		if ((size_t)(stop - at) > len && at[len] == ':' &&
+		    memcmp(at, name, len) == 0) {
+			*line = (struct cursor){at + len + 1, stop};
+			return true;
+		}
+		at = newline ? newline + 1 : end;
+	}
+	return false;
+}
+
+/*
+ * sockstat_seq_show() in net/ipv4/proc.c, sockstat6_seq_show() in
+ * net/ipv6/proc.c:
+ *
+ *  1    2       3 4         5 6    7 8        9 10     11
+ *  TCP: inuse   9 orphan    0 tw  21 alloc    9 mem     0
+ */
+bool sockstat_get(const struct sockstat *stat, const char *name,
+		  const char *word, uint64_t *number)
+{
+	struct span own, value;
+	struct cursor line;
+
+	if (!line_find(stat, name, &line))
+		return false;
+	while (scan_word(&line, &own) && scan_word(&line, &value)) {
+		struct cursor digits = {value.at, value.at + value.len};
+
+		if (word_is(own, word))
+			return scan_udec(&digits, number) &&
+			       digits.at == digits.end;
+	}
+	return false;
+}
+
+size_t sysctl_load(const struct root *root, const char *path,
+		   uint64_t *numbers, size_t max)
+{
+	char text[256];
+	ssize_t len = root_read(root, TREE_PROC, path, text, sizeof text);
+	struct cursor c = {text, text + (len > 0 ? len : 0)};
+	size_t n = 0;
+
+	while (n < max && scan_udec(&c, &numbers[n]))
+		n++;
+	return n;
+}

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_SOCKSTAT_H
+#define PROC_SOCKSTAT_H
+
+#include <stdbool.h>
+
+#include "proc/root.h"
+
+/*
+ * /proc/net/sockstat and sockstat6: lines of `NAME: WORD NUMBER WORD NUMBER`.
+ * They are read by name, as lines and words come and go with kernels.
+ */
+enum { SOCKSTAT_SIZE = 4096 };
+
+struct sockstat {
+	size_t len;
+	char text[SOCKSTAT_SIZE]; /* as much of the file as has room */
+};
+
+/* Reads the file at `path`; one that isn't there is empty. */
+void sockstat_load(struct sockstat *stat, const struct root *root,
+		   const char *path);
+
+/* The number after `word` in the line `name`; false when it isn't there. */
+bool sockstat_get(const struct sockstat *stat, const char *name,
+		  const char *word, uint64_t *number);
+
+/*
+ * The numbers of one line, as files below /proc/sys have them: up to `max` are
+ * stored. Returns how many there are, 0 when there is no such file.
+ */
+size_t sysctl_load(const struct root *root, const char *path,
+		   uint64_t *numbers, size_t max);
+
+#endif
