@@ -101,6 +101,12 @@ static bool combination_check(const struct opts *opts, FILE *err)
 	if (any && opts->mode == MODE_STATS)
 		return fail(err, "--filter, --port, --sort, --count and "
 				 "--columns are not for -s");
+	if (opts->delta && !opts->continuous)
+		return fail(err, "--delta needs -c or a delay: it shows what "
+				 "rose between two readings");
+	if (opts->delta && opts->mode != MODE_IFACE &&
+	    opts->mode != MODE_STATS && opts->mode != MODE_SUMMARY)
+		return fail(err, "--delta is for -i, -s and --summary");
 	if (opts->count && opts->columns)
 		return fail(err, "--count and --columns exclude each other");
 	return true;

@@ -8,6 +8,7 @@
 #include "proc/root.h"
 #include "out.h"
 
+struct delta;
 struct filter;
 struct keys;
 struct losses;
@@ -33,6 +34,8 @@ struct ctx {
 	unsigned wanted;	     /* enum field_needs: what is made use of */
 	bool once; /* a row that the kernel gives twice is shown once */
 	unsigned known; /* enum field_needs: what fields can be had */
+	struct delta *delta;	     /* with --delta, or NULL */
+	struct delta *rises;	     /* counters of before, with -c, or NULL */
 	size_t duplicates; /* rows of this listing that came again */
 	const struct losses *losses;
 };

@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "asked.h"
+#include "delta.h"
 #include "environ.h"
 #include "error.h"
 #include "losses.h"
@@ -40,6 +41,8 @@ static int listing(struct ctx *ctx, const struct mode *mode)
 {
 	int status;
 
+	if (ctx->delta)
+		delta_begin(ctx->delta);
 	if (ctx->output && ctx->output->ops->begin)
 		ctx->output->ops->begin(ctx);
 	status = mode->run(ctx);
@@ -61,16 +64,40 @@ static unsigned known_fields(const struct opts *opts)
 	return known;
 }
 
+/* What takes the records of a listing that is not shown. */
+static void nothing(struct ctx *ctx, const struct record_type *type,
+		    const void *record)
+{
+	(void)ctx, (void)type, (void)record;
+}
+
+/* The reading that the first listing of --delta is measured from. */
+static void first_reading(struct ctx *ctx, const struct mode *mode)
+{
+	static const struct output_ops ops = {.row = nothing};
+	struct output output = {.ops = &ops};
+	struct ctx mute = *ctx;
+
+	mute.output = &output;
+	mute.filter = NULL;
+	mute.silent = true;
+	delta_begin(ctx->delta);
+	(void)mode->run(&mute);
+	sleep(ctx->opts->delay);
+}
+
 /* Listings until one fails, or one alone without -c. */
 static int run(struct ctx *ctx)
 {
 	const struct mode *mode = mode_find(ctx->opts->mode);
 	int status;
 
+	if (ctx->delta)
+		first_reading(ctx, mode);
 	for (;;) {
 		status = listing(ctx, mode);
 		if (!out_flush(ctx->out) || status != 0 ||
-		    !ctx->opts->continuous || (mode->once && !ctx->output))
+		    !ctx->opts->continuous || (mode->once && !ctx->output && !ctx->delta))
 			break;
 		sleep(ctx->opts->delay);
 		ctx->round++;
@@ -99,8 +126,13 @@ static int run_on(const struct root *root, const struct opts *opts,
 			  .losses = losses,
 			  .known = known_fields(opts)};
 	struct outputs outputs;
+	struct delta delta = {.slots = NULL}, rises = {.slots = NULL};
 	int status;
 
+	if (opts->delta)
+		ctx.delta = &delta;
+	if (opts->continuous)
+		ctx.rises = &rises;
 	if (!outputs_init(&outputs, &ctx, asked)) {
 		outputs_free(&outputs);
 		return memory_failed();
@@ -111,6 +143,8 @@ static int run_on(const struct root *root, const struct opts *opts,
 	status = run(&ctx);
 	names_free(&names);
 	outputs_free(&outputs);
+	delta_free(&delta);
+	delta_free(&rises);
 	return status;
 }
 

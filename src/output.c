@@ -3,11 +3,17 @@
 
 #include "output.h"
 
+#include "delta.h"
 #include "msg.h"
 #include "query/filter.h"
 
 void emit(struct ctx *ctx, const struct record_type *type, const void *record)
 {
+	if (ctx->delta) {
+		record = delta_record(ctx, ctx->delta, type, record);
+		if (!record)
+			return;
+	}
 	if (ctx->filter && !filter_admits(ctx, ctx->filter, type, record))
 		return;
 	if (ctx->output)

@@ -126,6 +126,9 @@ struct record_type {
 	/* its rows may come between those of other kinds that are mixed */
 	bool mixed;
 	const struct field_table *table;
+	/* for --delta, of kinds that have counters: how large a record is */
+	size_t size;
+	bool counters_alone; /* it says nothing where none has risen */
 	void (*head)(struct ctx *ctx, const void *arg);
 	void (*text)(struct ctx *ctx, const void *record);
 };

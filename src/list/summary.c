@@ -8,6 +8,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include "delta.h"
 #include "mode.h"
 #include "msg.h"
 #include "proc/inet.h"
@@ -381,6 +382,19 @@ static bool counter_load(const struct root *root, const char *block,
 	return found;
 }
 
+/* What the counter rose by, which with --delta is all that is shown. */
+static void rise_fill(struct ctx *ctx, struct summary_limit *limit)
+{
+	const struct span key = {limit->name, strlen(limit->name)};
+
+	if (!ctx->rises || !limit->has_used)
+		return;
+	limit->has_rise = delta_rise(ctx->rises, key, limit->source,
+				     limit->used, &limit->rise);
+	if (ctx->delta)
+		limit->used = limit->rise;
+}
+
 /* Counters, which have no limit: 0 is good. */
 static void overflows_show(struct ctx *ctx)
 {
@@ -400,6 +414,7 @@ static void overflows_show(struct ctx *ctx)
 		limit.has_used = counter_load(ctx->root, "TcpExt",
 					      counters[i].counter,
 					      &limit.used);
+		rise_fill(ctx, &limit);
 		emit(ctx, &type_summary_limits, &limit);
 	}
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "delta.h"
 #include "losses.h"
 #include "show/json_value.h"
 #include "show/types.h"
@@ -59,6 +60,11 @@ static void json_begin(struct ctx *ctx)
 	out_str(ctx->out, "\"time\":");
 	put_time(ctx);
 	out_char(ctx->out, ',');
+	if (ctx->delta) {
+		out_str(ctx->out, "\"interval_ms\":");
+		out_udec(ctx->out, ctx->delta->interval, 0);
+		out_char(ctx->out, ',');
+	}
 }
 
 /*

@@ -205,15 +205,17 @@ static bool is_first_of_section(size_t at)
 static const struct member {
 	const char *name, *schema;
 	bool last; /* after the sections */
+	bool optional; /* an option asks for it */
 } members[] = {
-    {"schema_version", "{\"type\": \"integer\", \"minimum\": 1}", false},
-    {"program", "{\"type\": \"string\"}", false},
+    {"schema_version", "{\"type\": \"integer\", \"minimum\": 1}", false, false},
+    {"program", "{\"type\": \"string\"}", false, false},
     {"time", "{\"type\": [\"string\", \"null\"], \"format\": \"date-time\"}",
-     false},
-    {"duplicates_dropped", "{\"type\": \"integer\", \"minimum\": 0}", true},
-    {"owners_complete", "{\"type\": [\"boolean\", \"null\"]}", true},
+     false, false},
+    {"interval_ms", "{\"type\": \"integer\", \"minimum\": 0}", false, true},
+    {"duplicates_dropped", "{\"type\": \"integer\", \"minimum\": 0}", true, false},
+    {"owners_complete", "{\"type\": [\"boolean\", \"null\"]}", true, false},
     {"unreadable_processes",
-     "{\"type\": [\"integer\", \"null\"], \"minimum\": 0}", true},
+     "{\"type\": [\"integer\", \"null\"], \"minimum\": 0}", true, false},
     {"warnings",
      "{\"type\": \"array\", \"items\": {\"type\": \"object\", "
      "\"properties\": {\n"
@@ -223,8 +225,8 @@ static const struct member {
      "\"message\": {\"type\": \"string\"}},\n"
      "      \"required\": [\"code\", \"file\", \"line\", \"message\"], "
      "\"additionalProperties\": false}}",
-     true},
-    {"complete", "{\"type\": \"boolean\"}", true},
+     true, false},
+    {"complete", "{\"type\": \"boolean\"}", true, false},
 };
 
 enum { MEMBERS = sizeof members / sizeof *members };
@@ -258,6 +260,8 @@ void schema_print(struct out *out)
 	put_members(out, true, &first);
 	out_str(out, "\n  },\n  \"required\": [");
 	for (size_t i = 0; i < MEMBERS; i++) {
+		if (members[i].optional)
+			continue;
 		out_str(out, i > 0 ? ", " : "");
 		json_word(out, members[i].name);
 	}

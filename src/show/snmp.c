@@ -17,6 +17,16 @@ static void put_indent(struct ctx *ctx)
 			      : INDENT_HISTOGRAM);
 }
 
+/* The title of a block, if it is not printed yet. */
+static void put_title(struct ctx *ctx)
+{
+	if (!ctx->text->title.at)
+		return;
+	out_clean(ctx->out, ctx->text->title, CLEAN_ASCII, 0);
+	out_str(ctx->out, ":\n");
+	ctx->text->title = (struct span){NULL, 0};
+}
+
 /* Blocks that are not known leave a histogram open: IcmpMsg behind Icmp. */
 void text_snmp_title(struct ctx *ctx, const void *arg)
 {
@@ -26,8 +36,10 @@ void text_snmp_title(struct ctx *ctx, const void *arg)
 		ctx->text->histogram = HISTOGRAM_NONE;
 	if (!section->wanted)
 		return;
-	out_clean(ctx->out, section->title, CLEAN_ASCII, 0);
-	out_str(ctx->out, ":\n");
+	ctx->text->title = section->title;
+	/* with --delta only blocks in which something rose have one */
+	if (!ctx->delta)
+		put_title(ctx);
 }
 
 /* ": 4711" and the line's end */
@@ -89,6 +101,7 @@ void text_snmp(struct ctx *ctx, const void *rec)
 	const struct snmp_section *section = counter->section;
 	const struct snmp_row *row = NULL;
 
+	put_title(ctx);
 	if (section->block)
 		row = snmp_row_find(section->block, counter->name);
 	if (!row) {

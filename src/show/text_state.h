@@ -2,6 +2,8 @@
 #ifndef SHOW_TEXT_STATE_H
 #define SHOW_TEXT_STATE_H
 
+#include "proc/scan.h"
+
 /*
  * What the text of net-tools 2.10 carries over from one row to the next, which
  * no record knows. All zero before a listing.
@@ -9,6 +11,8 @@
 struct text_state {
 	/* the ICMP histogram that the statistics are in */
 	enum { HISTOGRAM_NONE, HISTOGRAM_IN, HISTOGRAM_OUT } histogram;
+	/* a block's title that is still to be printed; at is NULL: none */
+	struct span title;
 };
 
 #endif

@@ -103,6 +103,7 @@ const struct record_type type_interfaces = {
     .name = "interfaces",
     .doc = "interfaces and their counters",
     .table = &fields_interfaces,
+    .size = sizeof(struct iface),
     .head = text_iface_head,
     .text = text_iface,
 };
@@ -111,6 +112,8 @@ const struct record_type type_statistics = {
     .name = "statistics",
     .doc = "counters of the protocols",
     .table = &fields_statistics,
+    .size = sizeof(struct snmp_counter),
+    .counters_alone = true,
     .head = text_snmp_title,
     .text = text_snmp,
 };
