@@ -31,8 +31,8 @@ static uint64_t hash_of(const char *names, size_t len)
 	uint64_t hash = UINT64_C(0xcbf29ce484222325);
 
 	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)names[i]) *
-		       UINT64_C(0x100000001b3);
+		hash =
+		    (hash ^ (unsigned char)names[i]) * UINT64_C(0x100000001b3);
 	return hash;
 }
 
@@ -167,10 +167,10 @@ const void *delta_record(struct ctx *ctx, struct delta *delta,
 		if (!field->counter)
 			continue;
 		memcpy(&value, member, sizeof value);
-		(void)delta_rise(delta, key_of(ctx, type, record, &key),
-				 name_of(ctx, type, field, record, room,
-					 sizeof room),
-				 value, &rise);
+		(void)delta_rise(
+		    delta, key_of(ctx, type, record, &key),
+		    name_of(ctx, type, field, record, room, sizeof room), value,
+		    &rise);
 		memcpy(member, &rise, sizeof rise);
 		rose = rose || rise > 0;
 	}

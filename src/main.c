@@ -97,7 +97,8 @@ static int run(struct ctx *ctx)
 	for (;;) {
 		status = listing(ctx, mode);
 		if (!out_flush(ctx->out) || status != 0 ||
-		    !ctx->opts->continuous || (mode->once && !ctx->output && !ctx->delta))
+		    !ctx->opts->continuous ||
+		    (mode->once && !ctx->output && !ctx->delta))
 			break;
 		sleep(ctx->opts->delay);
 		ctx->round++;

@@ -3,20 +3,10 @@
 
 #include "list/summary.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <sys/socket.h>
-
-#include "delta.h"
 #include "mode.h"
-#include "msg.h"
 #include "proc/inet.h"
-#include "proc/snmp.h"
 #include "proc/summary.h"
 #include "show/types.h"
-
-/* Counts */
 
 static void count_show(struct ctx *ctx, const struct summary_count *count)
 {
@@ -29,8 +19,8 @@ static void sockets_show(struct ctx *ctx, const struct tally *tally)
 	struct summary_count count = {.name = "sockets",
 				      .scope = SCOPE_NAMESPACE};
 
-	count.known = sockstat_get(&tally->sockstat, "sockets", "used",
-				   &count.used);
+	count.known =
+	    sockstat_get(&tally->sockstat, "sockets", "used", &count.used);
 	count_show(ctx, &count);
 	for (size_t i = 0; i < SUMMARY_PROTOS; i++) {
 		count.proto = protos[i / 2];
@@ -89,9 +79,8 @@ static void states_show(struct ctx *ctx, const struct tally *tally)
  */
 static void unreleased_show(struct ctx *ctx, const struct tally *tally)
 {
-	struct summary_count count = {.name = "unreleased",
-				      .scope = SCOPE_HOST,
-				      .proto = "tcp"};
+	struct summary_count count = {
+	    .name = "unreleased", .scope = SCOPE_HOST, .proto = "tcp"};
 	uint64_t alloc, inuse = 0;
 
 	if (sockstat_get(&tally->sockstat, "TCP", "alloc", &alloc) &&
@@ -105,9 +94,8 @@ static void unreleased_show(struct ctx *ctx, const struct tally *tally)
 
 static void closed_show(struct ctx *ctx, const struct tally *tally)
 {
-	struct summary_count count = {.scope = SCOPE_NAMESPACE,
-				      .proto = "tcp",
-				      .known = tally->known[0]};
+	struct summary_count count = {
+	    .scope = SCOPE_NAMESPACE, .proto = "tcp", .known = tally->known[0]};
 
 	count.name = "unaccepted";
 	count.used = tally->unaccepted;
@@ -134,302 +122,6 @@ void summary_counts(struct ctx *ctx, const struct tally *tally)
 	unix_show(ctx);
 	states_show(ctx, tally);
 	closed_show(ctx, tally);
-}
-
-/* Limits */
-
-/* Where a figure stands: in a line of sockstat, or in a file of numbers. */
-struct figure {
-	const char *line, *word; /* of net/sockstat */
-	const char *line6;	 /* and of net/sockstat6, which is added */
-	const char *path;
-	size_t place; /* of the number in that file, from 0 */
-};
-
-/* A limit is one row. */
-static const struct limit_row {
-	const char *name;
-	enum summary_scope scope;
-	const char *unit, *source;
-	struct figure used, limit;
-} limit_rows[] = {
-    {"open_files", SCOPE_HOST, "files", "fs.file-max",
-     {.path = "sys/fs/file-nr", .place = 0},
-     {.path = "sys/fs/file-nr", .place = 2}},
-    {"orphans", SCOPE_HOST, "sockets", "net.ipv4.tcp_max_orphans",
-     {.line = "TCP", .word = "orphan"},
-     {.path = "sys/net/ipv4/tcp_max_orphans"}},
-    {"time_wait", SCOPE_NAMESPACE, "sockets", "net.ipv4.tcp_max_tw_buckets",
-     {.line = "TCP", .word = "tw"},
-     {.path = "sys/net/ipv4/tcp_max_tw_buckets"}},
-    {"tcp_memory", SCOPE_HOST, "pages", "net.ipv4.tcp_mem",
-     {.line = "TCP", .word = "mem"},
-     {.path = "sys/net/ipv4/tcp_mem", .place = 2}},
-    {"udp_memory", SCOPE_HOST, "pages", "net.ipv4.udp_mem",
-     {.line = "UDP", .word = "mem"},
-     {.path = "sys/net/ipv4/udp_mem", .place = 2}},
-    {"conntrack", SCOPE_NAMESPACE, "connections",
-     "net.netfilter.nf_conntrack_max",
-     {.path = "sys/net/netfilter/nf_conntrack_count"},
-     {.path = "sys/net/netfilter/nf_conntrack_max"}},
-    {"fragments", SCOPE_NAMESPACE, "bytes", "net.ipv4.ipfrag_high_thresh",
-     {.line = "FRAG", .word = "memory"},
-     {.path = "sys/net/ipv4/ipfrag_high_thresh"}},
-};
-
-static bool figure_load(const struct ctx *ctx, const struct tally *tally,
-			const struct figure *figure, uint64_t *number)
-{
-	uint64_t numbers[4];
-
-	if (figure->line)
-		return sockstat_get(&tally->sockstat, figure->line,
-				    figure->word, number);
-	if (sysctl_load(ctx->root, figure->path, numbers, 4) <= figure->place)
-		return false;
-	*number = numbers[figure->place];
-	return true;
-}
-
-static void rows_show(struct ctx *ctx, const struct tally *tally)
-{
-	for (size_t i = 0; i < sizeof limit_rows / sizeof *limit_rows; i++) {
-		const struct limit_row *row = &limit_rows[i];
-		struct summary_limit limit = {.name = row->name,
-					      .scope = row->scope,
-					      .unit = row->unit,
-					      .source = row->source};
-
-		limit.has_used =
-		    figure_load(ctx, tally, &row->used, &limit.used);
-		limit.has_limit =
-		    figure_load(ctx, tally, &row->limit, &limit.limit);
-		emit(ctx, &type_summary_limits, &limit);
-	}
-}
-
-/*
- * neigh_stat_seq_show() in net/core/neighbour.c: a line of names, then one a
- * processor, each beginning with the entries of the whole host in hexadecimal.
- */
-static bool neighbors_load(const struct root *root, const char *path,
-			   uint64_t *used)
-{
-	struct lines lines;
-	struct span line;
-	bool good = false;
-
-	if (!root_lines(root, TREE_PROC, path, &lines))
-		return false;
-	if (lines_next(&lines, &line) && lines_next(&lines, &line)) {
-		struct cursor c = {line.at, line.at + line.len};
-
-		good = scan_hex(&c, used);
-	}
-	lines_close(&lines);
-	return good;
-}
-
-static void neighbors_show(struct ctx *ctx)
-{
-	static const struct {
-		const char *family, *path, *limit, *source;
-	} tables[] = {
-	    {"inet", "net/stat/arp_cache",
-	     "sys/net/ipv4/neigh/default/gc_thresh3",
-	     "net.ipv4.neigh.default.gc_thresh3"},
-	    {"inet6", "net/stat/ndisc_cache",
-	     "sys/net/ipv6/neigh/default/gc_thresh3",
-	     "net.ipv6.neigh.default.gc_thresh3"},
-	};
-
-	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
-		struct summary_limit limit = {.name = "neighbors",
-					      .scope = SCOPE_HOST,
-					      .unit = "entries",
-					      .source = tables[i].source};
-
-		strcpy(limit.subject, tables[i].family);
-		limit.has_used = neighbors_load(ctx->root, tables[i].path,
-						&limit.used);
-		limit.has_limit = sysctl_load(ctx->root, tables[i].limit,
-					      &limit.limit, 1) == 1;
-		emit(ctx, &type_summary_limits, &limit);
-	}
-}
-
-/* `ADDRESS:PORT`, with brackets around an IPv6 address. */
-static void end_format(const struct addr *addr, unsigned port, char *text,
-		       size_t size)
-{
-	char digits[ADDR_TEXT];
-
-	(void)addr_format(addr, digits);
-	snprintf(text, size,
-		 addr->family == AF_INET6 ? "[%s]:%u" : "%s:%u", digits, port);
-}
-
-/* The ports of a list such as 8080,9000-9010 that lie in the range. */
-static unsigned reserved_load(const struct root *root, unsigned low,
-			      unsigned high)
-{
-	char text[4096];
-	ssize_t len = root_read(root, TREE_PROC,
-				"sys/net/ipv4/ip_local_reserved_ports", text,
-				sizeof text);
-	struct cursor c = {text, text + (len > 0 ? len : 0)};
-	unsigned reserved = 0;
-	uint64_t first, last;
-
-	while (scan_udec(&c, &first)) {
-		last = first;
-		if (scan_char(&c, '-') && !scan_udec(&c, &last))
-			break;
-		first = first < low ? low : first;
-		last = last > high ? high : last;
-		reserved += first <= last ? (unsigned)(last - first + 1) : 0;
-		if (!scan_char(&c, ','))
-			break;
-	}
-	return reserved;
-}
-
-static void ports_show(struct ctx *ctx, const struct tally *tally)
-{
-	const unsigned range = tally->high - tally->low + 1;
-	const unsigned reserved =
-	    reserved_load(ctx->root, tally->low, tally->high);
-
-	for (size_t i = 0; i < FULLEST && i < tally->destinations.n; i++) {
-		const struct destination *one = &tally->destinations.list[i];
-		struct summary_limit limit = {
-		    .name = "local_ports",
-		    .scope = SCOPE_DESTINATION,
-		    .has_used = true,
-		    .used = one->used,
-		    .has_limit = true,
-		    .limit = range > reserved ? range - reserved : 0,
-		    .unit = "ports",
-		    .source = "net.ipv4.ip_local_port_range"};
-		char local[ADDR_TEXT];
-		size_t len;
-
-		(void)addr_format(&one->local, local);
-		snprintf(limit.subject, sizeof limit.subject, "%s -> ", local);
-		len = strlen(limit.subject);
-		end_format(&one->remote, one->port, limit.subject + len,
-			   sizeof limit.subject - len);
-		emit(ctx, &type_summary_limits, &limit);
-	}
-}
-
-static void queues_show(struct ctx *ctx, const struct tally *tally)
-{
-	uint64_t cap = 0;
-	const bool has_cap =
-	    sysctl_load(ctx->root, "sys/net/core/somaxconn", &cap, 1) == 1;
-
-	for (size_t i = 0; i < tally->waitings.n; i++) {
-		const struct waiting *one = &tally->waitings.list[i];
-		struct summary_limit limit = {.name = "accept_queue",
-					      .scope = SCOPE_SOCKET,
-					      .has_used = true,
-					      .used = one->queue,
-					      .has_limit = has_cap,
-					      .limit = cap,
-					      .is_cap = true,
-					      .unit = "connections",
-					      .source = "net.core.somaxconn",
-					      .inode = one->inode};
-
-		end_format(&one->local, one->port, limit.subject,
-			   sizeof limit.subject);
-		emit(ctx, &type_summary_limits, &limit);
-	}
-}
-
-/* The counter of a block of net/netstat. */
-static bool counter_load(const struct root *root, const char *block,
-			 const char *name, uint64_t *number)
-{
-	char names[LINES_PIECE];
-	struct lines lines;
-	struct span line;
-	struct snmp_pair pair;
-	struct snmp_counter counter;
-	bool found = false;
-
-	if (!root_lines(root, TREE_PROC, "net/netstat", &lines))
-		return false;
-	while (!found && lines_next(&lines, &line)) {
-		const size_t len = line.len;
-
-		memcpy(names, line.at, len);
-		if (!lines_next(&lines, &line) ||
-		    snmp_pair_parse(names, names + len, line.at,
-				    line.at + line.len, &pair) != SCAN_OK)
-			break;
-		if (pair.title.len != strlen(block) ||
-		    memcmp(pair.title.at, block, pair.title.len) != 0)
-			continue;
-		while (!found && snmp_pair_next(&pair, &counter))
-			found = counter.name.len == strlen(name) &&
-				memcmp(counter.name.at, name,
-				       counter.name.len) == 0;
-	}
-	lines_close(&lines);
-	*number = found ? counter.value : 0;
-	return found;
-}
-
-/* What the counter rose by, which with --delta is all that is shown. */
-static void rise_fill(struct ctx *ctx, struct summary_limit *limit)
-{
-	const struct span key = {limit->name, strlen(limit->name)};
-
-	if (!ctx->rises || !limit->has_used)
-		return;
-	limit->has_rise = delta_rise(ctx->rises, key, limit->source,
-				     limit->used, &limit->rise);
-	if (ctx->delta)
-		limit->used = limit->rise;
-}
-
-/* Counters, which have no limit: 0 is good. */
-static void overflows_show(struct ctx *ctx)
-{
-	static const struct {
-		const char *name, *counter, *source;
-	} counters[] = {
-	    {"listen_overflows", "ListenOverflows", "TcpExt.ListenOverflows"},
-	    {"listen_drops", "ListenDrops", "TcpExt.ListenDrops"},
-	};
-
-	for (size_t i = 0; i < sizeof counters / sizeof *counters; i++) {
-		struct summary_limit limit = {.name = counters[i].name,
-					      .scope = SCOPE_NAMESPACE,
-					      .unit = "connections",
-					      .source = counters[i].source};
-
-		limit.has_used = counter_load(ctx->root, "TcpExt",
-					      counters[i].counter,
-					      &limit.used);
-		rise_fill(ctx, &limit);
-		emit(ctx, &type_summary_limits, &limit);
-	}
-}
-
-void summary_limits(struct ctx *ctx, struct tally *tally)
-{
-	emit_section(ctx, &type_summary_limits);
-	emit_head(ctx, &type_summary_limits, NULL);
-	rows_show(ctx, tally);
-	neighbors_show(ctx);
-	ports_show(ctx, tally);
-	queues_show(ctx, tally);
-	overflows_show(ctx);
-	if (tally->lost)
-		root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
 }
 
 int summary_run(struct ctx *ctx)

@@ -13,7 +13,7 @@ struct root;
 enum { FILTER_BYTES = 4096, FILTER_NODES = 256, FILTER_LEVELS = 64 };
 
 /*
- * The language of --filter, which is ss's with more keys: filter.c has its
+ * The language of --filter, which is ss's with more keys: parse.c has its
  * grammar. An expression is compiled once, and then asked for each record.
  */
 struct filter;

@@ -204,7 +204,7 @@ static bool is_first_of_section(size_t at)
 /* What is around the sections: name and schema. */
 static const struct member {
 	const char *name, *schema;
-	bool last; /* after the sections */
+	bool last;     /* after the sections */
 	bool optional; /* an option asks for it */
 } members[] = {
     {"schema_version", "{\"type\": \"integer\", \"minimum\": 1}", false, false},
@@ -212,7 +212,8 @@ static const struct member {
     {"time", "{\"type\": [\"string\", \"null\"], \"format\": \"date-time\"}",
      false, false},
     {"interval_ms", "{\"type\": \"integer\", \"minimum\": 0}", false, true},
-    {"duplicates_dropped", "{\"type\": \"integer\", \"minimum\": 0}", true, false},
+    {"duplicates_dropped", "{\"type\": \"integer\", \"minimum\": 0}", true,
+     false},
     {"owners_complete", "{\"type\": [\"boolean\", \"null\"]}", true, false},
     {"unreadable_processes",
      "{\"type\": [\"integer\", \"null\"], \"minimum\": 0}", true, false},

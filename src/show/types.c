@@ -246,12 +246,31 @@ const struct record_type type_summary_limits = {
 const struct record_type type_bluetooth = {.head = text_bt_head};
 
 static const struct record_type *const types[] = {
-    &type_internet,    &type_unix,	 &type_groups,	    &type_interfaces,
-    &type_statistics,  &type_masquerade, &type_summary_counts, &type_summary_limits, &type_routes,	    &type_routes6,
-    &type_route_cache, &type_neighbors,	 &type_ax25_routes, &type_netrom_routes,
-    &type_rose_routes, &type_ipx_routes, &type_ddp_routes,  &type_x25_routes,
-    &type_ipx,	       &type_ax25,	 &type_x25,	    &type_netrom,
-    &type_rose,	       &type_l2cap,	 &type_rfcomm,
+    &type_internet,
+    &type_unix,
+    &type_groups,
+    &type_interfaces,
+    &type_statistics,
+    &type_masquerade,
+    &type_summary_counts,
+    &type_summary_limits,
+    &type_routes,
+    &type_routes6,
+    &type_route_cache,
+    &type_neighbors,
+    &type_ax25_routes,
+    &type_netrom_routes,
+    &type_rose_routes,
+    &type_ipx_routes,
+    &type_ddp_routes,
+    &type_x25_routes,
+    &type_ipx,
+    &type_ax25,
+    &type_x25,
+    &type_netrom,
+    &type_rose,
+    &type_l2cap,
+    &type_rfcomm,
 };
 
 const struct record_type *type_at(size_t i)

@@ -1,0 +1,256 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "query/parser.h"
+
+/*
+ * The grammar, by recursive descent:
+ *
+ *   filter = [ states ] [ or ] ;
+ *   or     = and { OR and } ;
+ *   and    = term { [ AND ] term } ;
+ *   term   = NOT term | "(" or ")" | test ;
+ *   test   = ( "state" | "exclude" ) WORD { "," WORD }
+ *          | ( "src" | "dst" | "host" ) [ EQ | NE ] HOST
+ *          | ( "sport" | "dport" | "port" ) [ OP ] PORT [ "-" PORT ]
+ *          | KEY OP VALUE | KEY GLOB | "autobound" | "wildcard" ;
+ *
+ * After an OR an `and` of two terms is refused: ss reads it from left to right,
+ * its manual and most languages otherwise.
+ */
+
+void parser_next(struct parser *parser)
+{
+	parser->token = token_next(parser->text, parser->token.end);
+}
+
+struct token parser_peek(const struct parser *parser)
+{
+	return token_next(parser->text, parser->token.end);
+}
+
+size_t parser_fail(struct parser *parser, const char *message)
+{
+	(void)query_fail(parser->error, parser->token.at, "%s", message);
+	return NO_NODE;
+}
+
+size_t node_new(struct parser *parser, enum node_type type)
+{
+	struct filter *filter = parser->filter;
+
+	if (filter->n == FILTER_NODES)
+		return parser_fail(parser, "the expression has too many terms");
+	filter->nodes[filter->n] = (struct node){.type = type};
+	return filter->n++;
+}
+
+static size_t node_join(struct parser *parser, enum node_type type, size_t left,
+			size_t right)
+{
+	size_t joined;
+
+	if (left == NO_NODE || right == NO_NODE)
+		return NO_NODE;
+	joined = node_new(parser, type);
+	if (joined == NO_NODE)
+		return NO_NODE;
+	parser->filter->nodes[joined].left = left;
+	parser->filter->nodes[joined].right = right;
+	return joined;
+}
+
+static size_t or_read(struct parser *parser, size_t first);
+
+static size_t brackets_read(struct parser *parser)
+{
+	size_t node;
+
+	parser_next(parser);
+	node = or_read(parser, NO_NODE);
+	if (node == NO_NODE)
+		return NO_NODE;
+	if (parser->token.type != TOKEN_CLOSE)
+		return parser_fail(parser, "a `)' is missing");
+	parser_next(parser);
+	return node;
+}
+
+static size_t term_read(struct parser *parser);
+
+static size_t not_read(struct parser *parser)
+{
+	size_t inner, node;
+
+	parser_next(parser);
+	inner = term_read(parser);
+	if (inner == NO_NODE)
+		return NO_NODE;
+	node = node_new(parser, NODE_NOT);
+	if (node != NO_NODE)
+		parser->filter->nodes[node].left = inner;
+	return node;
+}
+
+static size_t term_read(struct parser *parser)
+{
+	size_t node = NO_NODE;
+
+	if (parser->level == FILTER_LEVELS)
+		return parser_fail(parser, "the expression is too deep");
+	parser->level++;
+	switch (parser->token.type) {
+	case TOKEN_NOT:
+		node = not_read(parser);
+		break;
+	case TOKEN_OPEN:
+		node = brackets_read(parser);
+		break;
+	case TOKEN_WORD:
+		node = test_read(parser);
+		break;
+	case TOKEN_BAD:
+		(void)parser_fail(parser, "a quote has no end");
+		break;
+	case TOKEN_END:
+		(void)parser_fail(parser, "a test is expected at the end");
+		break;
+	default:
+		(void)parser_fail(parser, "a test is expected");
+	}
+	parser->level--;
+	return node;
+}
+
+/* An `and`, written or not, comes next. */
+static bool at_and(const struct parser *parser)
+{
+	switch (parser->token.type) {
+	case TOKEN_AND:
+	case TOKEN_WORD:
+	case TOKEN_NOT:
+	case TOKEN_OPEN:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/*
+ * Terms that all must hold. *second is where the second one is joined, or 0 if
+ * there is one alone.
+ */
+static size_t and_read(struct parser *parser, size_t first, size_t *second)
+{
+	size_t node = first == NO_NODE ? term_read(parser) : first;
+
+	*second = 0;
+	while (node != NO_NODE && at_and(parser)) {
+		if (*second == 0)
+			*second = parser->token.at;
+		if (parser->token.type == TOKEN_AND)
+			parser_next(parser);
+		node = node_join(parser, NODE_AND, node, term_read(parser));
+	}
+	return node;
+}
+
+/* The text without blanks around it, in place. */
+static const char *trimmed(char *text)
+{
+	size_t len = strlen(text);
+
+	while (len > 0 && scan_is_blank(text[len - 1]))
+		text[--len] = '\0';
+	while (scan_is_blank(*text))
+		text++;
+	return text;
+}
+
+/* Both readings of `A or B and C`, whose parts begin where these say. */
+static void fail_mixed(struct parser *parser, size_t a, size_t b, size_t and_at)
+{
+	const char *text = parser->text.at;
+	const struct token joint = token_next(parser->text, and_at);
+	const size_t c = joint.type == TOKEN_AND ? joint.end : joint.at;
+	const size_t end = parser->token.at;
+	struct query_error *error = parser->error;
+	char first[FILTER_BYTES + 1], rest[FILTER_BYTES + 1];
+
+	if (error->message[0])
+		return;
+	(void)query_fail(error, and_at, "`and' after `or' needs parentheses");
+	snprintf(first, sizeof first, "%.*s", (int)(and_at - a), text + a);
+	snprintf(rest, sizeof rest, "%.*s", (int)(end - c), text + c);
+	snprintf(error->hints[0], QUERY_HINT, "write (%s) and %s",
+		 trimmed(first), trimmed(rest));
+	snprintf(first, sizeof first, "%.*s", (int)(and_at - b), text + b);
+	snprintf(error->hints[1], QUERY_HINT, "or    %.*s(%s and %s)",
+		 (int)(b - a), text + a, trimmed(first), trimmed(rest));
+}
+
+static size_t or_read(struct parser *parser, size_t first)
+{
+	const size_t a = parser->token.at;
+	size_t second, b;
+	size_t node = and_read(parser, first, &second);
+
+	while (node != NO_NODE && parser->token.type == TOKEN_OR) {
+		size_t right;
+
+		parser_next(parser);
+		b = parser->token.at;
+		right = and_read(parser, NO_NODE, &second);
+		if (right != NO_NODE && second > 0) {
+			fail_mixed(parser, a, b, second);
+			return NO_NODE;
+		}
+		node = node_join(parser, NODE_OR, node, right);
+	}
+	return node;
+}
+
+/*
+ * A run of `state` and `exclude` at the head builds one set, as in ss, which
+ * holds for all that follows.
+ */
+static size_t head_read(struct parser *parser)
+{
+	bool any = false, excludes;
+	uint32_t set = 0, states;
+	size_t node;
+
+	while (at_states(parser, &excludes)) {
+		parser_next(parser);
+		if (!states_read(parser, &states))
+			return NO_NODE;
+		if (!any && excludes)
+			set = UINT32_MAX;
+		set = excludes ? set & ~states : set | states;
+		any = true;
+	}
+	if (!any)
+		return NO_NODE;
+	node = node_new(parser, NODE_STATES);
+	if (node != NO_NODE)
+		parser->filter->nodes[node].states = set;
+	return node;
+}
+
+size_t filter_read(struct parser *parser)
+{
+	size_t head = head_read(parser);
+
+	if (head == NO_NODE && parser->error->message[0])
+		return NO_NODE;
+	if (head == NO_NODE || parser->token.type == TOKEN_OR)
+		return or_read(parser, head);
+	if (parser->token.type == TOKEN_END)
+		return head;
+	if (parser->token.type == TOKEN_AND)
+		parser_next(parser);
+	return node_join(parser, NODE_AND, head, or_read(parser, NO_NODE));
+}

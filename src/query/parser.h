@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef QUERY_PARSER_H
+#define QUERY_PARSER_H
+
+#include "query/node.h"
+
+/* A filter that is being compiled. */
+struct parser {
+	const struct query_env *env;
+	struct span text;
+	struct token token; /* the one that comes next */
+	struct filter *filter;
+	struct query_error *error;
+	unsigned level;
+};
+
+/* No node, as a false that is not 0. */
+#define NO_NODE SIZE_MAX
+
+/* Goes on to the next token; parser_peek gives the one after it. */
+void parser_next(struct parser *parser);
+struct token parser_peek(const struct parser *parser);
+
+/* Notes an error at the next token. Always NO_NODE. */
+size_t parser_fail(struct parser *parser, const char *message);
+
+/* A new node; NO_NODE, with an error, when there are enough. */
+size_t node_new(struct parser *parser, enum node_type type);
+
+/* True at `state` or `exclude` as a test, and not as a key. */
+bool at_states(const struct parser *parser, bool *excludes);
+
+/* WORD { "," WORD } after it. False, with an error, when it is no state. */
+bool states_read(struct parser *parser, uint32_t *states);
+
+/* One test. NO_NODE, with an error, when it is none. */
+size_t test_read(struct parser *parser);
+
+/* The whole expression; as test_read. */
+size_t filter_read(struct parser *parser);
+
+#endif

@@ -1,0 +1,290 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include <string.h>
+
+#include "query/nearest.h"
+#include "query/parser.h"
+
+/* The tests of a filter, each of which a word begins. */
+
+static bool is_op(enum token_type type)
+{
+	return type >= TOKEN_EQ && type <= TOKEN_GE;
+}
+
+static bool is_word(enum token_type type)
+{
+	return type == TOKEN_WORD || type == TOKEN_QUOTED;
+}
+
+bool states_read(struct parser *parser, uint32_t *states)
+{
+	*states = 0;
+	for (;;) {
+		const struct token word = parser->token;
+		const uint32_t found =
+		    is_word(word.type) ? states_of_word(word.text) : 0;
+		struct nearest nearest;
+
+		if (!is_word(word.type))
+			return query_fail(parser->error, word.at,
+					  "a state is expected");
+		nearest_init(&nearest, word.text);
+		states_offer(&nearest);
+		if (!found)
+			return query_fail(parser->error, word.at,
+					  "no state is called `%.*s'%s%s%s",
+					  (int)word.text.len, word.text.at,
+					  nearest.name ? "; `" : "",
+					  nearest.name ? nearest.name : "",
+					  nearest.name ? "' is near" : "");
+		*states |= found;
+		parser_next(parser);
+		if (parser->token.type != TOKEN_COMMA)
+			return true;
+		parser_next(parser);
+	}
+}
+
+bool at_states(const struct parser *parser, bool *excludes)
+{
+	const struct token *token = &parser->token;
+
+	*excludes = token_is(token, "exclude") || token_is(token, "excl");
+	return (*excludes || token_is(token, "state")) &&
+	       !is_op(parser_peek(parser).type);
+}
+
+static size_t states_test(struct parser *parser, bool excludes)
+{
+	uint32_t states;
+	size_t node;
+
+	parser_next(parser);
+	if (!states_read(parser, &states))
+		return NO_NODE;
+	node = node_new(parser, NODE_STATES);
+	if (node != NO_NODE)
+		parser->filter->nodes[node].states =
+		    excludes ? ~states : states;
+	return node;
+}
+
+/* EQ or NE, which may be left out; anything else is an error. */
+static bool equal_read(struct parser *parser, enum token_type *op)
+{
+	*op = TOKEN_EQ;
+	if (!is_op(parser->token.type))
+		return true;
+	*op = parser->token.type;
+	if (*op != TOKEN_EQ && *op != TOKEN_NE)
+		return query_fail(parser->error, parser->token.at,
+				  "an address has no order: = and != alone");
+	parser_next(parser);
+	return true;
+}
+
+static size_t host_test(struct parser *parser, enum node_end ends)
+{
+	enum token_type op;
+	struct node *node;
+	size_t at;
+
+	parser_next(parser);
+	if (!equal_read(parser, &op))
+		return NO_NODE;
+	if (!is_word(parser->token.type))
+		return parser_fail(parser, "a host is expected");
+	at = node_new(parser, NODE_HOST);
+	if (at == NO_NODE)
+		return NO_NODE;
+	node = &parser->filter->nodes[at];
+	node->ends = ends;
+	node->op = op;
+	if (!host_read(parser->env, parser->token.text, parser->token.at,
+		       &node->host, parser->error))
+		return NO_NODE;
+	parser_next(parser);
+	return at;
+}
+
+/* Whether a word can be split into two ports: `80-90`, but not `http-alt`. */
+static bool range_read(struct parser *parser, struct node *node)
+{
+	const struct token *token = &parser->token;
+	struct query_error first_error = {.at = 0};
+	struct query_error *error = parser->error;
+	const char *dash;
+	struct span low, high;
+
+	if (port_read(parser->env, token->text, token->at, &node->first,
+		      &first_error)) {
+		node->last = node->first;
+		return true;
+	}
+	dash = memchr(token->text.at, '-', token->text.len);
+	if (!dash || dash == token->text.at) {
+		*error = first_error;
+		return false;
+	}
+	low = (struct span){token->text.at, (size_t)(dash - token->text.at)};
+	high = (struct span){dash + 1, token->text.len - low.len - 1};
+	if (!port_read(parser->env, low, token->at, &node->first, error) ||
+	    !port_read(parser->env, high, token->at + low.len + 1, &node->last,
+		       error))
+		return false;
+	if (node->first > node->last)
+		return query_fail(error, token->at,
+				  "the range of ports is empty");
+	return true;
+}
+
+static bool ports_read(struct parser *parser, struct node *node)
+{
+	const struct token *token = &parser->token;
+
+	node->any_port =
+	    text_is(token->text, "*") || text_is(token->text, ":*");
+	if (node->any_port)
+		return true;
+	if (!range_read(parser, node))
+		return false;
+	if (node->first != node->last && node->op != TOKEN_EQ &&
+	    node->op != TOKEN_NE)
+		return query_fail(parser->error, token->at,
+				  "a range has no order: = and != alone");
+	return true;
+}
+
+static size_t port_test(struct parser *parser, enum node_end ends)
+{
+	enum token_type op = TOKEN_EQ;
+	struct node *node;
+	size_t at;
+
+	parser_next(parser);
+	if (is_op(parser->token.type)) {
+		op = parser->token.type;
+		parser_next(parser);
+	}
+	if (!is_word(parser->token.type))
+		return parser_fail(parser, "a port is expected");
+	at = node_new(parser, NODE_PORT);
+	if (at == NO_NODE)
+		return NO_NODE;
+	node = &parser->filter->nodes[at];
+	node->ends = ends;
+	node->op = op;
+	if (!ports_read(parser, node))
+		return NO_NODE;
+	parser_next(parser);
+	return at;
+}
+
+/* What ss can tell, and /proc can not. */
+static bool is_untold(const struct token *key)
+{
+	return token_is(key, "dev") || token_is(key, "fwmark") ||
+	       token_is(key, "cgroup");
+}
+
+/* Only texts and words may follow their key without an operator. */
+static bool may_lack_op(const struct parser *parser, struct span key)
+{
+	for (size_t i = 0; parser->env->types[i]; i++) {
+		const struct node_field found =
+		    key_find(parser->env->types[i]->table, key);
+
+		if (found.field && (found.field->type == VALUE_TEXT ||
+				    found.field->type == VALUE_WORD))
+			return true;
+	}
+	return false;
+}
+
+/* `state = WORD` takes the words of `state WORD` as well. */
+static size_t state_key(struct parser *parser, enum token_type op)
+{
+	const uint32_t states = states_of_word(parser->token.text);
+	size_t node;
+
+	if (states == 0 || (op != TOKEN_EQ && op != TOKEN_NE))
+		return NO_NODE;
+	node = node_new(parser, NODE_STATES);
+	if (node == NO_NODE)
+		return NO_NODE;
+	parser->filter->nodes[node].states = op == TOKEN_EQ ? states : ~states;
+	/* a row without a state is in none here */
+	parser->filter->nodes[node].any_port = true;
+	parser_next(parser);
+	return node;
+}
+
+static size_t key_test(struct parser *parser)
+{
+	const struct token key = parser->token;
+	enum token_type op = TOKEN_EQ;
+	size_t at;
+
+	parser_next(parser);
+	if (is_op(parser->token.type)) {
+		op = parser->token.type;
+		parser_next(parser);
+	} else if (key_is_known(parser->env, key.text) &&
+		   !may_lack_op(parser, key.text)) {
+		return parser_fail(parser, "an operator is expected");
+	}
+	if (is_untold(&key) && !key_is_known(parser->env, key.text)) {
+		(void)query_fail(parser->error, key.at,
+				 "/proc does not tell `%.*s' of a socket; ss "
+				 "can",
+				 (int)key.text.len, key.text.at);
+		return NO_NODE;
+	}
+	if (!is_word(parser->token.type) && key_is_known(parser->env, key.text))
+		return parser_fail(parser, "a value is expected");
+	if (text_is(key.text, "state")) {
+		at = state_key(parser, op);
+		if (at != NO_NODE || parser->error->message[0])
+			return at;
+	}
+	at = node_new(parser, NODE_KEY);
+	if (at == NO_NODE || !key_read(parser->env, &key, op, &parser->token,
+				       &parser->filter->nodes[at],
+				       &parser->filter->needs, parser->error))
+		return NO_NODE;
+	parser_next(parser);
+	return at;
+}
+
+/* Tests that a word begins. */
+static const struct {
+	const char *word;
+	size_t (*read)(struct parser *parser, enum node_end ends);
+	enum node_end ends;
+} tests[] = {
+    {"src", host_test, END_LOCAL},    {"dst", host_test, END_REMOTE},
+    {"host", host_test, END_EITHER},  {"sport", port_test, END_LOCAL},
+    {"dport", port_test, END_REMOTE}, {"port", port_test, END_EITHER},
+};
+
+size_t test_read(struct parser *parser)
+{
+	bool excludes;
+	size_t node;
+
+	if (at_states(parser, &excludes))
+		return states_test(parser, excludes);
+	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
+		if (token_is(&parser->token, tests[i].word))
+			return tests[i].read(parser, tests[i].ends);
+	if (!token_is(&parser->token, "autobound") &&
+	    !token_is(&parser->token, "wildcard"))
+		return key_test(parser);
+	node = node_new(parser, token_is(&parser->token, "wildcard")
+				    ? NODE_WILDCARD
+				    : NODE_AUTOBOUND);
+	parser_next(parser);
+	return node;
+}
