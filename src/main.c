@@ -54,7 +54,7 @@ static int listing(struct ctx *ctx, const struct mode *mode)
 /* What the fields of a record can be made of. */
 static unsigned known_fields(const struct opts *opts)
 {
-	unsigned known = 0;
+	unsigned known = NEEDS_ALWAYS;
 
 	known |= opts->numeric_hosts ? 0 : NEEDS_HOSTS;
 	known |= opts->numeric_ports ? 0 : NEEDS_PORTS;

@@ -7,6 +7,7 @@
 
 #include "ctx.h"
 #include "proc/inet.h"
+#include "proc/root.h"
 #include "query/node.h"
 
 /* What a filter is asked about. */
@@ -143,7 +144,7 @@ static enum end_result host_end(const struct eval *eval, struct node *node,
 
 static bool text_fits(const char *glob, struct span text, int flags)
 {
-	char copy[4096 + 1];
+	char copy[LINES_PIECE + 1];
 
 	if (text.len >= sizeof copy)
 		return false;

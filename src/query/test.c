@@ -209,6 +209,9 @@ static size_t state_key(struct parser *parser, enum token_type op)
 	const uint32_t states = states_of_word(parser->token.text);
 	size_t node;
 
+	/* a group of ss, and what netstat prints of a unix socket: that */
+	if (text_is(parser->token.text, "connected"))
+		return NO_NODE;
 	if (states == 0 || (op != TOKEN_EQ && op != TOKEN_NE))
 		return NO_NODE;
 	node = node_new(parser, NODE_STATES);
