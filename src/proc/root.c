@@ -15,6 +15,7 @@
 
 #include "proc/page.h"
 #include "proc/reader.h"
+#include "proc/root_path.h"
 
 const char *root_tree(enum tree tree)
 {
@@ -70,13 +71,13 @@ void root_missed(const struct root *root, enum tree tree, const char *path,
 		root_lost(root, tree, path, error);
 }
 
-/* open(2), again when a signal came in between. */
-static int open_again(const char *path, int flags)
+/* openat(2), again when a signal came in between. */
+static int open_again(int dir, const char *path, int flags)
 {
 	int fd;
 
 	do
-		fd = open(path, flags);
+		fd = openat(dir, path, flags | OPEN_FLAGS);
 	while (fd < 0 && errno == EINTR);
 	return fd;
 }
@@ -100,23 +101,43 @@ static bool is_live(const struct root *root, int fd)
 static int path_open(const struct root *root, const char *tree,
 		     const char *path, int flags)
 {
-	const char *sysroot = root->sysroot ? root->sysroot : "";
 	char full[PATH_MAX];
-	int len = snprintf(full, sizeof full, "%s%s/%s", sysroot, tree, path);
 
-	if (len < 0 || (size_t)len >= sizeof full) {
-		errno = ENAMETOOLONG;
-		return -1;
-	}
-	return open_again(full, flags | OPEN_FLAGS);
+	return root_path(root, tree, path, full)
+		   ? open_again(AT_FDCWD, full, flags)
+		   : -1;
 }
 
-/* May it be that a missing file is one that subset=pid leaves out? */
-static bool is_left_out(const struct root *root, enum tree tree,
-			const char *path)
+/* What follows net/ in a path of TREE_PROC, or NULL. */
+static const char *net_file(enum tree tree, const char *path)
 {
-	return !root->sysroot && tree == TREE_PROC &&
-	       strncmp(path, "net/", strlen("net/")) == 0;
+	static const char net[] = "net/";
+
+	if (tree != TREE_PROC || strncmp(path, net, sizeof net - 1) != 0)
+		return NULL;
+	return path + sizeof net - 1;
+}
+
+/* Opens a file of another network namespace, and surely of that one. */
+static int net_open(struct root_net *net, const char *name, int flags)
+{
+	enum root_net_state state;
+	int fd, error;
+
+	do {
+		fd = net->dir ? open_again(dirfd(net->dir), name, flags) : -1;
+		error = net->dir ? errno : ENOENT;
+		state = net->dir && net->check && (fd >= 0 || error == ENOENT)
+			    ? net->check(net)
+			    : ROOT_NET_SAME;
+		if (state != ROOT_NET_SAME && fd >= 0) {
+			close(fd);
+			fd = -1;
+			error = ENOENT;
+		}
+	} while (state == ROOT_NET_OTHER);
+	errno = error;
+	return fd;
 }
 
 /*
@@ -139,9 +160,15 @@ static int self_open(const struct root *root, const char *path, int flags)
 static int root_open(const struct root *root, enum tree tree, const char *path,
 		     int flags)
 {
-	int fd = path_open(root, root_tree(tree), path, flags);
+	const char *net = net_file(tree, path);
+	int fd;
 
-	if (fd < 0 && errno == ENOENT && is_left_out(root, tree, path))
+	if (net && root->net)
+		fd = net_open(root->net, net, flags);
+	else
+		fd = path_open(root, root_tree(tree), path, flags);
+	/* it may be one that subset=pid leaves out */
+	if (fd < 0 && errno == ENOENT && net && !root->net && !root->sysroot)
 		fd = self_open(root, path, flags);
 	if (fd < 0)
 		root_missed(root, tree, path, errno);
@@ -297,7 +324,7 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
 	       struct held *held)
 {
 	/* what fails here is tried again, and told then */
-	const struct root quiet = {.sysroot = root->sysroot};
+	const struct root quiet = {root->sysroot, .net = root->net};
 	int fd = root_open(&quiet, tree, path, 0);
 	bool whole;
 
@@ -316,7 +343,7 @@ bool root_begin(const struct root *root, enum tree tree, const char *path,
 		struct held *held)
 {
 	/* as in root_hold */
-	const struct root quiet = {.sysroot = root->sysroot};
+	const struct root quiet = {root->sysroot, .net = root->net};
 	int fd = root_open(&quiet, tree, path, 0);
 
 	*held = (struct held){.root = root, .tree = tree, .path = path};
@@ -418,20 +445,4 @@ DIR *root_dir(const struct root *root, enum tree tree, const char *path)
 bool root_dir_is_live(const struct root *root, DIR *dir)
 {
 	return is_live(root, dirfd(dir));
-}
-
-void root_dir_seek(DIR *dir, unsigned fd)
-{
-	/* proc_readfd_common() of fs/proc/fd.c: after `.` and `..` */
-	seekdir(dir, 2 + (long)fd);
-}
-
-ssize_t root_sublink(DIR *dir, const char *name, char *buf, size_t size)
-{
-	ssize_t len;
-
-	do
-		len = readlinkat(dirfd(dir), name, buf, size);
-	while (len < 0 && errno == EINTR);
-	return len;
 }

@@ -5,6 +5,7 @@
 #include <dirent.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 #include <sys/types.h>
 
 #include "proc/scan.h"
@@ -17,12 +18,36 @@ enum tree {
 	TREES
 };
 
+/* What a folder of a process's files below net/ has become. */
+enum root_net_state {
+	ROOT_NET_SAME,
+	ROOT_NET_OTHER, /* another folder of that namespace is open instead */
+	ROOT_NET_GONE	/* there is none any more; `dir` may be NULL */
+};
+
+/*
+ * Where the files below net/ are that another network namespace than our own
+ * shows: a /proc/PID/net. A PID that goes to another process can't mislead: the
+ * folder stays that of the first, and has no files once that has exited. But
+ * the process may enter another namespace.
+ */
+struct root_net {
+	DIR *dir; /* or NULL: no file is there */
+	/* Asked after each file that was opened or isn't there; or NULL. */
+	enum root_net_state (*check)(struct root_net *net);
+};
+
 /*
  * The machine that is looked at, and the only place that opens files: this
  * machine, or a recorded one in a directory (--sysroot=DIR).
  */
 struct root {
 	const char *sysroot; /* DIR, or NULL for this machine; not owned */
+	/*
+	 * What "net/..." of TREE_PROC leads to, or NULL: /proc/net. The one
+	 * place that tells; readers of such files know nothing of it.
+	 */
+	struct root_net *net;
 	/*
 	 * Told of each failure by which something is lost, from any thread;
 	 * or NULL. The path, below `tree`, is NULL when it isn't known.
@@ -181,5 +206,37 @@ void root_dir_seek(DIR *dir, unsigned fd);
 
 /* The target of the link `name` in `dir`, as readlinkat(2) gives it. */
 ssize_t root_sublink(DIR *dir, const char *name, char *buf, size_t size);
+
+/* Tells one file from all others, as long as it is there. */
+struct root_id {
+	dev_t dev;
+	ino_t ino;
+};
+
+/*
+ * Finds out which file is at `path`, without opening it. False, with errno,
+ * when it isn't there or may not be seen.
+ */
+bool root_id(const struct root *root, enum tree tree, const char *path,
+	     struct root_id *id);
+
+/* The same for `name` in `dir`. */
+bool root_subid(DIR *dir, const char *name, struct root_id *id);
+
+/*
+ * The target of the link at `path`, NUL-terminated and cut to `size` - 1 bytes.
+ * Returns its length, or -1 with errno.
+ */
+ssize_t root_link(const struct root *root, enum tree tree, const char *path,
+		  char *buf, size_t size);
+
+/*
+ * Opens a namespace to enter it, of this machine: `path` is absolute, or below
+ * /proc. The `kind` is what the kernel calls it ("net"); *number is its own.
+ * Returns -1 with errno, EINVAL when it is something else: that is not opened,
+ * so that a device or a FIFO does nothing. The caller closes it.
+ */
+int root_namespace(const struct root *root, const char *path, const char *kind,
+		   uint64_t *number);
 
 #endif
