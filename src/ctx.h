@@ -12,6 +12,9 @@ struct delta;
 struct filter;
 struct keys;
 struct losses;
+struct netns_info;
+struct netns_view;
+struct record_type;
 struct output;
 struct text_state;
 
@@ -36,6 +39,9 @@ struct ctx {
 	unsigned known; /* enum field_needs: what fields can be had */
 	struct delta *delta;	     /* with --delta, or NULL */
 	struct delta *rises;	     /* counters of before, with -c, or NULL */
+	const struct record_type *only; /* of these rows alone, or NULL */
+	const struct netns_info *netns; /* that is shown, or NULL: our own */
+	struct netns_view *view;	/* of it, to call in it */
 	size_t duplicates; /* rows of this listing that came again */
 	const struct losses *losses;
 };

@@ -11,6 +11,7 @@
 #include "delta.h"
 #include "environ.h"
 #include "error.h"
+#include "list/namespaces.h"
 #include "losses.h"
 #include "mode.h"
 #include "msg.h"
@@ -36,6 +37,14 @@ static bool has_selinux(const struct root *root)
 	       root_read(root, TREE_ETC, "selinux/config", &byte, 0) == 0;
 }
 
+/* The mode, here or in the namespaces that are asked for. */
+static int mode_run(struct ctx *ctx, const struct mode *mode)
+{
+	if (ctx->opts->n_netns > 0 || ctx->opts->all_netns)
+		return namespaces_run(ctx, mode);
+	return mode->run(ctx);
+}
+
 /* One listing, with what the output puts around it. */
 static int listing(struct ctx *ctx, const struct mode *mode)
 {
@@ -45,7 +54,7 @@ static int listing(struct ctx *ctx, const struct mode *mode)
 		delta_begin(ctx->delta);
 	if (ctx->output && ctx->output->ops->begin)
 		ctx->output->ops->begin(ctx);
-	status = mode->run(ctx);
+	status = mode_run(ctx, mode);
 	if (ctx->output && ctx->output->ops->end)
 		ctx->output->ops->end(ctx, status);
 	return status;
@@ -61,6 +70,8 @@ static unsigned known_fields(const struct opts *opts)
 	known |= opts->numeric_users ? 0 : NEEDS_USERS;
 	known |= opts->programs ? NEEDS_PROGRAMS : 0;
 	known |= opts->context ? NEEDS_CONTEXT : 0;
+	if (opts->n_netns > 0 || opts->all_netns)
+		known |= NEEDS_NETNS;
 	return known;
 }
 
@@ -82,7 +93,7 @@ static void first_reading(struct ctx *ctx, const struct mode *mode)
 	mute.filter = NULL;
 	mute.silent = true;
 	delta_begin(ctx->delta);
-	(void)mode->run(&mute);
+	(void)mode_run(&mute, mode);
 	sleep(ctx->opts->delay);
 }
 

@@ -31,12 +31,19 @@ static const struct record_type *const summary_types[] = {
     &type_summary_counts, &type_summary_limits, NULL};
 
 static const struct mode modes[] = {
-    {MODE_MASQ, "masquerade", false, masq_types, masq_run},
-    {MODE_IFACE, "interfaces", false, iface_types, ifaces_run},
-    {MODE_SOCKETS, "sockets", false, socket_types, sockets_run},
-    {MODE_STATS, "statistics", true, stats_types, stats_run},
-    {MODE_ROUTE, "routes", false, route_types, routes_run},
-    {MODE_SUMMARY, "summary", false, summary_types, summary_run},
+    {.id = MODE_MASQ, .name = "masquerade", .types = masq_types,
+     .run = masq_run},
+    {.id = MODE_IFACE, .name = "interfaces", .types = iface_types,
+     .run = ifaces_run},
+    {.id = MODE_SOCKETS, .name = "sockets", .types = socket_types,
+     .skips_empty = true, .by_section = true, .asks = sockets_asks,
+     .run = sockets_run},
+    {.id = MODE_STATS, .name = "statistics", .once = true,
+     .types = stats_types, .run = stats_run},
+    {.id = MODE_ROUTE, .name = "routes", .types = route_types,
+     .run = routes_run},
+    {.id = MODE_SUMMARY, .name = "summary", .types = summary_types,
+     .by_section = true, .asks = summary_asks, .run = summary_run},
 };
 
 const struct mode *mode_find(enum mode_id id)

@@ -13,6 +13,14 @@ struct mode {
 	bool once; /* -c does not repeat it */
 	/* the kinds of records that it has, up to a NULL */
 	const struct record_type *const *types;
+	/* a namespace without sockets has nothing of it */
+	bool skips_empty;
+	/*
+	 * It has several sections, and with ctx->only shows one of them; `asks`
+	 * tells whether the options ask for that one.
+	 */
+	bool by_section;
+	bool (*asks)(struct ctx *ctx, const struct record_type *type);
 	/* prints one listing; returns the exit status */
 	int (*run)(struct ctx *ctx);
 };
@@ -25,7 +33,9 @@ int masq_run(struct ctx *ctx);
 int ifaces_run(struct ctx *ctx);
 int routes_run(struct ctx *ctx);
 int sockets_run(struct ctx *ctx);
+bool sockets_asks(struct ctx *ctx, const struct record_type *type);
 int stats_run(struct ctx *ctx);
 int summary_run(struct ctx *ctx);
+bool summary_asks(struct ctx *ctx, const struct record_type *type);
 
 #endif

@@ -97,6 +97,14 @@ static enum opts_result opts_apply(struct opts *opts, const struct opt *opt,
 		return add_families(opts, arg ? arg : "", err);
 	case ACT_IS_FAMILY:
 		return add_families(opts, family_of(opt), err);
+	case ACT_NETNS:
+		if (opts->n_netns == OPTS_NETNS) {
+			msg_words(err, "netstat: --netns: more than %d of it",
+				  OPTS_NETNS);
+			return OPTS_USAGE;
+		}
+		opts->netns[opts->n_netns++] = arg;
+		break;
 	case ACT_HELP:
 		return OPTS_HELP;
 	case ACT_VERSION:

@@ -37,7 +37,7 @@ enum want {
 enum mode_id { MODE_SOCKETS, MODE_ROUTE, MODE_IFACE, MODE_MASQ, MODE_STATS,
 	       MODE_SUMMARY };
 
-enum { OPTS_FAMILIES = 64 };
+enum { OPTS_FAMILIES = 64, OPTS_NETNS = 256 };
 
 /* All that the command line says. Strings belong to argv. */
 struct opts {
@@ -65,6 +65,9 @@ struct opts {
 	const char *sysroot; /* DIR of --sysroot, or NULL */
 	bool json;
 	bool delta;
+	bool all_netns;
+	size_t n_netns; /* the arguments of --netns, in order */
+	const char *netns[OPTS_NETNS];
 	/* the arguments of the options that are called so, or NULL */
 	const char *filter, *port, *sort, *count, *columns;
 	/* the families that were named, in order, with repetitions */

@@ -15,6 +15,7 @@ enum opt_act {
 	ACT_MODE,      /* asks for the mode `value` */
 	ACT_FAMILY,    /* adds the families of its argument */
 	ACT_IS_FAMILY, /* adds the family that it is called */
+	ACT_NETNS,     /* keeps its argument in the list `netns` */
 	ACT_STRING,    /* keeps its argument in the string at `offset` */
 	ACT_IFACE,     /* -i, with an interface's name if there is one */
 	ACT_NUMERIC,   /* -n: hosts, ports and users */

@@ -8,6 +8,7 @@
 
 #include "ctx.h"
 #include "field/tables.h"
+#include "list/namespaces.h"
 
 static const char *const families[] = {"inet", "inet6"};
 
@@ -112,6 +113,14 @@ bool field_name(const char *name, struct value *value)
 	if (name)
 		value->text = (struct span){name, strlen(name)};
 	return name;
+}
+
+bool field_netns(const struct field_at *at, struct value *value)
+{
+	const struct netns_info *netns = at->ctx->netns;
+
+	value->unum = netns ? netns->number : 0;
+	return value->unum != 0;
 }
 
 const char *family_word(const struct addr *addr)

@@ -31,6 +31,7 @@ static const struct field fields[] = {
      FIELD_MEMBER(struct group, addr)},
     {"users", .doc = "how often the interface has joined", .type = VALUE_INT,
      FIELD_MEMBER(struct group, users)},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_groups = {fields, COUNT_OF(fields)};

@@ -284,6 +284,7 @@ static const struct field fields[] = {
     {"addresses", .doc = "addresses of the interface", .type = VALUE_RECORD,
      .list = true, .get = get_element, .needs = NEEDS_LONG,
      .elements = &elements},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_interfaces = {fields, COUNT_OF(fields)};

@@ -309,6 +309,7 @@ static const struct field fields[] = {
      FIELD_MEMBER(struct sctp_sock, remote)},
     {"assoc_id", .doc = "number of the association; of sctp", .type = VALUE_INT,
      .get = get_assoc_id, .applies = is_sctp},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_internet = {fields, COUNT_OF(fields)};

@@ -53,6 +53,7 @@ static const struct field fields[] = {
      MASQ(delta)},
     {"previous_delta", .doc = "by how much they were changed before",
      .type = VALUE_INT, .get = get_previous_delta},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_masquerade = {fields, COUNT_OF(fields)};

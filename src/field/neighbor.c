@@ -116,6 +116,7 @@ static const struct field fields[] = {
      .get = get_ms, .arg = AT_REACHABLE, MEMBER(reachable_time)},
     {"stale_ms", "milliseconds", "that it is kept unused", VALUE_UINT,
      .get = get_ms, .arg = AT_STALE, MEMBER(gc_staletime)},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_neighbors = {fields, COUNT_OF(fields)};

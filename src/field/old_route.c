@@ -33,6 +33,7 @@ static const struct field ax25_fields[] = {
     {"dev", .doc = "interface", .type = VALUE_TEXT, .get = get_cell, AX25(dev)},
     {"mode", .doc = "mode, and the digipeaters", .type = VALUE_TEXT,
      .get = get_cell, AX25(mode)},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_ax25_routes = {ax25_fields,
@@ -46,6 +47,7 @@ static const struct field x25_fields[] = {
     {"digits", .doc = "how many digits count; 0 is the default route",
      .type = VALUE_INT, X25(digits)},
     {"dev", .doc = "interface", .type = VALUE_TEXT, .get = get_cell, X25(dev)},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_x25_routes = {x25_fields, COUNT_OF(x25_fields)};
@@ -70,6 +72,7 @@ static const struct field netrom_fields[] = {
      .get = get_netrom_neigh, NETROM(neigh.callsign)},
     {"dev", .doc = "interface", .type = VALUE_TEXT, .get = get_netrom_neigh,
      NETROM(neigh.dev)},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_netrom_routes = {netrom_fields,
@@ -122,6 +125,7 @@ static const struct field rose_fields[] = {
      FIELD_MEMBER(struct rose_route, node.mask)},
     {"neighbors", .doc = "neighbours that lead there", .type = VALUE_RECORD,
      .list = true, .get = get_rose_neigh, .elements = &rose_neighs},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_rose_routes = {rose_fields,
@@ -156,6 +160,7 @@ static const struct field ipx_fields[] = {
      .get = get_ipx_net, FIELD_MEMBER(struct ipx_route, router_net)},
     {"router_node", .doc = "node of the router", .type = VALUE_TEXT,
      .get = get_ipx_node},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_ipx_routes = {ipx_fields, COUNT_OF(ipx_fields)};
@@ -180,6 +185,7 @@ static const struct field ddp_fields[] = {
      DDP(flags)},
     {"route_flags_text", .doc = "flags, as netstat prints them",
      .type = VALUE_TEXT, .get = get_ddp_flags_text},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_ddp_routes = {ddp_fields, COUNT_OF(ddp_fields)};

@@ -74,6 +74,7 @@ static const struct field ax25_fields[] = {
      .get = get_ax25_queue, AX25(recv_q)},
     {"inode", .doc = "inode of the socket", .type = VALUE_UINT,
      .get = get_ax25_queue, AX25(inode)},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_ax25 = {ax25_fields, COUNT_OF(ax25_fields)};
@@ -116,6 +117,7 @@ static const struct field x25_fields[] = {
      X25(14, send_q)},
     {"recv_q", "bytes", "received, and not read", VALUE_INT, X25(15, recv_q)},
     {"inode", .doc = "inode of the socket", .type = VALUE_UINT, X25(16, inode)},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_x25 = {x25_fields, COUNT_OF(x25_fields)};
@@ -137,6 +139,7 @@ static const struct field netrom_fields[] = {
      FIELD_MEMBER(struct netrom_sock, recv_q)},
     {"inode", .doc = "inode of the socket", .type = VALUE_UINT,
      FIELD_MEMBER(struct netrom_sock, inode)},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_netrom = {netrom_fields,
@@ -163,6 +166,7 @@ static const struct field rose_fields[] = {
      FIELD_MEMBER(struct rose_sock, recv_q)},
     {"inode", .doc = "inode of the socket", .type = VALUE_UINT,
      FIELD_MEMBER(struct rose_sock, inode)},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_rose = {rose_fields, COUNT_OF(rose_fields)};
@@ -249,6 +253,7 @@ static const struct field ipx_fields[] = {
      IPX(6, uid)},
     {"user", .doc = "name of that user", .type = VALUE_TEXT,
      .get = get_ipx_user, .arg = 6, .needs = NEEDS_USERS},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_ipx = {ipx_fields, COUNT_OF(ipx_fields)};
@@ -292,6 +297,7 @@ static const struct field l2cap_fields[] = {
      FIELD_MEMBER(struct l2cap_sock, omtu)},
     {"security", .doc = "security level", .type = VALUE_WORD,
      .get = get_security, .words = &bt_securities},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_l2cap = {l2cap_fields, COUNT_OF(l2cap_fields)};
@@ -301,6 +307,7 @@ static const struct field rfcomm_fields[] = {
     BT_ADDR(struct rfcomm_sock, dest, "address of the other end"),
     STATE(struct rfcomm_sock, bt_states),
     NUMBER(struct rfcomm_sock, channel, "channel"),
+    FIELD_NETNS,
 };
 
 const struct field_table fields_rfcomm = {rfcomm_fields,

@@ -285,6 +285,7 @@ static const struct field fields[] = {
      .applies = is_inet, FIELD_MEMBER(struct route, window)},
     {"irtt", "milliseconds", "initial round trip time; of IPv4", VALUE_INT,
      .get = get_irtt, .applies = is_inet},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_routes = {fields, COUNT_OF(fields)};
@@ -415,6 +416,7 @@ static const struct field cached_fields[] = {
     {"specific_dst", .doc = "address of this end; of IPv4", .type = VALUE_ADDR,
      .get = get_cached_last, .arg = AT_SPECDST, .applies = is_inet,
      CACHED(specdst)},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_route_cache = {cached_fields,

@@ -43,6 +43,7 @@ static const struct field count_fields[] = {
      .get = get_text, COUNT(state)},
     {"used", .doc = "how many there are", .type = VALUE_UINT,
      .get = get_count_used},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_summary_counts = {count_fields,
@@ -106,6 +107,7 @@ static const struct field limit_fields[] = {
      .type = VALUE_TEXT, .get = get_text, LIMIT(source)},
     {"rise", .doc = "rise of a counter since the listing before, with -c",
      .type = VALUE_UINT, .get = get_rise},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_summary_limits = {limit_fields,

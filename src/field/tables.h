@@ -14,6 +14,7 @@ extern const struct field_table fields_groups;	   /* struct group */
 extern const struct field_table fields_interfaces; /* struct iface */
 extern const struct field_table fields_statistics; /* struct snmp_counter */
 extern const struct field_table fields_masquerade; /* struct masq */
+extern const struct field_table fields_namespaces; /* struct netns_info */
 
 extern const struct field_table fields_summary_counts; /* summary_count */
 extern const struct field_table fields_summary_limits; /* summary_limit */
@@ -36,6 +37,14 @@ extern const struct field_table fields_netrom;	      /* struct netrom_sock */
 extern const struct field_table fields_rose;	      /* struct rose_sock */
 extern const struct field_table fields_l2cap;	      /* struct l2cap_sock */
 extern const struct field_table fields_rfcomm;	      /* struct rfcomm_sock */
+
+/* The last field of every table. */
+#define FIELD_NETNS                                                           \
+	{                                                                     \
+		"net_namespace", .doc = "inode of the network namespace",     \
+		.type = VALUE_UINT, .get = field_netns, .needs = NEEDS_NETNS  \
+	}
+bool field_netns(const struct field_at *at, struct value *value);
 
 /* Words that more than one table has: "inet" and "inet6". */
 extern const struct word_set family_words;

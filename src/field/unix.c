@@ -97,6 +97,7 @@ static const struct field fields[] = {
      .type = VALUE_UINT, .get = get_inode},
     {"path", .doc = "name of the socket; an abstract one begins with @",
      .type = VALUE_TEXT, .get = get_path},
+    FIELD_NETNS,
 };
 
 const struct field_table fields_unix = {fields, COUNT_OF(fields)};

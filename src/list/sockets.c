@@ -64,7 +64,8 @@ static struct choice choice_of(const struct opts *opts)
 static bool is_chosen(const struct ctx *ctx, const struct choice *choice,
 		      const struct source *source)
 {
-	if (!(choice->want & source->want))
+	if (!(choice->want & source->want) ||
+	    (ctx->only && ctx->only != source->type))
 		return false;
 	if (source->family && !(choice->want & source->family))
 		return false;
@@ -295,4 +296,15 @@ int sockets_run(struct ctx *ctx)
 	owners_free(&owners);
 	ahead_free(&ahead);
 	return status;
+}
+
+bool sockets_asks(struct ctx *ctx, const struct record_type *type)
+{
+	const struct choice choice = choice_of(ctx->opts);
+	const struct source *source;
+
+	for (size_t i = 0; (source = source_at(i)); i++)
+		if (source->type == type && is_chosen(ctx, &choice, source))
+			return true;
+	return false;
 }

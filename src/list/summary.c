@@ -124,13 +124,21 @@ void summary_counts(struct ctx *ctx, const struct tally *tally)
 	closed_show(ctx, tally);
 }
 
+bool summary_asks(struct ctx *ctx, const struct record_type *type)
+{
+	(void)ctx, (void)type;
+	return true;
+}
+
 int summary_run(struct ctx *ctx)
 {
 	struct tally tally;
 
 	tally_load(ctx, &tally);
-	summary_counts(ctx, &tally);
-	summary_limits(ctx, &tally);
+	if (!ctx->only || ctx->only == &type_summary_counts)
+		summary_counts(ctx, &tally);
+	if (!ctx->only || ctx->only == &type_summary_limits)
+		summary_limits(ctx, &tally);
 	tally_free(&tally);
 	return 0;
 }

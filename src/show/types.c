@@ -11,6 +11,7 @@
 #include "show/inet.h"
 #include "show/ipx.h"
 #include "show/masq.h"
+#include "show/netns.h"
 #include "show/netrom.h"
 #include "show/rose.h"
 #include "show/route.h"
@@ -225,6 +226,14 @@ const struct record_type type_x25_routes = {
     .text = text_route_x25,
 };
 
+const struct record_type type_namespaces = {
+    .name = "namespaces",
+    .doc = "network namespaces that are shown",
+    .table = &fields_namespaces,
+    .head = text_netns_head,
+    .text = text_netns,
+};
+
 const struct record_type type_summary_counts = {
     .name = "counts",
     .doc = "how many sockets there are",
@@ -246,7 +255,7 @@ const struct record_type type_summary_limits = {
 const struct record_type type_bluetooth = {.head = text_bt_head};
 
 static const struct record_type *const types[] = {
-    &type_internet,
+    &type_namespaces, &type_internet,
     &type_unix,
     &type_groups,
     &type_interfaces,

@@ -8,6 +8,7 @@
  * The kinds of records, each with its fields and its text. What a head is given
  * as `arg` is NULL unless something is said of it here.
  */
+extern const struct record_type type_namespaces;
 extern const struct record_type type_internet;
 extern const struct record_type type_unix;
 extern const struct record_type type_groups;

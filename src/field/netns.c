@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "field/tables.h"
+#include "list/namespaces.h"
+
+static bool get_number(const struct field_at *at, struct value *value)
+{
+	const struct netns_info *netns = at->record;
+
+	value->unum = netns->number;
+	return netns->number != 0;
+}
+
+static bool get_pid(const struct field_at *at, struct value *value)
+{
+	const struct netns_info *netns = at->record;
+
+	value->unum = netns->label.pid;
+	return netns->label.pid != 0;
+}
+
+static bool get_runtime(const struct field_at *at, struct value *value)
+{
+	const struct netns_info *netns = at->record;
+
+	if (!netns->label.contained)
+		return false;
+	value->word = word_set_at(&container_runtimes,
+				  netns->label.container.runtime);
+	return value->word;
+}
+
+/* A text of the container, if there is one. */
+static bool get_contained(const struct field_at *at, struct value *value)
+{
+	const struct netns_info *netns = at->record;
+
+	return netns->label.contained && field_plain(at, value);
+}
+
+static bool get_path(const struct field_at *at, struct value *value)
+{
+	const struct netns_info *netns = at->record;
+
+	return field_name(netns->path, value);
+}
+
+#define NETNS(member) FIELD_MEMBER(struct netns_info, member)
+
+static const struct field fields[] = {
+    {"net_namespace", .doc = "inode of the network namespace",
+     .type = VALUE_UINT, .get = get_number},
+    {"pid", .doc = "first of its processes", .type = VALUE_UINT,
+     .get = get_pid},
+    {"program", .doc = "program of that process", .type = VALUE_TEXT,
+     .chars = true, NETNS(label.program)},
+    {"process_count", "processes", "that are in it", VALUE_UINT,
+     NETNS(processes)},
+    {"path", .doc = "where it is mounted", .type = VALUE_TEXT,
+     .get = get_path},
+    {"container", .doc = "id or name of the container", .type = VALUE_TEXT,
+     .chars = true, .get = get_contained, NETNS(label.container.id)},
+    {"container_runtime", .doc = "what runs the container",
+     .type = VALUE_WORD, .get = get_runtime, .words = &container_runtimes},
+    {"container_pod", .doc = "uid of the container's pod",
+     .type = VALUE_TEXT, .chars = true, .get = get_contained,
+     NETNS(label.container.pod)},
+    {"hostname", .doc = "name of the host in it", .type = VALUE_TEXT,
+     .chars = true, NETNS(label.host)},
+};
+
+const struct field_table fields_namespaces = {fields, COUNT_OF(fields)};

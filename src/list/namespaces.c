@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "list/namespaces.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "error.h"
+#include "msg.h"
+#include "proc/netns_find.h"
+#include "proc/netns_view.h"
+#include "proc/sockstat.h"
+#include "show/types.h"
+
+enum { STATUS_FAILED = 1 };
+
+/* Which of the namespaces of the machine are shown. */
+struct namespaces {
+	const struct mode *mode;
+	struct netns_list list;
+	size_t *chosen; /* places in the list */
+	size_t n;
+	int status;
+	/* those that could not be entered, and shown */
+	size_t denied, shown;
+	int error; /* why the first of them could not */
+};
+
+static bool choose(struct namespaces *all, size_t i)
+{
+	size_t *chosen;
+
+	for (size_t k = 0; k < all->n; k++)
+		if (all->chosen[k] == i)
+			return true;
+	chosen = realloc(all->chosen, (all->n + 1) * sizeof *chosen);
+	if (!chosen)
+		return false;
+	all->chosen = chosen;
+	all->chosen[all->n++] = i;
+	return true;
+}
+
+/* The words for what netns_find() says of a name. */
+static const char *find_error(int error)
+{
+	switch (error) {
+	case ENOENT:
+	case ESRCH:
+		return "no such network namespace";
+	case EINVAL:
+		return "not a network namespace";
+	case ENOTUNIQ:
+		return "containers in several network namespaces are called so";
+	default:
+		return error_text(error);
+	}
+}
+
+/* Those that --netns names. A name that is none is told; the others are shown. */
+static bool named_choose(struct ctx *ctx, struct namespaces *all)
+{
+	const struct opts *opts = ctx->opts;
+	size_t i;
+
+	for (size_t k = 0; k < opts->n_netns; k++) {
+		if (!netns_find(ctx->root, &all->list, opts->netns[k], &i)) {
+			msg_error(ctx, "--netns: %s: %s", opts->netns[k],
+				  find_error(errno));
+			all->status = STATUS_FAILED;
+		} else if (!choose(all, i)) {
+			return false;
+		}
+	}
+	return true;
+}
+
+static bool all_choose(struct ctx *ctx, struct namespaces *all)
+{
+	if (!ctx->opts->all_netns)
+		return named_choose(ctx, all);
+	for (size_t i = 0; i < all->list.n; i++)
+		if (!choose(all, i))
+			return false;
+	return named_choose(ctx, all);
+}
+
+static void info_load(struct ctx *ctx, const struct netns *ns,
+		      struct netns_info *info)
+{
+	*info = (struct netns_info){.number = ns->number,
+				    .processes = ns->n_processes,
+				    .path = ns->path,
+				    .own = ns->own};
+	netns_label(ctx->root, ns, &info->label);
+}
+
+/* Why one could not be shown; told once for all of them. */
+static void denied_add(struct namespaces *all, int error)
+{
+	if (all->denied++ == 0)
+		all->error = error;
+}
+
+static const char *denied_why(int error)
+{
+	if (error == EPERM)
+		return "CAP_SYS_ADMIN is needed";
+	if (error == EACCES)
+		return "CAP_SYS_PTRACE is needed";
+	return error_text(error);
+}
+
+static void denied_say(struct ctx *ctx, const struct namespaces *all)
+{
+	/* one that is only mounted may be that of a process, whose number is
+	 * not known */
+	const char *most = all->list.unnumbered > 0 ? "at most " : "";
+
+	if (all->denied == 0)
+		return;
+	msg_warn(ctx, &(struct warning){.code = "not_entered"},
+		 "%s%zu network namespace%s can't be entered: %s", most,
+		 all->denied, all->denied == 1 ? "" : "s",
+		 denied_why(all->error));
+}
+
+/* Nothing of the host's table is made up for a namespace without sockets. */
+static bool is_empty(struct ctx *ctx)
+{
+	struct sockstat stat;
+	uint64_t used;
+
+	sockstat_load(&stat, ctx->root, "net/sockstat");
+	return sockstat_get(&stat, "sockets", "used", &used) && used == 0;
+}
+
+static enum netns_want want_of(const struct mode *mode)
+{
+	/* interfaces are asked for by socket, limits are below /proc/sys */
+	return mode->id == MODE_IFACE || mode->id == MODE_SUMMARY
+		   ? NETNS_CALLS
+		   : NETNS_FILES;
+}
+
+/* What is shown of the i-th namespace, in a context of its own. */
+static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
+		    bool heading)
+{
+	struct netns_view view;
+	struct netns_info info;
+	struct ctx inside = *ctx;
+	int status = 0;
+
+	if (!netns_open(ctx->root, &all->list, i, want_of(all->mode), &view)) {
+		if (errno == EPERM || errno == EACCES)
+			denied_add(all, errno);
+		return 0;
+	}
+	if (view.same_as != SIZE_MAX) {
+		netns_close(&view);
+		return 0;
+	}
+	inside.root = &view.root;
+	inside.view = &view;
+	inside.netns = &info;
+	info_load(ctx, &all->list.at[i], &info);
+	all->shown++;
+	if (!all->mode->skips_empty || info.own || ctx->opts->n_netns > 0 ||
+	    !is_empty(&inside)) {
+		if (heading)
+			emit(&inside, &type_namespaces, &info);
+		status = all->mode->run(&inside);
+	}
+	ctx->duplicates = inside.duplicates;
+	netns_close(&view);
+	return status;
+}
+
+/* All namespaces, each with its heading and all of its tables. */
+static int each_show(struct ctx *ctx, struct namespaces *all, bool heading)
+{
+	int status = 0;
+
+	for (size_t k = 0; k < all->n; k++) {
+		int one = one_show(ctx, all, all->chosen[k], heading);
+
+		status = status ? status : one;
+	}
+	return status;
+}
+
+/*
+ * For outputs of our own: each section with its rows of all namespaces, as a
+ * section can't be opened twice.
+ */
+static int sections_show(struct ctx *ctx, struct namespaces *all)
+{
+	struct ctx inside = *ctx;
+	int status = 0;
+
+	if (!all->mode->by_section)
+		return each_show(ctx, all, false);
+	for (size_t i = 0; all->mode->types[i]; i++) {
+		int one;
+
+		if (!all->mode->asks(ctx, all->mode->types[i]))
+			continue;
+		inside.only = all->mode->types[i];
+		all->denied = all->shown = 0;
+		one = each_show(&inside, all, false);
+		status = status ? status : one;
+	}
+	ctx->duplicates = inside.duplicates;
+	return status;
+}
+
+/* The list of them in JSON, before all else. */
+static void infos_show(struct ctx *ctx, const struct namespaces *all)
+{
+	struct netns_info info;
+
+	if (!ctx->opts->json || ctx->opts->count || ctx->columns)
+		return;
+	emit_section(ctx, &type_namespaces);
+	for (size_t k = 0; k < all->n; k++) {
+		info_load(ctx, &all->list.at[all->chosen[k]], &info);
+		ctx->output->ops->row(ctx, &type_namespaces, &info);
+	}
+}
+
+static int chosen_show(struct ctx *ctx, struct namespaces *all)
+{
+	int status;
+
+	infos_show(ctx, all);
+	status = ctx->output ? sections_show(ctx, all)
+			     : each_show(ctx, all, true);
+	denied_say(ctx, all);
+	if (all->shown == 0 && all->n > 0)
+		status = STATUS_FAILED;
+	return status ? status : all->status;
+}
+
+int namespaces_run(struct ctx *ctx, const struct mode *mode)
+{
+	struct namespaces all = {.mode = mode};
+	int status = STATUS_FAILED;
+
+	if (!netns_scan(ctx->root, &all.list)) {
+		root_lost(ctx->root, TREE_PROC, "", errno);
+		return STATUS_FAILED;
+	}
+	if (all_choose(ctx, &all))
+		status = chosen_show(ctx, &all);
+	else
+		root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+	free(all.chosen);
+	netns_free(&all.list);
+	return status;
+}
