@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <limits.h>
+#include <sched.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -91,7 +92,7 @@ static bool path_find(const struct root *root, struct netns_list *list,
 	if (root->sysroot)
 		return link_find(root, list, path, found) ||
 		       recorded_find(list, path, found);
-	fd = root_namespace(root, path, "net", &number);
+	fd = root_namespace(root, path, CLONE_NEWNET, &number);
 	error = errno;
 	if (fd < 0)
 		return link_find(root, list, path, found) || fails(error);

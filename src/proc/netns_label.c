@@ -82,8 +82,8 @@ static void host_find(const struct root *root, struct netns_process process,
 		return;
 	}
 	netns_path(process, "ns/uts", path);
-	fd = root_namespace(root, path, "uts", &number);
-	own_fd = root_namespace(root, "self/ns/uts", "uts", &own);
+	fd = root_namespace(root, path, CLONE_NEWUTS, &number);
+	own_fd = root_namespace(root, "self/ns/uts", CLONE_NEWUTS, &own);
 	thread =
 	    fd >= 0 && own_fd >= 0 && number != own ? ns_thread_start() : NULL;
 	if (thread && ns_thread_enter(thread, fd, CLONE_NEWUTS))

@@ -65,7 +65,7 @@ static enum root_net_state view_check(struct root_net *net)
 static bool view_enter(struct netns_view *view, const char *path)
 {
 	uint64_t number;
-	int fd = root_namespace(view->from, path, "net", &number);
+	int fd = root_namespace(view->from, path, CLONE_NEWNET, &number);
 	bool ok = fd >= 0;
 
 	if (ok && view->ns->number != 0 && view->ns->number != number) {

@@ -231,12 +231,12 @@ ssize_t root_link(const struct root *root, enum tree tree, const char *path,
 		  char *buf, size_t size);
 
 /*
- * Opens a namespace to enter it, of this machine: `path` is absolute, or below
- * /proc. The `kind` is what the kernel calls it ("net"); *number is its own.
+ * Opens a namespace of this machine to enter it: `path` is absolute, or below
+ * /proc; `type` is the CLONE_NEW* of sched.h, and *number the namespace's own.
  * Returns -1 with errno, EINVAL when it is something else: that is not opened,
  * so that a device or a FIFO does nothing. The caller closes it.
  */
-int root_namespace(const struct root *root, const char *path, const char *kind,
+int root_namespace(const struct root *root, const char *path, int type,
 		   uint64_t *number);
 
 #endif

@@ -7,7 +7,9 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/stat.h>
+#include <sys/vfs.h>
 #include <unistd.h>
 
 bool root_path(const struct root *root, const char *tree, const char *path,
@@ -84,47 +86,68 @@ ssize_t root_link(const struct root *root, enum tree tree, const char *path,
 	return link_at(full, buf, size);
 }
 
-/* Tells a namespace of the right kind by what the kernel calls it. */
-static bool is_namespace(int fd, const char *kind, uint64_t *number)
+/* Of <linux/magic.h> and <linux/nsfs.h>, which not every libc comes with. */
+enum { NSFS_MAGIC = 0x6e736673, NS_GET_NSTYPE = 0xb703 };
+
+/*
+ * Opens again what `seen` leads to, if that is a namespace of any type: before
+ * that is known, it is not opened for reading.
+ */
+static int namespace_open(int seen)
 {
-	char path[64], link[64], want[64];
-	struct stat st;
+	char path[64];
+	struct statfs fs;
 
-	snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
-	if (fstat(fd, &st) < 0 || link_at(path, link, sizeof link) < 0)
-		return false;
-	*number = st.st_ino;
-	snprintf(want, sizeof want, "%s:[%llu]", kind,
-		 (unsigned long long)*number);
-	errno = EINVAL;
-	/* a file of that name has its path before it */
-	return strcmp(link, want) == 0;
-}
-
-int root_namespace(const struct root *root, const char *path, const char *kind,
-		   uint64_t *number)
-{
-	const int seen = O_PATH | O_CLOEXEC;
-	char full[PATH_MAX];
-	int fd, opened = -1, error;
-
-	if (root->sysroot) {
-		errno = ENOTSUP;
+	if (fstatfs(seen, &fs) < 0)
+		return -1;
+	if (fs.f_type != NSFS_MAGIC) {
+		errno = EINVAL;
 		return -1;
 	}
+	snprintf(path, sizeof path, "/proc/self/fd/%d", seen);
+	return open(path, O_RDONLY | O_CLOEXEC);
+}
+
+/* Is it of that type? Before Linux 4.11 setns(2) alone can tell. */
+static bool namespace_is(int fd, int type, uint64_t *number)
+{
+	struct stat st;
+	int own;
+
+	if (fstat(fd, &st) < 0)
+		return false;
+	*number = st.st_ino;
+	own = ioctl(fd, NS_GET_NSTYPE);
+	if (own == type || (own < 0 && errno == ENOTTY))
+		return true;
+	errno = EINVAL;
+	return false;
+}
+
+int root_namespace(const struct root *root, const char *path, int type,
+		   uint64_t *number)
+{
+	const int flags = O_PATH | O_CLOEXEC;
+	char full[PATH_MAX];
+	int seen = -1, fd = -1, error;
+
+	errno = ENOTSUP;
+	if (root->sysroot)
+		return -1;
 	if (*path == '/')
-		fd = open(path, seen);
+		seen = open(path, flags);
 	else if (root_path(root, root_tree(TREE_PROC), path, full))
-		fd = open(full, seen);
-	else
-		fd = -1;
-	if (fd >= 0 && is_namespace(fd, kind, number)) {
-		snprintf(full, sizeof full, "/proc/self/fd/%d", fd);
-		opened = open(full, O_RDONLY | O_CLOEXEC);
-	}
+		seen = open(full, flags);
+	if (seen < 0)
+		return -1;
+	fd = namespace_open(seen);
 	error = errno;
-	if (fd >= 0)
+	close(seen);
+	if (fd >= 0 && !namespace_is(fd, type, number)) {
+		error = errno;
 		close(fd);
+		fd = -1;
+	}
 	errno = error;
-	return opened;
+	return fd;
 }

@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
 #include "unit.h"
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -113,7 +116,8 @@ static void assert_no_namespace(const char *path, int error)
 	uint64_t number;
 
 	errno = 0;
-	assert_int_equal(root_namespace(&here, path, "net", &number), -1);
+	assert_int_equal(root_namespace(&here, path, CLONE_NEWNET, &number),
+			 -1);
 	assert_int_equal(errno, error);
 }
 
@@ -126,14 +130,14 @@ static void only_namespaces_are_opened(void **state)
 	uint64_t number = 0;
 	int fd;
 
-	fd = root_namespace(&here, "self/ns/net", "net", &number);
+	fd = root_namespace(&here, "self/ns/net", CLONE_NEWNET, &number);
 	assert_true(fd >= 0);
 	close(fd);
 	snprintf(want, sizeof want, "net:[%llu]", (unsigned long long)number);
 	assert_true(
 	    root_link(&here, TREE_PROC, "self/ns/net", link, sizeof link) > 0);
 	assert_string_equal(link, want);
-	fd = root_namespace(&here, "/proc/self/ns/net", "net", &number);
+	fd = root_namespace(&here, "/proc/self/ns/net", CLONE_NEWNET, &number);
 	assert_true(fd >= 0);
 	close(fd);
 	assert_no_namespace("/proc/self/ns/uts", EINVAL);
@@ -150,8 +154,9 @@ static void only_namespaces_are_opened(void **state)
 	snprintf(path, sizeof path, "%s/loop", machine->dir);
 	assert_no_namespace(path, ELOOP);
 	/* a recorded machine has none */
-	assert_int_equal(
-	    root_namespace(&machine->root, "self/ns/net", "net", &number), -1);
+	assert_int_equal(root_namespace(&machine->root, "self/ns/net",
+					CLONE_NEWNET, &number),
+			 -1);
 	assert_int_equal(errno, ENOTSUP);
 }
 
