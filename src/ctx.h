@@ -42,6 +42,7 @@ struct ctx {
 	const struct record_type *only; /* of these rows alone, or NULL */
 	const struct netns_info *netns; /* that is shown, or NULL: our own */
 	struct netns_view *view;	/* of it, to call in it */
+	bool host_shown; /* the host's figures go with this one */
 	size_t duplicates; /* rows of this listing that came again */
 	const struct losses *losses;
 };

@@ -26,8 +26,8 @@ static bool get_runtime(const struct field_at *at, struct value *value)
 
 	if (!netns->label.contained)
 		return false;
-	value->word = word_set_at(&container_runtimes,
-				  netns->label.container.runtime);
+	value->word =
+	    word_set_at(&container_runtimes, netns->label.container.runtime);
 	return value->word;
 }
 
@@ -57,15 +57,13 @@ static const struct field fields[] = {
      .chars = true, NETNS(label.program)},
     {"process_count", "processes", "that are in it", VALUE_UINT,
      NETNS(processes)},
-    {"path", .doc = "where it is mounted", .type = VALUE_TEXT,
-     .get = get_path},
+    {"path", .doc = "where it is mounted", .type = VALUE_TEXT, .get = get_path},
     {"container", .doc = "id or name of the container", .type = VALUE_TEXT,
      .chars = true, .get = get_contained, NETNS(label.container.id)},
-    {"container_runtime", .doc = "what runs the container",
-     .type = VALUE_WORD, .get = get_runtime, .words = &container_runtimes},
-    {"container_pod", .doc = "uid of the container's pod",
-     .type = VALUE_TEXT, .chars = true, .get = get_contained,
-     NETNS(label.container.pod)},
+    {"container_runtime", .doc = "what runs the container", .type = VALUE_WORD,
+     .get = get_runtime, .words = &container_runtimes},
+    {"container_pod", .doc = "uid of the container's pod", .type = VALUE_TEXT,
+     .chars = true, .get = get_contained, NETNS(label.container.pod)},
     {"hostname", .doc = "name of the host in it", .type = VALUE_TEXT,
      .chars = true, NETNS(label.host)},
 };

@@ -11,7 +11,9 @@
 #include "proc/if_inet6.h"
 #include "proc/iface_ioctl.h"
 #include "proc/iface_sysfs.h"
+#include "list/namespaces.h"
 #include "proc/netdev.h"
+#include "proc/netns_view.h"
 #include "show/types.h"
 
 enum { STATUS_FAILED = 1 };
@@ -171,6 +173,22 @@ static int show_ifaces(struct ctx *ctx, struct ifaces *ifaces)
 	return name ? show_one(ctx, ifaces, name) : show_all(ctx, ifaces);
 }
 
+static void sock_call(void *arg)
+{
+	int *sock = arg;
+
+	*sock = iface_ioctl_open();
+}
+
+/* A socket belongs to the namespace that it is opened in. */
+static void sock_open(struct ctx *ctx, struct ifaces *ifaces)
+{
+	if (!ctx->view || ctx->netns->own)
+		sock_call(&ifaces->sock);
+	else
+		(void)netns_call(ctx->view, sock_call, &ifaces->sock);
+}
+
 int ifaces_run(struct ctx *ctx)
 {
 	struct ifaces ifaces = {.sock = -1};
@@ -179,7 +197,7 @@ int ifaces_run(struct ctx *ctx)
 	emit_section(ctx, &type_interfaces);
 	iface_list_init(&ifaces.list);
 	if (!ctx->root->sysroot)
-		ifaces.sock = iface_ioctl_open();
+		sock_open(ctx, &ifaces);
 	status = show_ifaces(ctx, &ifaces);
 	if (ifaces.sock >= 0)
 		close(ifaces.sock);

@@ -59,7 +59,8 @@ static const char *find_error(int error)
 	}
 }
 
-/* Those that --netns names. A name that is none is told; the others are shown. */
+/* Those that --netns names. A name that is none is told; the others are shown.
+ */
 static bool named_choose(struct ctx *ctx, struct namespaces *all)
 {
 	const struct opts *opts = ctx->opts;
@@ -90,10 +91,12 @@ static bool all_choose(struct ctx *ctx, struct namespaces *all)
 static void info_load(struct ctx *ctx, const struct netns *ns,
 		      struct netns_info *info)
 {
-	*info = (struct netns_info){.number = ns->number,
-				    .processes = ns->n_processes,
-				    .path = ns->path,
-				    .own = ns->own};
+	/* one number a namespace, if not its own, where that can't be read */
+	*info =
+	    (struct netns_info){.number = ns->number ? ns->number : ns->id.ino,
+				.processes = ns->n_processes,
+				.path = ns->path,
+				.own = ns->own};
 	netns_label(ctx->root, ns, &info->label);
 }
 
@@ -140,9 +143,8 @@ static bool is_empty(struct ctx *ctx)
 static enum netns_want want_of(const struct mode *mode)
 {
 	/* interfaces are asked for by socket, limits are below /proc/sys */
-	return mode->id == MODE_IFACE || mode->id == MODE_SUMMARY
-		   ? NETNS_CALLS
-		   : NETNS_FILES;
+	return mode->id == MODE_IFACE || mode->id == MODE_SUMMARY ? NETNS_CALLS
+								  : NETNS_FILES;
 }
 
 /* What is shown of the i-th namespace, in a context of its own. */
@@ -166,6 +168,7 @@ static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 	inside.root = &view.root;
 	inside.view = &view;
 	inside.netns = &info;
+	inside.host_shown = all->shown == 0;
 	info_load(ctx, &all->list.at[i], &info);
 	all->shown++;
 	if (!all->mode->skips_empty || info.own || ctx->opts->n_netns > 0 ||
@@ -236,8 +239,8 @@ static int chosen_show(struct ctx *ctx, struct namespaces *all)
 	int status;
 
 	infos_show(ctx, all);
-	status = ctx->output ? sections_show(ctx, all)
-			     : each_show(ctx, all, true);
+	status =
+	    ctx->output ? sections_show(ctx, all) : each_show(ctx, all, true);
 	denied_say(ctx, all);
 	if (all->shown == 0 && all->n > 0)
 		status = STATUS_FAILED;

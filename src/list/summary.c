@@ -83,6 +83,8 @@ static void unreleased_show(struct ctx *ctx, const struct tally *tally)
 	    .name = "unreleased", .scope = SCOPE_HOST, .proto = "tcp"};
 	uint64_t alloc, inuse = 0;
 
+	if (ctx->netns && !ctx->host_shown)
+		return;
 	if (sockstat_get(&tally->sockstat, "TCP", "alloc", &alloc) &&
 	    netns_tcp_inuse(ctx->root, &inuse)) {
 		/* they are read one after the other */

@@ -7,7 +7,9 @@
 #include <sys/socket.h>
 
 #include "delta.h"
+#include "list/namespaces.h"
 #include "list/summary.h"
+#include "proc/netns_view.h"
 #include "proc/snmp.h"
 #include "proc/summary.h"
 #include "show/types.h"
@@ -71,15 +73,54 @@ static const struct limit_row {
      {.path = "sys/net/ipv4/ipfrag_high_thresh"}},
 };
 
-static bool figure_load(const struct ctx *ctx, const struct tally *tally,
-			const struct figure *figure, uint64_t *number)
+/* What numbers_load asks for, where it is in the namespace. */
+struct numbers_call {
+	const struct root *root;
+	const char *path;
+	uint64_t *numbers;
+	size_t max, n;
+};
+
+static void numbers_call(void *arg)
+{
+	struct numbers_call *call = arg;
+
+	call->n = sysctl_load(call->root, call->path, call->numbers, call->max);
+}
+
+/* The files below /proc/sys are those of the thread that reads them. */
+static size_t numbers_load(struct ctx *ctx, const char *path, uint64_t *numbers,
+			   size_t max)
+{
+	struct numbers_call call = {ctx->root, path, numbers, max, 0};
+
+	if (!ctx->view || ctx->netns->own)
+		numbers_call(&call);
+	else
+		(void)netns_call(ctx->view, numbers_call, &call);
+	return call.n;
+}
+
+/* With several namespaces the host's figures are shown once, with our own. */
+static bool is_shown(const struct ctx *ctx, enum summary_scope scope)
+{
+	return scope != SCOPE_HOST || !ctx->netns || ctx->host_shown;
+}
+
+static bool figure_load(struct ctx *ctx, const struct tally *tally,
+			const struct figure *figure, enum summary_scope scope,
+			uint64_t *number)
 {
 	uint64_t numbers[4];
 
 	if (figure->line)
 		return sockstat_get(&tally->sockstat, figure->line,
 				    figure->word, number);
-	if (sysctl_load(ctx->root, figure->path, numbers, 4) <= figure->place)
+	/* of a child namespace the kernel hides the host's */
+	if ((scope == SCOPE_HOST
+		 ? sysctl_load(ctx->root, figure->path, numbers, 4)
+		 : numbers_load(ctx, figure->path, numbers, 4)) <=
+	    figure->place)
 		return false;
 	*number = numbers[figure->place];
 	return true;
@@ -94,10 +135,12 @@ static void rows_show(struct ctx *ctx, const struct tally *tally)
 					      .unit = row->unit,
 					      .source = row->source};
 
-		limit.has_used =
-		    figure_load(ctx, tally, &row->used, &limit.used);
-		limit.has_limit =
-		    figure_load(ctx, tally, &row->limit, &limit.limit);
+		if (!is_shown(ctx, row->scope))
+			continue;
+		limit.has_used = figure_load(ctx, tally, &row->used, row->scope,
+					     &limit.used);
+		limit.has_limit = figure_load(ctx, tally, &row->limit,
+					      row->scope, &limit.limit);
 		emit(ctx, &type_summary_limits, &limit);
 	}
 }
@@ -137,7 +180,9 @@ static void neighbors_show(struct ctx *ctx)
 	     "net.ipv6.neigh.default.gc_thresh3"},
 	};
 
-	for (size_t i = 0; i < sizeof tables / sizeof *tables; i++) {
+	for (size_t i = 0;
+	     is_shown(ctx, SCOPE_HOST) && i < sizeof tables / sizeof *tables;
+	     i++) {
 		struct summary_limit limit = {.name = "neighbors",
 					      .scope = SCOPE_HOST,
 					      .unit = "entries",
@@ -221,7 +266,7 @@ static void queues_show(struct ctx *ctx, const struct tally *tally)
 {
 	uint64_t cap = 0;
 	const bool has_cap =
-	    sysctl_load(ctx->root, "sys/net/core/somaxconn", &cap, 1) == 1;
+	    numbers_load(ctx, "sys/net/core/somaxconn", &cap, 1) == 1;
 
 	for (size_t i = 0; i < tally->waitings.n; i++) {
 		const struct waiting *one = &tally->waitings.list[i];

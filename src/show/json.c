@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "delta.h"
+#include "list/namespaces.h"
 #include "losses.h"
 #include "show/json_value.h"
 #include "show/types.h"
@@ -67,6 +68,54 @@ static void json_begin(struct ctx *ctx)
 	}
 }
 
+void json_lead(struct ctx *ctx, size_t *rows)
+{
+	if ((*rows)++ > 0)
+		out_char(ctx->out, ',');
+	out_str(ctx->out, row_line(json_of(ctx)));
+}
+
+/* More than one namespace may be shown. */
+static bool in_namespaces(const struct ctx *ctx)
+{
+	return ctx->known & NEEDS_NETNS;
+}
+
+/*
+ * The object of the counters that were kept; of several namespaces it is an
+ * element of a list, beside the namespace's number.
+ */
+static void map_close(struct ctx *ctx)
+{
+	struct json *json = json_of(ctx);
+
+	if (in_namespaces(ctx) && !json->map_open)
+		return;
+	if (in_namespaces(ctx)) {
+		json_lead(ctx, &json->rows);
+		out_str(ctx->out, "{\"net_namespace\":");
+		out_udec(ctx->out, json->map_netns, 0);
+		out_str(ctx->out, ",\"statistics\":");
+	}
+	json_map_put(ctx, &json->map, row_line(json));
+	json_map_clear(&json->map);
+	if (in_namespaces(ctx))
+		out_char(ctx->out, '}');
+	json->map_open = false;
+}
+
+/* A section of statistics begins, or that of another namespace. */
+static void map_begin(struct ctx *ctx)
+{
+	struct json *json = json_of(ctx);
+
+	if (!in_namespaces(ctx))
+		return;
+	map_close(ctx);
+	json->map_open = true;
+	json->map_netns = ctx->netns ? ctx->netns->number : 0;
+}
+
 /*
  * Ends the section that is open, and what it is in, unless `next` is in the
  * same.
@@ -89,9 +138,8 @@ static void section_close(struct ctx *ctx, const struct record_type *next)
 		return;
 	}
 	if (json->open == &type_statistics) {
-		json_map_put(ctx, &json->map, row_line(json));
-		json_map_clear(&json->map);
-		out_char(ctx->out, ',');
+		map_close(ctx);
+		out_str(ctx->out, in_namespaces(ctx) ? "]," : ",");
 	} else {
 		out_str(ctx->out, "],");
 	}
@@ -117,8 +165,8 @@ void json_member(struct ctx *ctx, const char *name)
 static void parent_open(struct ctx *ctx, const struct record_type *type)
 {
 	const struct record_type *open = json_of(ctx)->open;
-	const bool within = open && open->parent &&
-			    strcmp(open->parent, type->parent) == 0;
+	const bool within =
+	    open && open->parent && strcmp(open->parent, type->parent) == 0;
 
 	section_close(ctx, type);
 	if (!within) {
@@ -138,7 +186,8 @@ static void section_open(struct ctx *ctx, const struct record_type *type)
 	} else {
 		json_member(ctx, type->name);
 	}
-	out_str(ctx->out, type == &type_statistics ? "" : "[");
+	if (type != &type_statistics || in_namespaces(ctx))
+		out_char(ctx->out, '[');
 	json->open = type;
 	json->rows = 0;
 }
@@ -224,6 +273,14 @@ static void json_section(struct ctx *ctx, const struct record_type *type)
 	}
 }
 
+/* As the list announces it: once for each namespace. */
+static void json_announce(struct ctx *ctx, const struct record_type *type)
+{
+	json_section(ctx, type);
+	if (type == &type_statistics)
+		map_begin(ctx);
+}
+
 /* Counters are kept: the kernel's files may name one twice. */
 static void json_count(struct ctx *ctx, const void *record)
 {
@@ -252,13 +309,6 @@ static void json_body(struct ctx *ctx, const struct record_type *type,
 		value_json(ctx, found, columns->list[i].name, record);
 	}
 	out_char(ctx->out, '}');
-}
-
-void json_lead(struct ctx *ctx, size_t *rows)
-{
-	if ((*rows)++ > 0)
-		out_char(ctx->out, ',');
-	out_str(ctx->out, row_line(json_of(ctx)));
 }
 
 static void put_row(struct ctx *ctx, const struct record_type *type,
@@ -424,7 +474,7 @@ static void json_end(struct ctx *ctx, int status)
 
 static const struct output_ops json_ops = {
     .begin = json_begin,
-    .section = json_section,
+    .section = json_announce,
     .row = json_row,
     .body = json_body,
     .put = json_put,

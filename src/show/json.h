@@ -23,6 +23,8 @@ struct json {
 	struct json_held *held; /* sections that come after it */
 	unsigned losses;	/* before this listing */
 	struct json_map map;	/* a section that is an object */
+	bool map_open; /* it is that of a namespace: */
+	uint64_t map_netns;
 	struct warnings warnings;
 };
 

@@ -164,21 +164,24 @@ static void put_counter(struct out *out, const struct json_map *map,
 		out_udec(out, counter->value, 0);
 }
 
+/* All that came again in one message; the names are of the first. */
 static void say_again(struct ctx *ctx, const struct json_map *map,
-		      const struct json_counter *counter)
+		      const struct json_counter *first, size_t n)
 {
-	const struct span block = kept_span(map, counter->block);
-	const struct span name = kept_span(map, counter->name);
+	const struct span block = kept_span(map, first->block);
+	const struct span name = kept_span(map, first->name);
 
 	msg_warn(ctx, &(struct warning){.code = "counter_again"},
-		 "%.*s: the counter %.*s comes again, its first value "
-		 "is kept.",
-		 (int)block.len, block.at, (int)name.len, name.at);
+		 "%zu counters come again, and their first values are kept: "
+		 "%.*s %.*s%s",
+		 n, (int)block.len, block.at, (int)name.len, name.at,
+		 n > 1 ? " and others" : "");
 }
 
 void json_map_put(struct ctx *ctx, struct json_map *map, const char *line)
 {
-	const struct json_counter *before = NULL;
+	const struct json_counter *before = NULL, *again = NULL;
+	size_t n_again = 0;
 
 	map_sort(map);
 	out_char(ctx->out, '{');
@@ -186,7 +189,8 @@ void json_map_put(struct ctx *ctx, struct json_map *map, const char *line)
 		const struct json_counter *counter = &map->list[i];
 
 		if (counter->again) {
-			say_again(ctx, map, counter);
+			again = again ? again : counter;
+			n_again++;
 			continue;
 		}
 		if (!before || before->first != counter->first) {
@@ -202,6 +206,8 @@ void json_map_put(struct ctx *ctx, struct json_map *map, const char *line)
 		before = counter;
 	}
 	out_str(ctx->out, before ? "}}" : "}");
+	if (again)
+		say_again(ctx, map, again, n_again);
 }
 
 void json_map_clear(struct json_map *map)

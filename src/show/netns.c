@@ -66,8 +66,7 @@ void text_netns(struct ctx *ctx, const void *rec)
 	}
 	if (netns->path) {
 		out_str(out, label->pid ? ", " : " ");
-		out_clean(out,
-			  (struct span){netns->path, strlen(netns->path)},
+		out_clean(out, (struct span){netns->path, strlen(netns->path)},
 			  CLEAN_UTF8, 0);
 	}
 	out_char(out, '\n');

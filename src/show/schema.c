@@ -170,6 +170,22 @@ static void put_parent(struct out *out, size_t at)
 	out_str(out, "}, \"additionalProperties\": false}");
 }
 
+/* Of several namespaces it is a list. */
+static const char statistics_schema[] =
+    "{\"anyOf\": [\n"
+    "      {\"$ref\": \"#/$defs/statistics\"},\n"
+    "      {\"type\": \"array\", \"items\": {\"type\": \"object\", "
+    "\"properties\": {\n"
+    "        \"net_namespace\": {\"type\": \"integer\"},\n"
+    "        \"statistics\": {\"$ref\": \"#/$defs/statistics\"}},\n"
+    "        \"required\": [\"net_namespace\", \"statistics\"], "
+    "\"additionalProperties\": false}}]}";
+
+static const char statistics_defs[] =
+    "\n  \"$defs\": {\n    \"statistics\": {\"type\": \"object\", "
+    "\"additionalProperties\": {\"type\": \"object\",\n"
+    "      \"additionalProperties\": {\"type\": \"integer\"}}}\n  },";
+
 static void put_section(struct out *out, size_t at)
 {
 	const struct record_type *type = type_at(at);
@@ -177,10 +193,7 @@ static void put_section(struct out *out, size_t at)
 	if (type->parent)
 		put_parent(out, at);
 	else if (type == &type_statistics)
-		out_str(out,
-			"{\"type\": \"object\", \"additionalProperties\": "
-			"{\"type\": \"object\",\n    \"additionalProperties\": "
-			"{\"type\": \"integer\"}}}");
+		out_str(out, statistics_schema);
 	else
 		put_rows(out, type);
 }
@@ -250,7 +263,9 @@ void schema_print(struct out *out)
 	out_str(out,
 		"{\n  \"$schema\": \"https://json-schema.org/draft/2020-12/"
 		"schema\",\n  \"title\": \"netstat --json\",\n"
-		"  \"type\": \"object\",\n  \"properties\": {");
+		"  \"type\": \"object\",");
+	out_str(out, statistics_defs);
+	out_str(out, "\n  \"properties\": {");
 	put_members(out, false, &first);
 	for (size_t i = 0; (type = type_at(i)); i++) {
 		if (!is_first_of_section(i))

@@ -22,8 +22,7 @@ void text_count_head(struct ctx *ctx, const void *arg)
 static void name_format(const struct summary_count *count, char *text,
 			size_t size)
 {
-	const char *const words[] = {count->proto, count->family,
-				     count->state};
+	const char *const words[] = {count->proto, count->family, count->state};
 	size_t len = (size_t)snprintf(text, size, "%s", count->name);
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
