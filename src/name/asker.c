@@ -6,6 +6,8 @@
 #include <pthread.h>
 #include <stdlib.h>
 
+#include "proc/thread.h"
+
 /* So many wait for an answer at the same time. */
 enum { THREADS_MAX = 32 };
 
@@ -104,7 +106,7 @@ static void thread_add(struct asker *asker)
 	pthread_t *thread = &asker->threads[asker->n_threads];
 
 	if (asker->n_threads < THREADS_MAX &&
-	    pthread_create(thread, NULL, asker_run, asker) == 0)
+	    thread_start(thread, asker_run, asker) == 0)
 		asker->n_threads++;
 }
 

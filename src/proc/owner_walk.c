@@ -323,8 +323,8 @@ struct owner_walk *owner_walk_start(const struct root *root, bool context)
 	threads = threads_wanted(walk->n_visits);
 	/* without a thread, owner_walk_end does its part of the work */
 	while (walk->n_threads < threads &&
-	       pthread_create(&walk->threads[walk->n_threads], NULL, walk_on,
-			      walk) == 0)
+	       thread_start(&walk->threads[walk->n_threads], walk_on, walk) ==
+		   0)
 		walk->n_threads++;
 	return walk;
 }

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "proc/page.h"
+#include "proc/thread.h"
 
 /*
  * Few and large: that who takes them is woken for each costs as much as the
@@ -101,7 +102,7 @@ struct reader *reader_start(int fd)
 	reader->fd = fd;
 	pthread_mutex_init(&reader->lock, NULL);
 	pthread_cond_init(&reader->turn, NULL);
-	error = pthread_create(&reader->thread, NULL, reader_run, reader);
+	error = thread_start(&reader->thread, reader_run, reader);
 	if (error == 0)
 		return reader;
 	reader_free(reader);
