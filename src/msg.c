@@ -4,11 +4,10 @@
 #include "msg.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "output.h"
-
-enum { WORDS_MAX = 8192 };
 
 /* A message about `about`, whose own message is made here. */
 __attribute__((format(printf, 4, 0))) static void
@@ -60,15 +59,24 @@ void msg_warn(struct ctx *ctx, const struct warning *about, const char *format,
 
 void msg_words(FILE *to, const char *format, ...)
 {
-	char text[WORDS_MAX];
+	char brief[MSG_MAX], *text;
 	va_list args;
+	int len;
 
 	if (!to)
 		return;
 	va_start(args, format);
-	vsnprintf(text, sizeof text, format, args);
+	len = vsnprintf(brief, sizeof brief, format, args);
 	va_end(args);
-	fprintf(to, "%s\n", clean_text(text, CLEAN_UTF8));
+	text = len < MSG_MAX ? NULL : malloc((size_t)len + 1);
+	if (text) {
+		va_start(args, format);
+		vsnprintf(text, (size_t)len + 1, format, args);
+		va_end(args);
+	}
+	/* without memory for all of it, cut */
+	fprintf(to, "%s\n", clean_text(text ? text : brief, CLEAN_UTF8));
+	free(text);
 }
 
 /* With what net-tools 2.10 does not print before its own messages. */

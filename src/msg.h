@@ -23,8 +23,8 @@ void msg_error(struct ctx *ctx, const char *format, ...)
 
 /*
  * The same with words of the command line in it, which are the user's own and
- * may be long: UTF-8 stays but for what a terminal would obey. Nothing when
- * `to` is NULL.
+ * are printed whole: UTF-8 stays but for what a terminal would obey. Nothing
+ * when `to` is NULL.
  */
 void msg_words(FILE *to, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
