@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "asked.h"
@@ -123,21 +122,27 @@ static int memory_failed(void)
 	return STATUS_FAILED;
 }
 
+/* What is as long-lived as the program, and too large for a small stack. */
+struct store {
+	struct losses losses;
+	struct asked asked;
+	struct out out;
+	struct outputs outputs;
+};
+
 /* A run on the machine `root`. */
 static int run_on(const struct root *root, const struct opts *opts,
-		  struct asked *asked, const struct losses *losses)
+		  struct store *store)
 {
 	struct text_state text = {.histogram = HISTOGRAM_NONE};
 	struct names names;
-	struct out out;
 	struct ctx ctx = {.opts = opts,
 			  .root = root,
-			  .out = &out,
+			  .out = &store->out,
 			  .names = &names,
 			  .text = &text,
-			  .losses = losses,
+			  .losses = &store->losses,
 			  .known = known_fields(opts)};
-	struct outputs outputs;
 	struct delta delta = {.slots = NULL}, rises = {.slots = NULL};
 	int status;
 
@@ -145,16 +150,14 @@ static int run_on(const struct root *root, const struct opts *opts,
 		ctx.delta = &delta;
 	if (opts->continuous)
 		ctx.rises = &rises;
-	if (!outputs_init(&outputs, &ctx, asked)) {
-		outputs_free(&outputs);
+	if (!outputs_init(&store->outputs, &ctx, &store->asked)) {
+		outputs_free(&store->outputs);
 		return memory_failed();
 	}
-
-	out_init(&out, STDOUT_FILENO);
 	names_init(&names, root);
 	status = run(&ctx);
 	names_free(&names);
-	outputs_free(&outputs);
+	outputs_free(&store->outputs);
 	delta_free(&delta);
 	delta_free(&rises);
 	return status;
@@ -169,17 +172,14 @@ static int stdout_end(void)
 }
 
 /* --json-schema */
-static int schema(void)
+static int schema(struct out *out)
 {
-	struct out out;
-
-	out_init(&out, STDOUT_FILENO);
-	schema_print(&out);
-	return out_flush(&out) ? 0 : write_failed(out.error);
+	schema_print(out);
+	return out_flush(out) ? 0 : write_failed(out->error);
 }
 
 /* What is left when there is nothing to run. */
-static int conclude(enum opts_result result)
+static int conclude(enum opts_result result, struct out *out)
 {
 	int status;
 
@@ -193,7 +193,7 @@ static int conclude(enum opts_result result)
 		puts(PACKAGE_STRING);
 		return stdout_end();
 	case OPTS_SCHEMA:
-		return schema();
+		return schema(out);
 	case OPTS_USAGE:
 		opts_usage(stderr);
 		opts_families(stderr);
@@ -206,53 +206,15 @@ static int conclude(enum opts_result result)
 	return STATUS_FAILED;
 }
 
-/* More than our own buffers and libc's look-ups need of it together. */
-enum { STACK = 1 << 18 };
-
-static void stack_touch(size_t size)
-{
-	volatile char stack[size];
-
-	stack[0] = 0;
-	(void)stack[0];
-}
-
-/*
- * Has the stack grown at once; false if there is no memory for that. Where
- * memory is limited (RLIMIT_AS) it may not grow any more later, and then the
- * kernel ends the program without a word, while for want of other memory a row
- * or a name is told as lost.
- */
-static bool stack_grow(void)
-{
-	/* volatile, or else compilers leave out what is not used in the end */
-	volatile size_t size = STACK;
-	void *volatile room;
-	struct rlimit limit;
-
-	if (getrlimit(RLIMIT_AS, &limit) == 0 &&
-	    limit.rlim_cur == RLIM_INFINITY)
-		return true;
-	room = malloc(2 * STACK);
-	if (!room)
-		return false;
-	free(room);
-	stack_touch(size);
-	return true;
-}
-
-int main(int argc, char **argv)
+/* The status of a run with what argv asks for. */
+static int program(int argc, char **argv, struct store *store)
 {
 	enum opts_result result;
-	struct losses losses = {.n = 0};
-	struct asked asked;
 	struct opts opts;
 	struct root root;
-	unsigned habits;
+	unsigned habits = environ_posix() ? OPTS_POSIX : 0;
 	int status;
 
-	environ_clean();
-	habits = environ_posix() ? OPTS_POSIX : 0;
 	/* first --sysroot alone: what -Z does depends on that machine */
 	(void)opts_parse(argc, argv, habits | OPTS_SELINUX, &opts, NULL);
 	if (!root_init(&root, opts.sysroot)) {
@@ -261,20 +223,39 @@ int main(int argc, char **argv)
 		return STATUS_FAILED;
 	}
 	root.lost = losses_add;
-	root.lost_arg = &losses;
+	root.lost_arg = &store->losses;
 	if (opts.context && has_selinux(&root))
 		habits |= OPTS_SELINUX;
 	result = opts_parse(argc, argv, habits, &opts, stderr);
 	if (result != OPTS_RUN)
-		return conclude(result);
-	if (!stack_grow())
-		return memory_failed();
-	if (asked_read(&asked, &opts, &root, stderr))
-		status = run_on(&root, &opts, &asked, &losses);
+		return conclude(result, &store->out);
+	if (asked_read(&store->asked, &opts, &root, stderr))
+		status = run_on(&root, &opts, store);
 	else
 		status = STATUS_USAGE;
-	asked_free(&asked);
+	asked_free(&store->asked);
 	/* without all that was to be shown it has failed */
-	return status == 0 && losses_count(&losses) > 0 ? STATUS_FAILED
-							: status;
+	if (status == 0 && losses_count(&store->losses) > 0)
+		status = STATUS_FAILED;
+	return status;
+}
+
+/*
+ * The stack needs no care where memory is limited (RLIMIT_AS): the kernel maps
+ * the first 128 KiB of it, or all that `ulimit -s` allows, before the program
+ * begins, and the program and libc use less.
+ */
+int main(int argc, char **argv)
+{
+	struct store *store = malloc(sizeof *store);
+	int status;
+
+	environ_clean();
+	if (!store)
+		return memory_failed();
+	store->losses = (struct losses){.n = 0};
+	out_init(&store->out, STDOUT_FILENO);
+	status = program(argc, argv, store);
+	free(store);
+	return status;
 }

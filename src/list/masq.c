@@ -4,6 +4,7 @@
 #include "proc/masq.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "error.h"
@@ -101,19 +102,25 @@ static bool header_take(struct lines *lines, struct pending *pending,
 static void masq_read(struct ctx *ctx, struct lines *lines,
 		      struct reading *reading)
 {
-	struct pending pending = {.len = 0};
+	struct pending *pending = malloc(sizeof *pending);
 	struct span line;
 
-	if (!header_take(lines, &pending, reading))
+	if (!pending) {
+		/* lines_close says so */
+		lines->error = ENOMEM;
 		return;
-	records_take(ctx, &pending, reading);
-	while (!reading->fault && lines_next(lines, &line)) {
-		pending_add(&pending, line.at, line.len);
-		records_take(ctx, &pending, reading);
 	}
-	if (!reading->fault && pending.len > 0)
+	pending->len = 0;
+	if (header_take(lines, pending, reading))
+		records_take(ctx, pending, reading);
+	while (!reading->fault && lines_next(lines, &line)) {
+		pending_add(pending, line.at, line.len);
+		records_take(ctx, pending, reading);
+	}
+	if (!reading->fault && pending->len > 0)
 		reading->fault = "masq_info.c: Internal Error "
 				 "`ip_masquerade format error'.";
+	free(pending);
 }
 
 /* Opens and reads the file; 0, or the exit status. */

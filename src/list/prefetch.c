@@ -4,6 +4,7 @@
 #include "list/prefetch.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
 #include "output.h"
 #include "show/text_state.h"
@@ -36,14 +37,17 @@ void prefetch(const struct ctx *ctx, prefetch_run *run, const void *arg)
 	struct output output = {.ops = &prefetch_ops};
 	struct text_state text = {.histogram = HISTOGRAM_NONE};
 	struct ctx mute = *ctx;
-	struct out nowhere;
+	struct out *nowhere;
 
 	if (!prefetch_pays(ctx))
 		return;
+	nowhere = malloc(sizeof *nowhere);
+	if (!nowhere)
+		return;
 	/* after an error nothing is written */
-	out_init(&nowhere, -1);
-	nowhere.error = EBADF;
-	mute.out = &nowhere;
+	out_init(nowhere, -1);
+	nowhere->error = EBADF;
+	mute.out = nowhere;
 	mute.root = &root;
 	mute.owners = &nobody;
 	mute.silent = true;
@@ -54,4 +58,5 @@ void prefetch(const struct ctx *ctx, prefetch_run *run, const void *arg)
 	ctx->names->prefetch = true;
 	run(&mute, arg);
 	ctx->names->prefetch = false;
+	free(nowhere);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <errno.h>
+#include <stdlib.h>
 
 #include "error.h"
 #include "list/route.h"
@@ -46,11 +47,26 @@ static void ddp_line(struct ctx *ctx, struct span line, struct ddp_route *route)
 			emit(ctx, &type_ddp_routes, route);
 }
 
+static void ddp_read(struct ctx *ctx, struct lines *lines)
+{
+	/* its words are long */
+	struct ddp_route *route = malloc(sizeof *route);
+	struct span line;
+
+	if (!route) {
+		/* lines_close says so */
+		lines->error = ENOMEM;
+		return;
+	}
+	*route = (struct ddp_route){.n = 0};
+	while (lines_next(lines, &line))
+		ddp_line(ctx, line, route);
+	free(route);
+}
+
 int ddp_route_list(struct ctx *ctx, const struct route_source *source)
 {
-	struct ddp_route route = {.n = 0};
 	struct lines lines;
-	struct span line;
 
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines)) {
 		msg_say(ctx, "Error opening /proc/%s: %s", source->path,
@@ -59,8 +75,7 @@ int ddp_route_list(struct ctx *ctx, const struct route_source *source)
 		return ROUTE_FAILED;
 	}
 	emit_head(ctx, &type_ddp_routes, NULL);
-	while (lines_next(&lines, &line))
-		ddp_line(ctx, line, &route);
+	ddp_read(ctx, &lines);
 	lines_close(&lines);
 	return 0;
 }

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "proc/cpus.h"
+#include "proc/thread.h"
 
 /* Of a command line and of a link, net-tools 2.10 looks at that much. */
 enum { CMDLINE_MAX = 511, FD_LINK_MAX = 29, CONTEXT_MAX = 4096 };
@@ -56,16 +57,21 @@ static bool is_number(const char *name)
 /* The SELinux context of a process, or NULL when it can't be told. */
 static char *context_read(const struct root *root, const char *path)
 {
-	char buf[CONTEXT_MAX];
-	ssize_t len = root_read(root, TREE_PROC, path, buf, sizeof buf);
-	struct span context;
+	char *buf = malloc(CONTEXT_MAX + 1), *context = NULL;
+	ssize_t got;
+	size_t len;
 
-	if (len <= 0)
+	if (!buf)
 		return NULL;
-	context = (struct span){buf, strnlen(buf, (size_t)len)};
-	while (context.len > 0 && buf[context.len - 1] == '\n')
-		context.len--;
-	return strndup(context.at, context.len);
+	got = root_read(root, TREE_PROC, path, buf, CONTEXT_MAX);
+	if (got > 0) {
+		len = strnlen(buf, (size_t)got);
+		while (len > 0 && buf[len - 1] == '\n')
+			len--;
+		context = strndup(buf, len);
+	}
+	free(buf);
+	return context;
 }
 
 /*

@@ -191,8 +191,9 @@ static void lines_init(struct lines *lines, const struct root *root,
 	lines->at = 0;
 	lines->len = 0;
 	lines->eof = false;
-	lines->buf = lines->space;
+	lines->buf = NULL;
 	lines->reader = NULL;
+	lines->space = NULL;
 }
 
 bool root_lines(const struct root *root, enum tree tree, const char *path,
@@ -200,13 +201,21 @@ bool root_lines(const struct root *root, enum tree tree, const char *path,
 {
 	lines_init(lines, root, tree, path);
 	lines->fd = root_open(root, tree, path, 0);
-	return lines->fd >= 0;
+	if (lines->fd < 0)
+		return false;
+	lines->buf = lines->space = malloc(LINES_SIZE);
+	if (lines->space)
+		return true;
+	close(lines->fd);
+	errno = ENOMEM;
+	root_lost(root, tree, path, errno);
+	return false;
 }
 
 static ssize_t lines_read(struct lines *lines)
 {
 	char *end = lines->buf + lines->len;
-	size_t room = sizeof lines->space - lines->len;
+	size_t room = LINES_SIZE - lines->len;
 
 	if (lines->reader)
 		return reader_take(lines->reader, end, room);
@@ -285,6 +294,7 @@ void lines_close(struct lines *lines)
 {
 	if (lines->fd >= 0)
 		close(lines->fd);
+	free(lines->space);
 	/* a folder in a file's place has no line to lose */
 	if (lines->error && lines->error != EISDIR)
 		root_lost(lines->root, lines->tree, lines->path, lines->error);
@@ -350,11 +360,14 @@ bool root_begin(const struct root *root, enum tree tree, const char *path,
 	if (fd < 0)
 		return false;
 	held->live = is_live(root, fd);
-	held->reader = reader_start(fd);
+	held->bytes = malloc(LINES_SIZE);
+	held->reader = held->bytes ? reader_start(fd) : NULL;
 	held->fd = fd;
-	if (!held->reader)
-		close(fd);
-	return held->reader;
+	if (held->reader)
+		return true;
+	close(fd);
+	held_free(held);
+	return false;
 }
 
 bool held_is(const struct held *held)
@@ -367,9 +380,9 @@ void held_lines(const struct held *held, struct lines *lines)
 	lines_init(lines, held->root, held->tree, held->path);
 	lines->live = held->live;
 	lines->reader = held->reader;
+	lines->buf = held->bytes;
 	if (held->reader)
 		return;
-	lines->buf = held->bytes;
 	lines->len = held->len;
 	lines->eof = true;
 	lines->nul = held->nul;

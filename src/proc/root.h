@@ -93,9 +93,7 @@ enum { LINES_PIECE = 8191, LINES_SIZE = 8 * 4096 };
 
 struct reader;
 
-/*
- * The lines of one file, read a block at a time. Meant for the caller's stack.
- */
+/* The lines of one file, read a block at a time. */
 struct lines {
 	const struct root *root; /* where it is: */
 	enum tree tree;
@@ -111,7 +109,7 @@ struct lines {
 	size_t at, len; /* what is left is buf[at, len) */
 	char *buf;	/* `space`, or the bytes of a file that is held */
 	struct reader *reader; /* what is read ahead, or NULL; not owned */
-	char space[LINES_SIZE];
+	char *space;	       /* LINES_SIZE bytes for a block, or NULL */
 };
 
 /*
@@ -123,7 +121,7 @@ struct held {
 	enum tree tree;
 	const char *path;
 	bool live;   /* as lines_are_live tells it */
-	char *bytes; /* all of it, or NULL */
+	char *bytes; /* all of it, or room for a block, or NULL */
 	size_t len;
 	bool nul;	       /* there is one in it */
 	struct reader *reader; /* or who reads it, or NULL: then none does */
@@ -132,7 +130,8 @@ struct held {
 
 /*
  * Opens the file at `path`, which starts below `tree` ("net/tcp") and must stay
- * until lines_close. False, with errno, when it can't be opened.
+ * until lines_close. False, with errno, when it can't be opened, or when there
+ * is no memory for a block.
  */
 bool root_lines(const struct root *root, enum tree tree, const char *path,
 		struct lines *lines);

@@ -8,6 +8,7 @@
 #include <linux/rtnetlink.h>
 #include <linux/sock_diag.h>
 #include <linux/unix_diag.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/time.h>
@@ -86,23 +87,31 @@ static bool diag_take(struct unix_names *names, const char *at, size_t len)
 	return true;
 }
 
+static void diag_receive(struct unix_names *names, int sock)
+{
+	char *answer = malloc(ANSWER_SIZE);
+	ssize_t len;
+
+	if (!answer)
+		return;
+	do
+		len = recv(sock, answer, ANSWER_SIZE, 0);
+	while ((len < 0 && errno == EINTR) ||
+	       (len > 0 && diag_take(names, answer, (size_t)len)));
+	free(answer);
+}
+
 void unix_diag_ask(struct unix_names *names)
 {
 	const struct timeval patience = {.tv_sec = ANSWER_SECONDS};
 	int sock =
 	    socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
-	char answer[ANSWER_SIZE];
-	ssize_t len;
 
 	if (sock < 0)
 		return;
 	(void)setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, &patience,
 			 sizeof patience);
-	if (diag_send(sock)) {
-		do
-			len = recv(sock, answer, sizeof answer, 0);
-		while ((len < 0 && errno == EINTR) ||
-		       (len > 0 && diag_take(names, answer, (size_t)len)));
-	}
+	if (diag_send(sock))
+		diag_receive(names, sock);
 	close(sock);
 }
