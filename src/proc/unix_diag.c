@@ -65,7 +65,8 @@ static bool diag_take(struct unix_names *names, const char *at, size_t len)
 
 	while (end - at >= (ptrdiff_t)sizeof head) {
 		memcpy(&head, at, sizeof head);
-		if (head.nlmsg_len < sizeof head || head.nlmsg_len > end - at)
+		if (head.nlmsg_len < sizeof head ||
+		    head.nlmsg_len > (size_t)(end - at))
 			return false;
 		if (head.nlmsg_type == NLMSG_DONE) {
 			unix_names_settle(names);
