@@ -99,7 +99,7 @@ static enum scan device_parse(struct cursor *c, enum group_layout layout,
 static enum scan inet_group_parse(struct cursor *c, struct group *group)
 {
 	struct span digits;
-	int32_t users, running;
+	int32_t users, running = 0;
 	uint32_t word;
 
 	scan_blanks(c);
@@ -112,7 +112,8 @@ static enum scan inet_group_parse(struct cursor *c, struct group *group)
 	group->users = users;
 	group->timer = 0;
 	group->reporter = 0;
-	group->timer_running = scan_dec32(c, &running) && running != 0;
+	(void)scan_dec32(c, &running);
+	group->timer_running = running != 0;
 	if (scan_char(c, ':') && scan_hex(c, &group->timer))
 		(void)scan_dec32(c, &group->reporter);
 	return SCAN_OK;
