@@ -61,6 +61,20 @@ static void long_ones_are_cut(void **state)
 	assert_string_equal(said + 1023, "\n");
 }
 
+static void long_words_of_the_command_line_stay_whole(void **state)
+{
+	static char word[20000];
+	struct rig *rig = *state;
+	const char *said;
+
+	memset(word, 'x', sizeof word - 1);
+	rig_listen(rig);
+	msg_words(stderr, "%s", word);
+	said = rig_said(rig);
+	assert_int_equal(strlen(said), sizeof word);
+	assert_int_equal(strspn(said, "x"), sizeof word - 1);
+}
+
 /* What is gathered for a file stays gathered: only a terminal needs order. */
 static void output_waits(void **state)
 {
@@ -117,6 +131,7 @@ int main(void)
 	    rig_test(stranger_names_are_cleaned),
 	    rig_test(words_of_the_command_line),
 	    rig_test(long_ones_are_cut),
+	    rig_test(long_words_of_the_command_line_stay_whole),
 	    rig_test(output_waits),
 	    rig_test(outputs_are_told),
 	};
