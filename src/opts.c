@@ -25,12 +25,22 @@ struct args {
 /* Room for the names of all options: --= may stand for any. */
 enum { NAMES_MAX = 2048 };
 
+/* Of a list of families, net-tools 2.10 looks at that much. */
+enum { FAMILIES_MAX = 255 };
+
 static enum opts_result add_families(struct opts *opts, const char *names,
 				     FILE *err)
 {
+	struct span rest = {names, strnlen(names, FAMILIES_MAX)};
+
 	for (;;) {
-		struct span name = {names, strcspn(names, ",")};
-		const struct family *family = family_find(name);
+		const char *comma = memchr(rest.at, ',', rest.len);
+		struct span name = {rest.at, rest.len};
+		const struct family *family;
+
+		if (comma)
+			name.len = (size_t)(comma - rest.at);
+		family = family_find(name);
 
 		if (!family) {
 			msg_words(err, "Unknown address family `%.*s'.",
@@ -40,9 +50,10 @@ static enum opts_result add_families(struct opts *opts, const char *names,
 		opts->want |= family->want;
 		if (opts->n_families < OPTS_FAMILIES)
 			opts->families[opts->n_families++] = family;
-		if (names[name.len] == '\0')
+		if (!comma)
 			return OPTS_RUN;
-		names += name.len + 1;
+		rest.len -= name.len + 1;
+		rest.at = comma + 1;
 	}
 }
 

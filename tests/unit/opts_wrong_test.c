@@ -274,12 +274,36 @@ static void words_end_options(void **state)
 	assert_int_equal(opts.mode, MODE_ROUTE);
 }
 
+/* Only the first 255 bytes of a list count. */
+static void long_lists_are_cut(void **state)
+{
+	char line[400] = "-A inet,", want[400] = "Unknown address family `";
+	const size_t at = strlen(line), cut = 255 - strlen("inet,");
+	struct parsed p;
+
+	(void)state;
+	memset(line + at, 'x', 300);
+	memset(want + strlen(want), 'x', cut);
+	strcat(want, "'.\n");
+	parse(&p, line);
+	assert_string_equal(p.said, want);
+	assert_int_equal(p.result, OPTS_FAMILY);
+	/* what is after them may be anything */
+	for (size_t i = 0; i < 250; i += 5)
+		memcpy(line + 3 + i, "inet,", 5);
+	memcpy(line + 3 + 250, "inet6nosuch", 12);
+	parse(&p, line);
+	assert_string_equal(p.said, "");
+	assert_int_equal(p.result, OPTS_RUN);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(no_selinux),
 	    cmocka_unit_test(each_abbreviation),
 	    cmocka_unit_test(whole_names_count),
+	    cmocka_unit_test(long_lists_are_cut),
 	    cmocka_unit_test(words_end_options),
 	    cmocka_unit_test(wrong_ones),
 	};
