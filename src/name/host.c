@@ -216,12 +216,21 @@ const char *host_name(struct names *names, const struct addr *addr)
 	return name;
 }
 
+/*
+ * Does net-tools 2.10 take it for a network? It looks at the lowest byte of the
+ * number that the four bytes are in memory, which depends on the machine.
+ */
+static bool is_network(uint32_t word)
+{
+	return (word & 0xff) == 0;
+}
+
 const char *names_host(struct names *names, const struct addr *addr)
 {
-	const uint8_t *b = addr->bytes;
+	uint32_t word;
 
-	if (addr->family == AF_INET && b[0] == 0)
-		return network_name(names, (uint32_t)b[1] << 16 |
-					       (uint32_t)b[2] << 8 | b[3]);
+	memcpy(&word, addr->bytes, sizeof word);
+	if (addr->family == AF_INET && is_network(word))
+		return network_name(names, ntohl(word));
 	return host_name(names, addr);
 }

@@ -61,7 +61,7 @@ const char *user_name(struct names *names, uint32_t uid);
 
 /*
  * The name of an address as net-tools 2.10 looks it up: 0.x.y.z is a network
- * there.
+ * there, or x.y.z.0 on big-endian machines.
  */
 const char *names_host(struct names *names, const struct addr *addr);
 

@@ -3,6 +3,7 @@
 
 #include "proc/ipx.h"
 
+#include <arpa/inet.h>
 #include <string.h>
 
 /* Up to twelve digits: of an odd number the last is a high half. */
@@ -34,8 +35,8 @@ static void addr_parse_ipx(struct cursor c, struct ipx_end *to)
 
 /*
  * `NETWORK:PORT`, `NETWORK:NODE:PORT` or Not_Connected. A port that is no
- * number stays as it is, but for its bytes: net-tools 2.10 turns them round
- * either way.
+ * number stays as it is, but for its bytes: net-tools 2.10 takes it for one in
+ * network byte order either way, so on little-endian machines they are swapped.
  */
 static void end_parse(struct span word, struct ipx_end *to)
 {
@@ -53,7 +54,7 @@ static void end_parse(struct span word, struct ipx_end *to)
 	c.at = colon;
 	if (!scan_hex(&c, &port))
 		port = to->port;
-	to->port = (uint16_t)((port & 0xff) << 8 | (port >> 8 & 0xff));
+	to->port = ntohs((uint16_t)port);
 }
 
 /*
@@ -66,7 +67,7 @@ static void end_again(struct ipx_end *to)
 		to->valid = false;
 	to->is_none = false;
 	to->has_addr = to->has_addr && to->net != 0 && to->net != UINT32_MAX;
-	to->port = (uint16_t)(to->port << 8 | to->port >> 8);
+	to->port = ntohs(to->port);
 }
 
 /* The queues, the state and the user, as far as the line has them. */

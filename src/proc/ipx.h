@@ -20,7 +20,8 @@ struct ipx_end {
 	bool has_addr; /* it has a network that is none of 0 and FFFFFFFF */
 	uint32_t net;
 	uint8_t node[6];
-	uint16_t port; /* net-tools 2.10 turns its bytes round */
+	uint16_t
+	    port; /* as net-tools 2.10 shows it: ntohs() of what is right */
 };
 
 /* A socket of /proc/net/ipx/socket (up to Linux 4.17). */
