@@ -37,21 +37,23 @@ const char *cell_digits(const struct addr *addr, char text[ADDR_TEXT])
 }
 
 /* net-tools 2.10 has no room for a longer name of an IPv6 host. */
-static const char *host_of(struct ctx *ctx, const struct addr *addr)
+static const char *host_of(struct ctx *ctx, const struct addr *addr,
+			   bool or_network)
 {
 	const char *name;
 
 	/* what can be shown is shown before a wait */
 	if (!host_ready(ctx->names, addr))
 		(void)out_flush(ctx->out);
-	name = names_host(ctx->names, addr);
+	name = or_network ? names_host(ctx->names, addr)
+			  : host_name(ctx->names, addr);
 	if (name && addr->family == AF_INET6 && strlen(name) > CUT_WIDE)
 		return NULL;
 	return name;
 }
 
-const char *cell_host(struct ctx *ctx, const struct addr *addr,
-		      char text[ADDR_TEXT])
+static const char *name_or_digits(struct ctx *ctx, const struct addr *addr,
+				  bool or_network, char text[ADDR_TEXT])
 {
 	const char *name;
 
@@ -59,8 +61,20 @@ const char *cell_host(struct ctx *ctx, const struct addr *addr,
 		return cell_digits(addr, text);
 	if (addr_is_any(addr))
 		return addr->family == AF_INET6 ? "[::]" : "0.0.0.0";
-	name = host_of(ctx, addr);
+	name = host_of(ctx, addr, or_network);
 	return name ? name : cell_digits(addr, text);
+}
+
+const char *cell_host(struct ctx *ctx, const struct addr *addr,
+		      char text[ADDR_TEXT])
+{
+	return name_or_digits(ctx, addr, true, text);
+}
+
+const char *cell_host_alone(struct ctx *ctx, const struct addr *addr,
+			    char text[ADDR_TEXT])
+{
+	return name_or_digits(ctx, addr, false, text);
 }
 
 /* Not snprintf, which would be a tenth of the cost of a row. */

@@ -42,6 +42,10 @@ const char *cell_port(struct ctx *ctx, uint32_t port, const char *proto,
 const char *cell_host(struct ctx *ctx, const struct addr *addr,
 		      char text[ADDR_TEXT]);
 
+/* The same, but no address is taken for a network, as names_host does. */
+const char *cell_host_alone(struct ctx *ctx, const struct addr *addr,
+			    char text[ADDR_TEXT]);
+
 /*
  * The columns that -e, -p, -Z add to a row of the Internet listing, each with
  * the blank before it; and those that they and -o add to its header.

@@ -32,6 +32,15 @@ static uint32_t host_order(const struct addr *addr)
 	       (uint32_t)b[2] << 8 | b[3];
 }
 
+/* What is known to be a host: 0.x.y.z is no network here. */
+static const char *host_text(struct ctx *ctx, const struct addr *addr,
+			     char text[ADDR_TEXT])
+{
+	if (is_numeric(ctx->opts))
+		return cell_digits(addr, text);
+	return cell_host_alone(ctx, addr, text);
+}
+
 /* A destination: a host's name, a network's, or the digits. */
 static const char *dest_text(struct ctx *ctx, const struct route *route,
 			     char text[ADDR_TEXT])
@@ -40,11 +49,11 @@ static const char *dest_text(struct ctx *ctx, const struct route *route,
 	const char *name;
 
 	if (is_numeric(ctx->opts))
-		return text_route_host(ctx, dest, text);
+		return host_text(ctx, dest, text);
 	if (addr_is_any(dest))
 		return addr_is_any(&route->mask) ? "default" : "0.0.0.0";
 	if ((route->flags & ROUTE_HOST) || has_host_bits(dest, &route->mask))
-		return text_route_host(ctx, dest, text);
+		return host_text(ctx, dest, text);
 	name = network_name(ctx->names, host_order(dest));
 	if (name)
 		return name;
@@ -124,7 +133,7 @@ void text_route_fib(struct ctx *ctx, const void *rec)
 	if (detail == DETAIL_NONE)
 		return;
 	put_cut(out, dest_text(ctx, route, text), ADDR_WIDTH, ADDR_WIDTH);
-	put_cut(out, reject ? "-" : text_route_host(ctx, &route->gateway, text),
+	put_cut(out, reject ? "-" : host_text(ctx, &route->gateway, text),
 		ADDR_WIDTH, ADDR_WIDTH);
 	(void)addr_format(&route->mask, text);
 	put_cut(out, text, ADDR_WIDTH, ADDR_WIDTH);
