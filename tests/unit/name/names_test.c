@@ -3,6 +3,8 @@
 
 #include "unit.h"
 
+#include <arpa/inet.h>
+
 #include "name/names.h"
 
 /* Free may be called on what was never used, and twice. */
@@ -39,11 +41,27 @@ static void kinds_are_apart(void **state)
 	assert_string_equal(user_name(&rig->names, 7), "user");
 }
 
+/* Which addresses are networks depends on the machine's byte order. */
+static void networks_among_hosts(void **state)
+{
+	const bool little = htonl(1) != 1;
+	struct rig *rig = *state;
+	struct addr low, high;
+
+	machine_put(&rig->machine, "etc/hosts", "0.1.2.3 a\n10.1.2.0 b\n");
+	machine_put(&rig->machine, "etc/networks", "c 0.1.2.3\nd 10.1.2.0\n");
+	assert_true(addr_parse("0.1.2.3", &low));
+	assert_true(addr_parse("10.1.2.0", &high));
+	assert_string_equal(names_host(&rig->names, &low), little ? "c" : "a");
+	assert_string_equal(names_host(&rig->names, &high), little ? "b" : "d");
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    rig_test(empty_ones),
 	    rig_test(kinds_are_apart),
+	    rig_test(networks_among_hosts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
