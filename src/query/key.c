@@ -197,7 +197,6 @@ bool key_read(const struct query_env *env, const struct token *key,
 	      enum token_type op, const struct token *value, struct node *node,
 	      unsigned *needs, struct query_error *error)
 {
-	struct query_error first = {.at = 0};
 	bool known = false, good = false, range = false;
 
 	node->type = NODE_KEY;
@@ -219,14 +218,14 @@ bool key_read(const struct query_env *env, const struct token *key,
 		*needs |= found.list ? found.list->needs : 0;
 		/* in one kind it may be a number, and in another a word */
 		if (check_value(found.field, op, key, value, &node->literal,
-				range, &first) &&
+				range, error) &&
 		    addr_literal(env, found.field, value, &node->literal,
-				 &first))
+				 error))
 			good = true;
 	}
 	if (!known)
 		return fail_unknown(env, key, error);
-	if (!good)
-		*error = first;
+	if (good)
+		error->message[0] = '\0';
 	return good;
 }

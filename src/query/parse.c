@@ -158,16 +158,14 @@ static size_t and_read(struct parser *parser, size_t first, size_t *second)
 	return node;
 }
 
-/* The text without blanks around it, in place. */
-static const char *trimmed(char *text)
+/* The text without blanks around it. */
+static struct span trimmed(const char *at, const char *end)
 {
-	size_t len = strlen(text);
-
-	while (len > 0 && scan_is_blank(text[len - 1]))
-		text[--len] = '\0';
-	while (scan_is_blank(*text))
-		text++;
-	return text;
+	while (at < end && scan_is_blank(end[-1]))
+		end--;
+	while (at < end && scan_is_blank(*at))
+		at++;
+	return (struct span){at, (size_t)(end - at)};
 }
 
 /* Both readings of `A or B and C`, whose parts begin where these say. */
@@ -178,18 +176,18 @@ static void fail_mixed(struct parser *parser, size_t a, size_t b, size_t and_at)
 	const size_t c = joint.type == TOKEN_AND ? joint.end : joint.at;
 	const size_t end = parser->token.at;
 	struct query_error *error = parser->error;
-	char first[FILTER_BYTES + 1], rest[FILTER_BYTES + 1];
+	const struct span rest = trimmed(text + c, text + end);
+	struct span first = trimmed(text + a, text + and_at);
 
 	if (error->message[0])
 		return;
 	(void)query_fail(error, and_at, "`and' after `or' needs parentheses");
-	snprintf(first, sizeof first, "%.*s", (int)(and_at - a), text + a);
-	snprintf(rest, sizeof rest, "%.*s", (int)(end - c), text + c);
-	snprintf(error->hints[0], QUERY_HINT, "write (%s) and %s",
-		 trimmed(first), trimmed(rest));
-	snprintf(first, sizeof first, "%.*s", (int)(and_at - b), text + b);
-	snprintf(error->hints[1], QUERY_HINT, "or    %.*s(%s and %s)",
-		 (int)(b - a), text + a, trimmed(first), trimmed(rest));
+	snprintf(error->hints[0], QUERY_HINT, "write (%.*s) and %.*s",
+		 (int)first.len, first.at, (int)rest.len, rest.at);
+	first = trimmed(text + b, text + and_at);
+	snprintf(error->hints[1], QUERY_HINT, "or    %.*s(%.*s and %.*s)",
+		 (int)(b - a), text + a, (int)first.len, first.at,
+		 (int)rest.len, rest.at);
 }
 
 static size_t or_read(struct parser *parser, size_t first)

@@ -113,21 +113,20 @@ static size_t host_test(struct parser *parser, enum node_end ends)
 static bool range_read(struct parser *parser, struct node *node)
 {
 	const struct token *token = &parser->token;
-	struct query_error first_error = {.at = 0};
 	struct query_error *error = parser->error;
 	const char *dash;
 	struct span low, high;
 
 	if (port_read(parser->env, token->text, token->at, &node->first,
-		      &first_error)) {
+		      error)) {
 		node->last = node->first;
 		return true;
 	}
 	dash = memchr(token->text.at, '-', token->text.len);
-	if (!dash || dash == token->text.at) {
-		*error = first_error;
+	if (!dash || dash == token->text.at)
 		return false;
-	}
+	/* no port, but two of them may be meant */
+	error->message[0] = '\0';
 	low = (struct span){token->text.at, (size_t)(dash - token->text.at)};
 	high = (struct span){dash + 1, token->text.len - low.len - 1};
 	if (!port_read(parser->env, low, token->at, &node->first, error) ||
