@@ -8,6 +8,8 @@
 #include <sched.h>
 #include <stdlib.h>
 
+#include "proc/thread.h"
+
 struct ns_thread {
 	pthread_t thread;
 	pthread_mutex_t lock;
@@ -44,7 +46,7 @@ struct ns_thread *ns_thread_start(void)
 		return NULL;
 	pthread_mutex_init(&thread->lock, NULL);
 	pthread_cond_init(&thread->changed, NULL);
-	error = pthread_create(&thread->thread, NULL, thread_run, thread);
+	error = thread_start(&thread->thread, thread_run, thread);
 	if (!error)
 		return thread;
 	pthread_cond_destroy(&thread->changed);
