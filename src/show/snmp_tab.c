@@ -112,6 +112,9 @@ static const struct snmp_row tcpext_rows[] = {
     {"PruneCalled", SNMP_NONZERO,
      "% packets pruned from receive queue because of socket buffer overrun"},
     {"RcvPruned", SNMP_NONZERO, "% packets pruned from receive queue"},
+    /* no kernel prints it */
+    {"SockMallocOOM", SNMP_NONZERO,
+     "Ran % times out of system memory during packet sending"},
     {"SyncookiesFailed", SNMP_NONZERO, "% invalid SYN cookies received"},
     {"SyncookiesRecv", SNMP_NONZERO, "% SYN cookies received"},
     {"SyncookiesSent", SNMP_NONZERO, "% SYN cookies sent"},

@@ -2,7 +2,8 @@
 """The counters that Linux 2.6.18 to 6.18 print, by file and block.
 
 From net/ipv4/proc.c, net/ipv6/proc.c, net/sctp/proc.c and net/mptcp/mib.c;
-names that newer kernels dropped stand at the end of their block.
+names that newer kernels dropped stand at the end of their block, and after
+them those that only the reference knows (see counter-names).
 """
 
 # /proc/net/snmp
@@ -90,7 +91,8 @@ NETSTAT = {
         TCPDirectCopyFromBacklog TCPDirectCopyFromPrequeue
         TCPPrequeueDropped TCPHPHitsToUser TCPFACKReorder TCPLoss
         TCPForwardRetrans TCPSchedulerFailed TCPAbortOnSyn
-        LowLatencyRxPackets
+        LowLatencyRxPackets SockMallocOOM TCPLostRetransmits
+        TCPDSackUndo TCPRenoRecoveryFailed
         """.split(),
     "IpExt": """
         InNoRoutes InTruncatedPkts InMcastPkts OutMcastPkts InBcastPkts
