@@ -103,11 +103,11 @@ enum opts_habit {
 enum opts_result opts_parse(int argc, char **argv, unsigned habits,
 			    struct opts *opts, FILE *err);
 
-/* True with any of --numeric-*, -n among them. */
-static inline bool opts_any_numeric(const struct opts *opts)
+/* Addresses of sctp are numeric with -N and with any of --numeric-*. */
+static inline bool opts_sctp_numeric(const struct opts *opts)
 {
 	return opts->numeric_hosts || opts->numeric_ports ||
-	       opts->numeric_users;
+	       opts->numeric_users || opts->symbolic;
 }
 
 /* The usage text, and the list of the families that have routes. */

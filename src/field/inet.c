@@ -189,8 +189,8 @@ static bool get_host(const struct field_at *at, struct value *value)
 {
 	const struct inet_sock *sock = at->record;
 
-	/* of sctp any --numeric-* leaves the names of hosts out */
-	if (sock->sctp && opts_any_numeric(at->ctx->opts))
+	/* an end of sctp has no name with -N or any --numeric-* */
+	if (sock->sctp && opts_sctp_numeric(at->ctx->opts))
 		return false;
 	return field_host(at->ctx, field_member(at), value);
 }

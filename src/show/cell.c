@@ -180,7 +180,7 @@ void cell_socket(struct ctx *ctx, const struct addr *addr, uint32_t port,
 void cell_sctp(struct ctx *ctx, const struct addr *addr, const uint16_t *port,
 	       size_t width)
 {
-	const bool numeric = opts_any_numeric(ctx->opts);
+	const bool numeric = opts_sctp_numeric(ctx->opts);
 	char addr_text[ADDR_TEXT], digits[CELL_PORT + 1] = ":";
 	const char *host = numeric ? cell_digits(addr, addr_text)
 				   : cell_host(ctx, addr, addr_text);

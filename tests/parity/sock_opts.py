@@ -8,6 +8,7 @@ SHORT = {"t": ("--tcp", "--tcp", "--tc"), "u": ("--udp",), "U": ("--udplite",
          "n": ("--numeric", "--numeric"),
          "e": ("--extend", "--ext"), "p": ("--programs", "--prog"),
          "o": ("--timers", "--ti", "--tim"), "W": ("--wide", "--wi"),
+         "N": ("--symbolic", "--sy"),
          "v": ("--verbose", "--verb"), "4": ("--inet", "--ip", "--tcpip"),
          "6": ("--inet6", "--ip6")}
 NUMERIC = ("--numeric-hosts", "--numeric-h", "--numeric-ports", "--numeric-p",
@@ -41,7 +42,7 @@ def options(rng):
     if rng.chance(0.25):
         return list(rng.choice(COMMON))
     letters = rng.some("tuUSw", 0.3) + rng.some("x46", 0.12) + \
-        rng.some("aln", 0.45) + rng.some("epo", 0.4) + rng.some("Wv", 0.2)
+        rng.some("aln", 0.45) + rng.some("epo", 0.4) + rng.some("Wv", 0.2) + rng.some("N", 0.1)
     if rng.chance(0.1):
         letters.append("e")
     words = []
