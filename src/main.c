@@ -21,8 +21,14 @@
 /* net-tools 2.10 leaves with these. */
 enum { STATUS_FAILED = 1, STATUS_USAGE = 3 };
 
-static int write_failed(int error)
+/*
+ * The status to leave with when the output could not be written. A reader that
+ * has gone away wanted no more: that is no failure, and not worth a message.
+ */
+static int write_failed(int error, int status)
 {
+	if (error == EPIPE)
+		return status;
 	fprintf(stderr, "netstat: write error: %s\n", error_text(error));
 	return STATUS_FAILED;
 }
@@ -113,7 +119,7 @@ static int run(struct ctx *ctx)
 		sleep(ctx->opts->delay);
 		ctx->round++;
 	}
-	return ctx->out->error ? write_failed(ctx->out->error) : status;
+	return ctx->out->error ? write_failed(ctx->out->error, status) : status;
 }
 
 static int memory_failed(void)
@@ -168,14 +174,14 @@ static int stdout_end(void)
 {
 	if (fflush(stdout) == 0)
 		return 0;
-	return write_failed(errno);
+	return write_failed(errno, 0);
 }
 
 /* --json-schema */
 static int schema(struct out *out)
 {
 	schema_print(out);
-	return out_flush(out) ? 0 : write_failed(out->error);
+	return out_flush(out) ? 0 : write_failed(out->error, 0);
 }
 
 /* What is left when there is nothing to run. */

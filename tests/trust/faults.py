@@ -103,7 +103,10 @@ def judge(base, run, name, fault, line):
         return None
     if run.status != 0 and run.err != base.err:
         return None
-    if run.status != 0 and name == "write" and '(2, ' in line:
+    # a reader that has gone away
+    if fault == "EPIPE" and name == "write" and "(1<" in line:
+        return None
+    if run.status != 0 and name == "write" and "(2<" in line:
         return None
     if fault in ABSENT or fault in GONE and GOING.search(line):
         return None
