@@ -75,7 +75,7 @@ enum scan etc_service_parse(struct span line, struct etc_service *service)
 	struct span proto;
 	uint64_t port;
 
-	if (!scan_name(&c, service->name) || !scan_any(&c, &port) ||
+	if (!scan_name(&c, service->name) || !scan_udec(&c, &port) ||
 	    port > UINT32_MAX || !scan_char(&c, '/') ||
 	    !scan_word(&c, &proto) ||
 	    !copy_span(proto, service->proto, sizeof service->proto))

@@ -11,7 +11,8 @@
  * The lines of the files below /etc that give names, as hosts(5), services(5),
  * protocols(5), networks(5) and passwd(5) describe them. Each parser takes one
  * line and says SCAN_SKIP for one that names nothing: a comment, a blank line,
- * one that can't be read. Aliases are passed over.
+ * one that can't be read. Aliases are passed over. They read as glibc 2.43
+ * does, on every libc: ports are decimal, where older ones take 0x50 and 0120.
  */
 enum { ETC_NAME = 1025 };
 

@@ -33,30 +33,47 @@ static const char *host_keep(struct names *names, const struct addr *addr,
 	return names_keep(names, &names->hosts, key, sizeof key, name);
 }
 
-/* True when a line for `addr` also names the IPv4 address *inner. */
-static bool names_inet(const struct addr *addr, struct addr *inner)
+/* ::ffff:a.b.c.d */
+static struct addr mapped_of(const struct addr *addr)
+{
+	struct addr mapped = {AF_INET6, {[10] = 0xff, [11] = 0xff}};
+
+	memcpy(mapped.bytes + 12, addr->bytes, 4);
+	return mapped;
+}
+
+/*
+ * True when a line for `addr` also names *other. One for a.b.c.d names
+ * ::ffff:a.b.c.d and the other way round; one for ::1 names 127.0.0.1 too, but
+ * none for 127.0.0.1 names ::1.
+ */
+static bool names_also(const struct addr *addr, struct addr *other)
 {
 	static const uint8_t loopback[16] = {[15] = 1};
 
-	*inner = (struct addr){AF_INET, {127, 0, 0, 1}};
-	if (addr->family == AF_INET6 &&
-	    memcmp(addr->bytes, loopback, sizeof loopback) == 0)
+	if (addr->family == AF_INET) {
+		*other = mapped_of(addr);
 		return true;
-	memcpy(inner->bytes, addr->bytes + 12, 4);
+	}
+	*other = (struct addr){AF_INET, {127, 0, 0, 1}};
+	if (memcmp(addr->bytes, loopback, sizeof loopback) == 0)
+		return true;
+	memcpy(other->bytes, addr->bytes + 12, 4);
 	return addr_is_mapped(addr);
 }
 
 /*
  * All hosts of a recorded machine; of two with one address the first counts. A
- * line for ::ffff:a.b.c.d names a.b.c.d too, and one for ::1 names 127.0.0.1,
- * but not the other way round: that is how glibc reads its hosts file.
+ * recorded machine means the same whatever libc is here, so its hosts file is
+ * read as glibc 2.38 and later do. In older ones a line for a.b.c.d does not
+ * name ::ffff:a.b.c.d.
  */
 static void hosts_read(struct names *names)
 {
 	struct lines lines;
 	struct span line;
 	struct etc_host host;
-	struct addr inner;
+	struct addr other;
 
 	names->hosts_read = true;
 	if (!root_lines(names->root, TREE_ETC, "hosts", &lines))
@@ -65,8 +82,8 @@ static void hosts_read(struct names *names)
 		if (etc_host_parse(line, &host) != SCAN_OK)
 			continue;
 		(void)host_keep(names, &host.addr, host.name);
-		if (names_inet(&host.addr, &inner))
-			(void)host_keep(names, &inner, host.name);
+		if (names_also(&host.addr, &other))
+			(void)host_keep(names, &other, host.name);
 	}
 	lines_close(&lines);
 }

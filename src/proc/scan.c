@@ -144,27 +144,6 @@ bool scan_udec_any(struct cursor *c, uint64_t *value)
 	return true;
 }
 
-bool scan_any(struct cursor *c, uint64_t *value)
-{
-	struct cursor sign;
-	bool minus, overflow;
-
-	scan_blanks(c);
-	sign = *c;
-	minus = scan_sign(c);
-	if (c->end - c->at >= 2 && c->at[0] == '0' &&
-	    (c->at[1] == 'x' || c->at[1] == 'X')) {
-		*c = sign;
-		return scan_hex(c, value);
-	}
-	if (!scan_digits(c, c->at < c->end && *c->at == '0' ? 8 : 10, value,
-			 &overflow))
-		return false;
-	if (minus && !overflow)
-		*value = -*value;
-	return true;
-}
-
 bool scan_word_max(struct cursor *c, size_t max, struct span *word)
 {
 	scan_blanks(c);

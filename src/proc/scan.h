@@ -190,12 +190,6 @@ static inline bool scan_udec(struct cursor *c, uint64_t *value)
 	return scan_short(c, value) || scan_udec_any(c, value);
 }
 
-/*
- * An unsigned number as C writes one, as strtoul(..., 0) reads it: 0x1f, 017,
- * 15.
- */
-bool scan_any(struct cursor *c, uint64_t *value);
-
 /* A run of non-blanks, as %s reads it. */
 bool scan_word(struct cursor *c, struct span *word);
 

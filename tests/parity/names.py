@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Random etc/ files, for every mode."""
 
+import re
+
 HOSTS = ("localhost", "web", "db1", "mail.example.org", "ns1.example.com",
          "a-rather-long-host-name.department.example.org", "x",
          "exactly-twenty-two-ch1", "v6.example.net",
@@ -18,7 +20,8 @@ ODD_HOSTS = ("10.0.0.1", "10.0.0.1 #no name", "\t10.0.0.1\ttabs and more",
              "0:0:0:0:0:0:0:1 unfolded", "192.168.1.77 " + "n" * 130,
              "2001:db8::1 " + "m" * 127, "::1 " + "m" * 128,
              "10.0.0.1 a#b", "10.0.0.1x bad", "192.0.2.5 1.2.3.4", "#")
-ODD_SERVICES = ("odd 0x50/tcp", "octal 026/tcp", "wrapped 65558/tcp",
+# No 0x50 and no 026: before 2.43 glibc takes them as C does.
+ODD_SERVICES = ("wrapped 65558/tcp",
                 "upper 22/TCP", "junk 22x/tcp", "blank 22 /tcp", "noproto 22",
                 "comment 22/tcp#x", "huge 4294967318/tcp", "plus +22/udp",
                 "s" * 70 + " 443/tcp", "\tlead 25/tcp", "22/tcp",
@@ -95,7 +98,21 @@ def etc(rng, tree, addresses=()):
             ("networks", rng.some(NETWORKS), ())):
         if rng.chance(0.07):
             continue
-        tree.put("etc/" + path, _text(rng, _odd(rng, lines, odd)))
+        lines = _odd(rng, lines, odd)
+        if path == "hosts":
+            lines = _mapped_too(lines)
+        tree.put("etc/" + path, _text(rng, lines))
+
+
+def _mapped_too(lines):
+    """With a line for ::ffff:a.b.c.d after each one for a.b.c.d, with the same
+    names: glibc from 2.38 on reads the first for both, older ones don't."""
+    both = []
+    for line in lines:
+        both.append(line)
+        if re.match(r"\s*\d+(\.\d+){3}(?!\S)", line):
+            both.append("::ffff:" + line.lstrip())
+    return both
 
 
 def _odd(rng, lines, odd):

@@ -32,7 +32,7 @@ static void first_line_counts(void **state)
 	    {"10.0.0.1", "one"},       {"10.0.0.2", "two"},
 	    {"10.0.0.3", NULL},	       {"fe80::1", "six"},
 	    {"fe80::2", NULL},	       {"10.0.0.4", "last"},
-	    {"::ffff:10.0.0.1", NULL},
+	    {"::ffff:10.0.0.1", "one"},
 	};
 	struct rig *rig = *state;
 
@@ -58,11 +58,12 @@ static void lines_for_ipv6_name_ipv4(void **state)
 	check(rig, cases, COUNT(cases));
 }
 
+/* As glibc 2.38 and later do; older ones tell the two apart here. */
 static void the_plain_line_may_be_first(void **state)
 {
 	static const struct host_case cases[] = {
 	    {"10.0.0.1", "plain"},
-	    {"::ffff:10.0.0.1", "mapped"},
+	    {"::ffff:10.0.0.1", "plain"},
 	    {"127.0.0.1", "lo4"},
 	    {"::1", "lo6"},
 	};

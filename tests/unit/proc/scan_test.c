@@ -139,45 +139,6 @@ static void hexruns(void **state)
 	assert_true(span_is(scan_rest(&c), ""));
 }
 
-static void c_numbers(void **state)
-{
-	static const struct {
-		const char *text;
-		bool ok;
-		uint64_t value;
-		const char *rest;
-	} cases[] = {
-	    {"15", true, 15, ""},
-	    {" +15/", true, 15, "/"},
-	    {"0", true, 0, ""},
-	    {"017", true, 15, ""},
-	    {"018", true, 1, "8"},
-	    {"08", true, 0, "8"},
-	    {"0x1f", true, 31, ""},
-	    {"-0X1F", true, (uint64_t)-31, ""},
-	    {"0x", true, 0, ""},
-	    {"-1", true, UINT64_MAX, ""},
-	    {"1f", true, 1, "f"},
-	    {"19", true, 19, ""},
-	    {"99999999999999999999", true, UINT64_MAX, ""},
-	    {"x", false, 0, NULL},
-	    {"", false, 0, NULL},
-	    {"-", false, 0, NULL},
-	};
-
-	(void)state;
-	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct cursor c = {cases[i].text, end_of(cases[i].text)};
-		uint64_t value = 99;
-
-		assert_int_equal(scan_any(&c, &value), cases[i].ok);
-		if (!cases[i].ok)
-			continue;
-		assert_true(value == cases[i].value);
-		assert_string_equal(c.at, cases[i].rest);
-	}
-}
-
 /* Numbers of 32 bits lose what is above; a number that fails leaves none. */
 static void narrow_numbers(void **state)
 {
@@ -255,7 +216,7 @@ int main(void)
 	    cmocka_unit_test(hex_cases),  cmocka_unit_test(dec_cases),
 	    cmocka_unit_test(udec_cases), cmocka_unit_test(words_and_tokens),
 	    cmocka_unit_test(hexruns),	  cmocka_unit_test(span_numbers),
-	    cmocka_unit_test(c_numbers),  cmocka_unit_test(narrow_numbers),
+	    cmocka_unit_test(narrow_numbers),
 	    cmocka_unit_test(widths),
 	};
 
