@@ -4,86 +4,107 @@
 #include "proc/unix_diag.h"
 
 #include <errno.h>
-#include <linux/netlink.h>
-#include <linux/rtnetlink.h>
-#include <linux/sock_diag.h>
-#include <linux/unix_diag.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/time.h>
 #include <unistd.h>
 
+#include "proc/sock_diag.h"
+
 enum { ANSWER_SIZE = 32768, ANSWER_SECONDS = 2 };
 
 static bool diag_send(int sock)
 {
 	const struct {
-		struct nlmsghdr head;
-		struct unix_diag_req req;
-	} ask = {{.nlmsg_len = sizeof ask,
-		  .nlmsg_type = SOCK_DIAG_BY_FAMILY,
-		  .nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP},
-		 {.sdiag_family = AF_UNIX,
-		  .udiag_states = UINT32_MAX,
-		  .udiag_show = UDIAG_SHOW_NAME}};
+		struct diag_head head;
+		struct diag_unix_req req;
+	} ask = {
+	    {.len = sizeof ask,
+	     .type = DIAG_BY_FAMILY,
+	     .flags = DIAG_REQUEST | DIAG_DUMP},
+	    {.family = AF_UNIX, .states = UINT32_MAX, .show = DIAG_SHOW_NAME}};
 
 	return send(sock, &ask, sizeof ask, 0) == (ssize_t)sizeof ask;
 }
 
-/* The name among the attributes of one socket; empty when it has none. */
-static struct span diag_name(const char *at, const char *end)
+/* Moves past `len` bytes and the padding after them. */
+static void diag_skip(struct span *text, size_t len)
 {
-	struct nlattr head;
+	size_t whole = (len + DIAG_ALIGN - 1) / DIAG_ALIGN * DIAG_ALIGN;
 
-	while (end - at >= (ptrdiff_t)sizeof head) {
-		memcpy(&head, at, sizeof head);
-		if (head.nla_len < sizeof head || head.nla_len > end - at)
+	if (whole > text->len)
+		whole = text->len;
+	text->at += whole;
+	text->len -= whole;
+}
+
+/* The name among the attributes of one socket; empty when it has none. */
+static struct span diag_name(struct span attrs)
+{
+	struct diag_attr attr;
+
+	while (attrs.len >= sizeof attr) {
+		memcpy(&attr, attrs.at, sizeof attr);
+		if (attr.len < sizeof attr || attr.len > attrs.len)
 			break;
-		if (head.nla_type == UNIX_DIAG_NAME) {
-			size_t len = head.nla_len - sizeof head;
+		if (attr.type == DIAG_UNIX_NAME) {
+			const char *at = attrs.at + sizeof attr;
+			size_t len = attr.len - sizeof attr;
 
-			at += sizeof head;
 			/* that of a file ends with a NUL */
 			if (len > 0 && *at && !at[len - 1])
 				len--;
 			return (struct span){at, len};
 		}
-		if (NLA_ALIGN(head.nla_len) > end - at)
-			break;
-		at += NLA_ALIGN(head.nla_len);
+		diag_skip(&attrs, attr.len);
 	}
-	return (struct span){end, 0};
+	return (struct span){attrs.at, 0};
+}
+
+/* One socket, of which `text` is the message. */
+static bool diag_add(struct unix_names *names, struct span text)
+{
+	struct diag_unix_msg msg;
+
+	diag_skip(&text, sizeof(struct diag_head));
+	if (text.len < sizeof msg)
+		return false;
+	memcpy(&msg, text.at, sizeof msg);
+	diag_skip(&text, sizeof msg);
+	return unix_names_add(names, msg.inode, diag_name(text));
+}
+
+/* True unless the DONE of a dump holds an error. */
+static bool diag_is_whole(struct span text)
+{
+	int32_t error;
+
+	diag_skip(&text, sizeof(struct diag_head));
+	if (text.len < sizeof error)
+		return true;
+	memcpy(&error, text.at, sizeof error);
+	return error >= 0;
 }
 
 /* What one answer holds. False when the dump is over, whole or not. */
-static bool diag_take(struct unix_names *names, const char *at, size_t len)
+static bool diag_take(struct unix_names *names, struct span answer)
 {
-	const char *end = at + len;
-	struct unix_diag_msg msg;
-	struct nlmsghdr head;
+	struct diag_head head;
 
-	while (end - at >= (ptrdiff_t)sizeof head) {
-		memcpy(&head, at, sizeof head);
-		if (head.nlmsg_len < sizeof head ||
-		    head.nlmsg_len > (size_t)(end - at))
+	while (answer.len >= sizeof head) {
+		memcpy(&head, answer.at, sizeof head);
+		if (head.len < sizeof head || head.len > answer.len)
 			return false;
-		if (head.nlmsg_type == NLMSG_DONE) {
-			unix_names_settle(names);
+		if (head.type == DIAG_DONE) {
+			if (diag_is_whole((struct span){answer.at, head.len}))
+				unix_names_settle(names);
 			return false;
 		}
-		if (head.nlmsg_type != SOCK_DIAG_BY_FAMILY ||
-		    head.nlmsg_len < NLMSG_LENGTH(sizeof msg))
+		if (head.type != DIAG_BY_FAMILY ||
+		    !diag_add(names, (struct span){answer.at, head.len}))
 			return false;
-		memcpy(&msg, at + NLMSG_HDRLEN, sizeof msg);
-		if (!unix_names_add(
-			names, msg.udiag_ino,
-			diag_name(at + NLMSG_HDRLEN + NLMSG_ALIGN(sizeof msg),
-				  at + head.nlmsg_len)))
-			return false;
-		if (NLMSG_ALIGN(head.nlmsg_len) > (size_t)(end - at))
-			break;
-		at += NLMSG_ALIGN(head.nlmsg_len);
+		diag_skip(&answer, head.len);
 	}
 	return true;
 }
@@ -98,15 +119,14 @@ static void diag_receive(struct unix_names *names, int sock)
 	do
 		len = recv(sock, answer, ANSWER_SIZE, 0);
 	while ((len < 0 && errno == EINTR) ||
-	       (len > 0 && diag_take(names, answer, (size_t)len)));
+	       (len > 0 && diag_take(names, (struct span){answer, (size_t)len})));
 	free(answer);
 }
 
 void unix_diag_ask(struct unix_names *names)
 {
 	const struct timeval patience = {.tv_sec = ANSWER_SECONDS};
-	int sock =
-	    socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, NETLINK_SOCK_DIAG);
+	int sock = socket(AF_NETLINK, SOCK_RAW | SOCK_CLOEXEC, DIAG_NETLINK);
 
 	if (sock < 0)
 		return;
