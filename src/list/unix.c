@@ -3,13 +3,14 @@
 
 #include "proc/unix.h"
 
-#include <errno.h>
-
 #include "list/list.h"
 #include "msg.h"
 #include "proc/unix_diag.h"
 #include "proc/unix_guard.h"
 #include "show/types.h"
+
+/* Sockets come and go while the table is read: so often the kernel is asked. */
+enum { ASKS_MAX = 3 };
 
 /* A listing, and what tells forged rows from others. */
 struct listing {
@@ -17,13 +18,46 @@ struct listing {
 	const struct source *source;
 	struct lines *lines;
 	bool guarded; /* the kernel can be asked about what it printed */
-	bool asked;
+	bool refused; /* but does not answer */
+	size_t asked;
 	struct unix_guard guard;
-	struct unix_names names;
-	size_t forged, undecided; /* lines that were left out */
+	struct unix_names answers[ASKS_MAX];
+	size_t forged; /* lines that were left out */
 };
 
-/* Is a line that fits into the name before it a row all the same? */
+/* Asks the kernel once more; false when that is in vain. */
+static bool ask_again(struct listing *listing)
+{
+	struct unix_names *names;
+
+	if (listing->refused || listing->asked == ASKS_MAX)
+		return false;
+	names = &listing->answers[listing->asked++];
+	unix_diag_ask(names);
+	listing->refused = !names->known;
+	return names->known;
+}
+
+/*
+ * The verdict of the latest answer that gives one. The older ones still know
+ * sockets that have gone since.
+ */
+static enum unix_verdict answers_judge(const struct listing *listing,
+				       struct span line,
+				       const struct unix_sock *sock)
+{
+	enum unix_verdict verdict = UNIX_UNDECIDED;
+
+	for (size_t i = listing->asked; verdict == UNIX_UNDECIDED && i > 0; i--)
+		verdict = unix_guard_judge(
+		    &listing->guard, &listing->answers[i - 1], line, sock);
+	return verdict;
+}
+
+/*
+ * Is a line that fits into the name before it a row all the same? It counts as
+ * one unless something speaks against it. `sock` is NULL if it reads as none.
+ */
 static bool is_row(struct listing *listing, struct span line,
 		   const struct unix_sock *sock)
 {
@@ -31,14 +65,11 @@ static bool is_row(struct listing *listing, struct span line,
 
 	if (!listing->guarded || !unix_guard_suspects(&listing->guard, line))
 		return true;
-	if (!listing->asked)
-		unix_diag_ask(&listing->names);
-	listing->asked = true;
-	verdict =
-	    unix_guard_judge(&listing->guard, &listing->names, line, sock);
+	verdict = answers_judge(listing, line, sock);
+	while (verdict == UNIX_UNDECIDED && ask_again(listing))
+		verdict = answers_judge(listing, line, sock);
 	listing->forged += verdict == UNIX_FORGED;
-	listing->undecided += verdict == UNIX_UNDECIDED;
-	return verdict == UNIX_ROW;
+	return verdict != UNIX_FORGED;
 }
 
 static void line_list(struct listing *listing, struct span line,
@@ -74,13 +105,6 @@ static void listing_say(const struct listing *listing)
 			  "warning, %s/%s: left out %zu lines that the name of "
 			  "a socket forges.",
 			  tree, source->path, listing->forged);
-	if (listing->undecided == 0)
-		return;
-	msg_error(ctx,
-		  "warning, %s/%s: left out %zu lines that the name of a "
-		  "socket may forge.",
-		  tree, source->path, listing->undecided);
-	root_lost(ctx->root, source->tree, source->path, EBADMSG);
 }
 
 int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
@@ -96,6 +120,7 @@ int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	while (lines_next(lines, &line))
 		line_list(&listing, line, layout);
 	listing_say(&listing);
-	unix_names_free(&listing.names);
+	for (size_t i = 0; i < listing.asked; i++)
+		unix_names_free(&listing.answers[i]);
 	return 0;
 }

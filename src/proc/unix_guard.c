@@ -21,15 +21,42 @@ static void name_add(struct unix_guard *guard, struct span text)
 	guard->len += len;
 }
 
-/* Is `sock` the socket that the kernel says has its inode? */
-static bool is_known(const struct unix_names *names,
-		     const struct unix_sock *sock)
+static bool begins(const struct unix_name *name, const char *text, size_t len)
+{
+	return name->len >= len &&
+	       (len == 0 || memcmp(name->name, text, len) == 0);
+}
+
+/*
+ * The row before as the kernel knows it; NULL when it doesn't, or knew it
+ * before it had its name.
+ */
+static const struct unix_name *before_find(const struct unix_guard *guard,
+					   const struct unix_names *names)
+{
+	const struct unix_name *name = unix_names_find(names, guard->inode);
+
+	return name && begins(name, guard->name, guard->first) ? name : NULL;
+}
+
+/*
+ * What the kernel says of the socket that a line claims to show. A name is
+ * given once and stays, so another one is a lie; but a socket may get its first
+ * after its row was printed.
+ */
+static enum unix_verdict claim_judge(const struct unix_names *names,
+				     const struct unix_sock *sock)
 {
 	const struct unix_name *name = unix_names_find(names, sock->inode);
+	size_t len = sock->name.len;
 
-	return name && name->len == sock->name.len &&
-	       (name->len == 0 ||
-		memcmp(name->name, sock->name.at, name->len) == 0);
+	if (!name)
+		return UNIX_UNDECIDED;
+	if (begins(name, sock->name.at, len))
+		return name->len == len || name->name[len] == '\n'
+			   ? UNIX_ROW
+			   : UNIX_UNDECIDED;
+	return name->len > 0 ? UNIX_FORGED : UNIX_UNDECIDED;
 }
 
 enum unix_verdict unix_guard_judge(const struct unix_guard *guard,
@@ -37,22 +64,26 @@ enum unix_verdict unix_guard_judge(const struct unix_guard *guard,
 				   struct span line,
 				   const struct unix_sock *sock)
 {
+	/* the kernel prints nothing but rows */
+	enum unix_verdict claim = UNIX_FORGED;
 	const struct unix_name *before;
 	struct unix_guard longer = *guard;
 
 	if (!names->known)
 		return UNIX_UNDECIDED;
-	before = unix_names_find(names, guard->inode);
+	before = before_find(guard, names);
 	if (before)
 		return before->breaks > guard->breaks ? UNIX_FORGED : UNIX_ROW;
 	unix_guard_forged(&longer, line);
 	if (unix_names_begin(names, (struct span){longer.name, longer.len}))
 		return UNIX_FORGED;
+	if (sock)
+		claim = claim_judge(names, sock);
 	/* a connection that waits to be accepted has its listener's name, and
 	 * no inode */
-	if (guard->inode == 0 || (sock && is_known(names, sock)))
+	if (claim == UNIX_UNDECIDED && guard->inode == 0)
 		return UNIX_ROW;
-	return UNIX_UNDECIDED;
+	return claim;
 }
 
 void unix_guard_row(struct unix_guard *guard, const struct unix_sock *sock)
@@ -60,6 +91,7 @@ void unix_guard_row(struct unix_guard *guard, const struct unix_sock *sock)
 	*guard =
 	    (struct unix_guard){.inode = sock->inode, .named = sock->named};
 	name_add(guard, sock->name);
+	guard->first = guard->len;
 }
 
 void unix_guard_forged(struct unix_guard *guard, struct span line)

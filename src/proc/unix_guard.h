@@ -13,12 +13,14 @@
  * one may be a row that nobody but the name's owner has made.
  *
  * A name has at most UNIX_NAME_MAX bytes: a line that does not fit into the
- * name of the row before it is a row. One that does fit is suspicious; who
- * asks the kernel for all names can tell. All zero is the start of a file.
+ * name of the row before it is a row. One that does fit is suspicious: the
+ * names that the kernel gives when asked can tell. All zero is the start of a
+ * file.
  */
 struct unix_guard {
 	bool named; /* the row before has a name */
 	uint64_t inode;
+	size_t first;  /* bytes of its name on its own line */
 	size_t breaks; /* lines since then that were taken for its name's */
 	size_t len;    /* of the name as far as it is known: */
 	char name[UNIX_NAME_MAX];
@@ -27,7 +29,7 @@ struct unix_guard {
 enum unix_verdict {
 	UNIX_ROW,
 	UNIX_FORGED,   /* a part of the name before */
-	UNIX_UNDECIDED /* one of the two sockets came or went meanwhile */
+	UNIX_UNDECIDED /* a socket came or went meanwhile, or no answer */
 };
 
 /* True when `line` may be a part of the name before it. */

@@ -82,10 +82,21 @@ static const struct {
     /* the socket before has gone */
     {ROW("5", " @one"), NULL, ROW("99", " /x"), UNIX_FORGED},
     {ROW("5", " @gone"), NULL, ROW("30", " /plain"), UNIX_ROW},
-    {ROW("5", " @gone"), NULL, ROW("30", " /plain "), UNIX_UNDECIDED},
+    {ROW("5", " @gone"), NULL, ROW("30", " /plain "), UNIX_FORGED},
     {ROW("5", " @gone"), NULL, ROW("40", ""), UNIX_ROW},
     {ROW("5", " @gone"), NULL, ROW("99", " /x"), UNIX_UNDECIDED},
-    {ROW("5", " @gone"), NULL, "no row", UNIX_UNDECIDED},
+    {ROW("5", " @gone"), NULL, "no row", UNIX_FORGED},
+    /* the first line of a name is all that a row has of it */
+    {ROW("5", " @gone"), NULL, ROW("10", " @one"), UNIX_ROW},
+    {ROW("5", " @gone"), NULL, ROW("10", " @on"), UNIX_UNDECIDED},
+    /* a name stays what it is, but may come after the row was printed */
+    {ROW("5", " @gone"), NULL, ROW("30", " /other"), UNIX_FORGED},
+    {ROW("0", " @gone"), NULL, ROW("30", " /other"), UNIX_FORGED},
+    {ROW("5", " @gone"), NULL, ROW("30", ""), UNIX_UNDECIDED},
+    {ROW("5", " @gone"), NULL, ROW("40", " /new"), UNIX_UNDECIDED},
+    /* the answer is older than the name of the row before */
+    {ROW("40", " @new"), NULL, ROW("99", " /x"), UNIX_UNDECIDED},
+    {ROW("40", " @new"), NULL, ROW("30", " /plain"), UNIX_ROW},
 };
 
 static void verdicts(void **state)
