@@ -6,6 +6,7 @@
 #include "list/list.h"
 #include "msg.h"
 #include "proc/unix_diag.h"
+#include "proc/unix_evidence.h"
 #include "proc/unix_guard.h"
 #include "show/types.h"
 
@@ -18,10 +19,12 @@ struct listing {
 	const struct source *source;
 	struct lines *lines;
 	bool guarded; /* the kernel can be asked about what it printed */
-	bool refused; /* but does not answer */
+	bool refused; /* but does not answer, or of another namespace */
 	size_t asked;
 	struct unix_guard guard;
 	struct unix_names answers[ASKS_MAX];
+	struct unix_evidence evidence; /* gathered if the kernel refuses */
+	bool gathered;
 	size_t forged; /* lines that were left out */
 };
 
@@ -54,24 +57,34 @@ static enum unix_verdict answers_judge(const struct listing *listing,
 	return verdict;
 }
 
-/*
- * Is a line that fits into the name before it a row all the same? It counts as
- * one unless something speaks against it. `sock` is NULL if it reads as none.
- */
-static bool is_row(struct listing *listing, struct span line,
-		   const struct unix_sock *sock)
+static enum unix_verdict evidence_judge(struct listing *listing,
+					struct span line,
+					const struct unix_sock *sock)
+{
+	if (!listing->gathered)
+		unix_evidence_gather(&listing->evidence, listing->ctx->root,
+				     listing->source->path);
+	listing->gathered = true;
+	return unix_evidence_judge(&listing->evidence, line, sock);
+}
+
+/* `sock` is what the line reads as, or NULL if it reads as nothing. */
+static enum unix_verdict line_judge(struct listing *listing, struct span line,
+				    const struct unix_sock *sock)
 {
 	enum unix_verdict verdict;
 
 	if (!listing->guarded || !unix_guard_suspects(&listing->guard, line))
-		return true;
+		return UNIX_ROW;
 	verdict = answers_judge(listing, line, sock);
 	while (verdict == UNIX_UNDECIDED && ask_again(listing))
 		verdict = answers_judge(listing, line, sock);
-	listing->forged += verdict == UNIX_FORGED;
-	return verdict != UNIX_FORGED;
+	if (verdict == UNIX_UNDECIDED && listing->refused)
+		verdict = evidence_judge(listing, line, sock);
+	return verdict;
 }
 
+/* A line counts as a row unless something speaks against it. */
 static void line_list(struct listing *listing, struct span line,
 		      struct unix_layout layout)
 {
@@ -79,8 +92,11 @@ static void line_list(struct listing *listing, struct span line,
 	struct unix_sock sock;
 	bool read =
 	    unix_parse(line.at, line.at + line.len, layout, &sock) == SCAN_OK;
+	enum unix_verdict verdict =
+	    line_judge(listing, line, read ? &sock : NULL);
 
-	if (!is_row(listing, line, read ? &sock : NULL)) {
+	if (verdict == UNIX_FORGED) {
+		listing->forged++;
 		unix_guard_forged(&listing->guard, line);
 		return;
 	}
@@ -88,12 +104,17 @@ static void line_list(struct listing *listing, struct span line,
 		msg_bogus(ctx, listing->lines, listing->source->bogus);
 		return;
 	}
-	unix_guard_row(&listing->guard, &sock);
+	if (verdict == UNIX_UNDECIDED) {
+		unix_guard_doubt(&listing->guard, line, &sock);
+	} else {
+		unix_guard_row(&listing->guard, &sock);
+		unix_evidence_pass(&listing->evidence, line, &sock);
+	}
 	if (list_wants(ctx->opts, unix_listens(&sock)))
 		emit(ctx, &type_unix, &sock);
 }
 
-/* What was left out, after the rows. */
+/* What was left out, or should have been, after the rows. */
 static void listing_say(const struct listing *listing)
 {
 	struct ctx *ctx = listing->ctx;
@@ -105,16 +126,21 @@ static void listing_say(const struct listing *listing)
 			  "warning, %s/%s: left out %zu lines that the name of "
 			  "a socket forges.",
 			  tree, source->path, listing->forged);
+	if (listing->evidence.left > 0)
+		msg_error(ctx,
+			  "warning, %s/%s: of the rows %zu are forged by the "
+			  "name of a socket.",
+			  tree, source->path, listing->evidence.left);
 }
 
 int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 {
-	struct listing listing = {
-	    .ctx = ctx, .source = source, .lines = lines};
+	struct listing listing = {.ctx = ctx, .source = source, .lines = lines};
 	struct unix_layout layout = {false};
 	struct span line;
 
 	listing.guarded = lines_are_live(lines);
+	listing.refused = ctx->root->net;
 	if (lines_next(lines, &line))
 		layout = unix_layout_parse(line.at, line.at + line.len);
 	while (lines_next(lines, &line))
@@ -122,5 +148,6 @@ int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	listing_say(&listing);
 	for (size_t i = 0; i < listing.asked; i++)
 		unix_names_free(&listing.answers[i]);
+	unix_evidence_free(&listing.evidence);
 	return 0;
 }

@@ -7,7 +7,7 @@
 
 bool unix_guard_suspects(const struct unix_guard *guard, struct span line)
 {
-	return guard->named && guard->len + 1 + line.len <= UNIX_NAME_MAX;
+	return line.len < guard->room;
 }
 
 /* Adds as many bytes as there is room for; a name is never longer. */
@@ -86,16 +86,34 @@ enum unix_verdict unix_guard_judge(const struct unix_guard *guard,
 	return claim;
 }
 
+/* What is left of the room when `line`, after a line break, is in the name. */
+static size_t room_after(const struct unix_guard *guard, size_t len)
+{
+	return len < guard->room ? guard->room - len - 1 : 0;
+}
+
 void unix_guard_row(struct unix_guard *guard, const struct unix_sock *sock)
 {
-	*guard =
-	    (struct unix_guard){.inode = sock->inode, .named = sock->named};
+	*guard = (struct unix_guard){.inode = sock->inode};
+	if (sock->named && sock->name.len < UNIX_NAME_MAX)
+		guard->room = UNIX_NAME_MAX - sock->name.len;
 	name_add(guard, sock->name);
 	guard->first = guard->len;
 }
 
+void unix_guard_doubt(struct unix_guard *guard, struct span line,
+		      const struct unix_sock *sock)
+{
+	size_t room = room_after(guard, line.len);
+
+	unix_guard_row(guard, sock);
+	if (guard->room < room)
+		guard->room = room;
+}
+
 void unix_guard_forged(struct unix_guard *guard, struct span line)
 {
+	guard->room = room_after(guard, line.len);
 	guard->breaks++;
 	name_add(guard, (struct span){"\n", 1});
 	name_add(guard, line);

@@ -18,11 +18,11 @@
  * file.
  */
 struct unix_guard {
-	bool named; /* the row before has a name */
-	uint64_t inode;
-	size_t first;  /* bytes of its name on its own line */
-	size_t breaks; /* lines since then that were taken for its name's */
-	size_t len;    /* of the name as far as it is known: */
+	uint64_t inode; /* of the row before */
+	size_t room;	/* bytes that a name before may still have */
+	size_t first;	/* bytes of its name on its own line */
+	size_t breaks;	/* lines since then that were taken for its name's */
+	size_t len;	/* of the name as far as it is known: */
 	char name[UNIX_NAME_MAX];
 };
 
@@ -44,8 +44,10 @@ enum unix_verdict unix_guard_judge(const struct unix_guard *guard,
 				   struct span line,
 				   const struct unix_sock *sock);
 
-/* Takes note of a row, and of a line that is no row. */
+/* Takes note of a row, of one that may be none, and of a line that is none. */
 void unix_guard_row(struct unix_guard *guard, const struct unix_sock *sock);
+void unix_guard_doubt(struct unix_guard *guard, struct span line,
+		      const struct unix_sock *sock);
 void unix_guard_forged(struct unix_guard *guard, struct span line);
 
 #endif

@@ -15,7 +15,7 @@ static bool read_row(const char *line, struct unix_sock *sock)
 /* The guard behind a row. */
 static struct unix_guard guard_behind(const char *line)
 {
-	struct unix_guard guard = {.named = false};
+	struct unix_guard guard = {.inode = 0};
 	struct unix_sock sock;
 
 	assert_true(read_row(line, &sock));
@@ -27,7 +27,7 @@ static struct unix_guard guard_behind(const char *line)
 
 static void what_fits_is_suspicious(void **state)
 {
-	struct unix_guard guard = {.named = false};
+	struct unix_guard guard = {.inode = 0};
 	char line[UNIX_NAME_MAX + 1];
 
 	(void)state;

@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/unix_evidence.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "proc/protocols.h"
+#include "proc/sock_holders.h"
+
+/* A row of the table as it was at one reading. */
+struct unix_seen {
+	uint64_t inode;
+	uint64_t digest; /* of all but its first field */
+	uint8_t reading;
+	bool suspicious;
+	bool forged;
+	size_t given; /* in the first of equal ones: verdicts that were given */
+};
+
+/* FNV-1a. What makes two rows alike by force makes one of them be shown. */
+static uint64_t digest_of(struct span line)
+{
+	const char *colon = memchr(line.at, ':', line.len);
+	uint64_t digest = 0xcbf29ce484222325u;
+
+	for (const char *at = colon ? colon : line.at; at < line.at + line.len;
+	     at++)
+		digest = (digest ^ (unsigned char)*at) * 0x100000001b3u;
+	return digest;
+}
+
+static void seen_add(struct unix_evidence *evidence, struct unix_seen seen)
+{
+	if (evidence->n == evidence->size) {
+		size_t size = evidence->size * 2 + 128;
+		struct unix_seen *more =
+		    realloc(evidence->rows, size * sizeof *more);
+
+		if (!more) {
+			evidence->failed = true;
+			return;
+		}
+		evidence->rows = more;
+		evidence->size = size;
+	}
+	evidence->rows[evidence->n++] = seen;
+}
+
+void unix_evidence_add(struct unix_evidence *evidence, unsigned reading,
+		       struct unix_guard *guard, struct span line,
+		       struct unix_layout layout)
+{
+	bool suspicious = unix_guard_suspects(guard, line);
+	struct unix_sock sock;
+
+	if (unix_parse(line.at, line.at + line.len, layout, &sock) != SCAN_OK) {
+		unix_guard_forged(guard, line);
+		return;
+	}
+	seen_add(evidence, (struct unix_seen){.inode = sock.inode,
+					      .digest = digest_of(line),
+					      .reading = (uint8_t)reading,
+					      .suspicious = suspicious});
+	if (suspicious)
+		unix_guard_doubt(guard, line, &sock);
+	else
+		unix_guard_row(guard, &sock);
+}
+
+static int compare_seen(const void *a, const void *b)
+{
+	const struct unix_seen *m = a, *n = b;
+	int order = (m->inode > n->inode) - (m->inode < n->inode);
+
+	if (order == 0)
+		order = (m->digest > n->digest) - (m->digest < n->digest);
+	if (order == 0)
+		order = (m->reading > n->reading) - (m->reading < n->reading);
+	return order ? order : m->suspicious - n->suspicious;
+}
+
+/* What the rows of one inode, or of all, come to: */
+struct sums {
+	size_t rows[2], certain[2];   /* at each reading */
+	size_t standing, sure;	      /* of rows and of certain ones, at both */
+	size_t open, forged, doubles; /* of suspicious ones at the second */
+	bool changed;		      /* between the readings */
+};
+
+static size_t least(const size_t of[2])
+{
+	return of[0] < of[1] ? of[0] : of[1];
+}
+
+static struct sums group_count(const struct unix_seen *group, size_t n)
+{
+	struct sums sums = {.open = 0};
+
+	for (size_t i = 0; i < n; i++) {
+		sums.rows[group[i].reading]++;
+		sums.certain[group[i].reading] += !group[i].suspicious;
+	}
+	sums.standing = least(sums.rows);
+	sums.sure = least(sums.certain);
+	sums.changed = sums.rows[0] != sums.rows[1];
+	return sums;
+}
+
+/* Does something speak against all suspicious rows of this socket? */
+static bool is_disproved(const struct sums *sums, uint64_t inode,
+			 const struct sock_holders *holders)
+{
+	/* it came or went in between; a connection that waits has no inode */
+	if (sums->standing == 0 || inode == 0)
+		return false;
+	if (!holders->incomplete && !sock_holders_have(holders, inode))
+		return true;
+	return sums->sure > 0 && sums->rows[0] > sums->certain[0] &&
+	       sums->rows[1] > sums->certain[1];
+}
+
+/* The rows of one inode, in order. */
+static struct sums group_judge(struct unix_seen *group, size_t n,
+			       const struct sock_holders *holders)
+{
+	struct sums sums = group_count(group, n);
+	bool disproved = is_disproved(&sums, group->inode, holders);
+	size_t equal[2] = {0, 0};
+
+	for (size_t i = 0; i < n; i++) {
+		struct unix_seen *seen = &group[i];
+
+		if (i > 0 && seen->digest != seen[-1].digest)
+			equal[0] = equal[1] = 0;
+		if (!seen->suspicious)
+			continue;
+		equal[seen->reading]++;
+		if (seen->reading == 0)
+			continue;
+		seen->forged =
+		    disproved || (seen->inode && equal[0] > 1 && equal[1] > 1);
+		sums.forged += seen->forged;
+		sums.open += !seen->forged;
+	}
+	if (group->inode && sums.standing > sums.forged + 1)
+		sums.doubles = sums.standing - sums.forged - 1;
+	return sums;
+}
+
+/* Of connections that wait, the same number need not be the same ones. */
+static void sums_add(struct sums *all, const struct sums *one, bool wait)
+{
+	if (!wait) {
+		all->standing += one->standing;
+		all->sure += one->sure;
+	}
+	all->open += one->open;
+	all->forged += one->forged;
+	all->doubles += one->doubles;
+	all->changed = all->changed || one->changed;
+}
+
+/* Rows beyond the number of sockets, of which none is known as forged. */
+static size_t excess_of(const struct sums *all, uint64_t sockets)
+{
+	/* such a count can't be right */
+	if (all->sure > sockets || all->standing <= sockets + all->forged)
+		return 0;
+	return all->standing - (size_t)sockets - all->forged;
+}
+
+void unix_evidence_conclude(struct unix_evidence *evidence,
+			    const struct sock_holders *holders,
+			    uint64_t sockets)
+{
+	struct sums all = {.open = 0}, waiting = {.open = 0};
+	struct unix_seen *rows = evidence->rows;
+	size_t excess;
+
+	if (evidence->failed || evidence->n == 0)
+		return;
+	qsort(rows, evidence->n, sizeof *rows, compare_seen);
+	for (size_t at = 0, next; at < evidence->n; at = next) {
+		struct sums one;
+
+		for (next = at + 1;
+		     next < evidence->n && rows[next].inode == rows[at].inode;)
+			next++;
+		one = group_judge(&rows[at], next - at, holders);
+		if (rows[at].inode == 0)
+			waiting = one;
+		sums_add(&all, &one, rows[at].inode == 0);
+	}
+	if (!all.changed)
+		all.standing += waiting.standing;
+	excess = sockets == UINT64_MAX ? 0 : excess_of(&all, sockets);
+	evidence->left = excess > all.doubles ? excess : all.doubles;
+	if (excess == 0 || excess < all.open)
+		return;
+	for (size_t i = 0; i < evidence->n; i++)
+		rows[i].forged = rows[i].suspicious;
+	evidence->left = 0;
+}
+
+/* The first row of the second reading that is at least `key`. */
+static struct unix_seen *seen_find(const struct unix_evidence *evidence,
+				   const struct unix_seen *key)
+{
+	size_t low = 0, high = evidence->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (compare_seen(&evidence->rows[middle], key) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < evidence->n && compare_seen(&evidence->rows[low], key) == 0
+		   ? &evidence->rows[low]
+		   : NULL;
+}
+
+/* The next of the equal rows for which no verdict was given; or NULL. */
+static struct unix_seen *seen_next(const struct unix_evidence *evidence,
+				   struct span line,
+				   const struct unix_sock *sock,
+				   struct unix_seen **first)
+{
+	const struct unix_seen key = {.inode = sock->inode,
+				      .digest = digest_of(line),
+				      .reading = 1,
+				      .suspicious = true};
+	size_t i;
+
+	*first = evidence->failed ? NULL : seen_find(evidence, &key);
+	if (!*first)
+		return NULL;
+	i = (size_t)(*first - evidence->rows) + (*first)->given;
+	/* more of them than at the reading, which may repeat or lack one */
+	if (i == evidence->n || compare_seen(&evidence->rows[i], &key) != 0)
+		return NULL;
+	return &evidence->rows[i];
+}
+
+enum unix_verdict unix_evidence_judge(struct unix_evidence *evidence,
+				      struct span line,
+				      const struct unix_sock *sock)
+{
+	struct unix_seen *first, *seen;
+
+	/* the kernel prints nothing but rows */
+	if (!sock)
+		return UNIX_FORGED;
+	seen = seen_next(evidence, line, sock, &first);
+	if (!seen)
+		return UNIX_UNDECIDED;
+	first->given++;
+	return seen->forged ? UNIX_FORGED : UNIX_UNDECIDED;
+}
+
+void unix_evidence_pass(struct unix_evidence *evidence, struct span line,
+			const struct unix_sock *sock)
+{
+	struct unix_seen *first, *seen;
+
+	if (evidence->n == 0)
+		return;
+	seen = seen_next(evidence, line, sock, &first);
+	if (seen && !seen->forged)
+		first->given++;
+}
+
+static void table_read(struct unix_evidence *evidence, const struct root *root,
+		       const char *path, unsigned reading)
+{
+	struct lines *lines = malloc(sizeof *lines);
+	struct unix_guard guard = {.inode = 0};
+	struct unix_layout layout = {false};
+	struct span line;
+
+	if (!lines || !root_lines(root, TREE_PROC, path, lines)) {
+		free(lines);
+		evidence->failed = true;
+		return;
+	}
+	if (lines_next(lines, &line))
+		layout = unix_layout_parse(line.at, line.at + line.len);
+	while (lines_next(lines, &line))
+		unix_evidence_add(evidence, reading, &guard, line, layout);
+	evidence->failed = evidence->failed || lines->error;
+	lines_close(lines);
+	free(lines);
+}
+
+/*
+ * The unix sockets of this network namespace, with those that were closed with
+ * data under way; UINT64_MAX when they are not counted. Linux before 5.15 has
+ * no UNIX-STREAM.
+ */
+static uint64_t sockets_count(const struct root *root)
+{
+	struct lines *lines = malloc(sizeof *lines);
+	struct protocol protocol;
+	bool found = false;
+	uint64_t sum = 0;
+	struct span line;
+
+	if (!lines || !root_lines(root, TREE_PROC, "net/protocols", lines)) {
+		free(lines);
+		return UINT64_MAX;
+	}
+	while (lines_next(lines, &line))
+		if (protocols_parse(line, &protocol) == SCAN_OK &&
+		    (span_is(protocol.name, "UNIX") ||
+		     span_is(protocol.name, "UNIX-STREAM"))) {
+			found = true;
+			sum += protocol.sockets;
+		}
+	found = found && !lines->error;
+	lines_close(lines);
+	free(lines);
+	return found ? sum : UINT64_MAX;
+}
+
+/* Is there a suspicious row of a socket that nobody holds as yet? */
+static bool is_any_unheld(const struct unix_evidence *evidence,
+			  const struct sock_holders *holders)
+{
+	for (size_t i = 0; i < evidence->n; i++)
+		if (evidence->rows[i].suspicious && evidence->rows[i].inode &&
+		    !sock_holders_have(holders, evidence->rows[i].inode))
+			return true;
+	return false;
+}
+
+void unix_evidence_gather(struct unix_evidence *evidence,
+			  const struct root *root, const char *path)
+{
+	/* nothing is lost by what fails here */
+	const struct root quiet = {root->sysroot, .net = root->net};
+	struct sock_holders holders = {.n = 0};
+	uint64_t before, after;
+
+	table_read(evidence, &quiet, path, 0);
+	/* a sum over processors may be short of what comes and goes just then
+	 */
+	before = sockets_count(&quiet);
+	sock_holders_look(&holders, &quiet, HOLDERS_PROCESSES);
+	sock_holders_sort(&holders);
+	/* again, since sockets are handed from one process to another */
+	if (is_any_unheld(evidence, &holders)) {
+		sock_holders_look(&holders, &quiet, HOLDERS_THREADS);
+		sock_holders_sort(&holders);
+	}
+	after = sockets_count(&quiet);
+	table_read(evidence, &quiet, path, 1);
+	unix_evidence_conclude(evidence, &holders,
+			       before > after ? before : after);
+	sock_holders_free(&holders);
+}
+
+void unix_evidence_free(struct unix_evidence *evidence)
+{
+	free(evidence->rows);
+	*evidence = (struct unix_evidence){.rows = NULL};
+}

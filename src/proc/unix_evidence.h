@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_UNIX_EVIDENCE_H
+#define PROC_UNIX_EVIDENCE_H
+
+#include "proc/root.h"
+#include "proc/unix_guard.h"
+
+struct unix_seen;
+
+/*
+ * What speaks against suspicious rows of /proc/net/unix where the kernel can't
+ * be asked for the names. Nothing does unless it held for some time: the table
+ * is read twice, and the rest is looked at in between.
+ *
+ * - The socket stands in the table twice, once where it is no part of a name;
+ *   or more than once with equal rows, of which one is kept.
+ * - No process holds it, and all could be looked into.
+ * - The table has more rows than /proc/net/protocols counts sockets, by no less
+ *   than there are suspicious rows.
+ *
+ * All zero is an empty one, which speaks against no row.
+ */
+struct unix_evidence {
+	struct unix_seen *rows; /* of both readings, in order */
+	size_t n, size;
+	bool failed;
+	/* so many rows at least are forged, it can't be told which: */
+	size_t left;
+};
+
+/* Fills the empty `evidence`; `path` is where the table is. */
+void unix_evidence_gather(struct unix_evidence *evidence,
+			  const struct root *root, const char *path);
+
+/*
+ * UNIX_FORGED or UNIX_UNDECIDED for a suspicious line, to be asked once for
+ * each in the order of the table. `sock` is what it reads as, or NULL.
+ */
+enum unix_verdict unix_evidence_judge(struct unix_evidence *evidence,
+				      struct span line,
+				      const struct unix_sock *sock);
+
+/*
+ * Takes note of a row that is not suspicious in the listing, where forged lines
+ * before it are known: of rows that are equal to it none is to be kept.
+ */
+void unix_evidence_pass(struct unix_evidence *evidence, struct span line,
+			const struct unix_sock *sock);
+
+void unix_evidence_free(struct unix_evidence *evidence);
+
+/*
+ * The parts of unix_evidence_gather. One line of the table, as it is at the
+ * first or the second `reading`; and the end, with the number of sockets that
+ * are counted, or UINT64_MAX if none are.
+ */
+struct sock_holders;
+void unix_evidence_add(struct unix_evidence *evidence, unsigned reading,
+		       struct unix_guard *guard, struct span line,
+		       struct unix_layout layout);
+void unix_evidence_conclude(struct unix_evidence *evidence,
+			    const struct sock_holders *holders,
+			    uint64_t sockets);
+
+#endif
