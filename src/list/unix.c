@@ -4,7 +4,9 @@
 #include "proc/unix.h"
 
 #include "list/list.h"
+#include "list/namespaces.h"
 #include "msg.h"
+#include "proc/netns_view.h"
 #include "proc/unix_diag.h"
 #include "proc/unix_evidence.h"
 #include "proc/unix_guard.h"
@@ -28,6 +30,20 @@ struct listing {
 	size_t forged; /* lines that were left out */
 };
 
+static void diag_call(void *arg)
+{
+	unix_diag_ask(arg);
+}
+
+/* The kernel answers for the namespace that its socket was opened in. */
+static void diag_ask(struct ctx *ctx, struct unix_names *names)
+{
+	if (!ctx->view || ctx->netns->own)
+		unix_diag_ask(names);
+	else
+		(void)netns_call(ctx->view, diag_call, names);
+}
+
 /* Asks the kernel once more; false when that is in vain. */
 static bool ask_again(struct listing *listing)
 {
@@ -36,7 +52,7 @@ static bool ask_again(struct listing *listing)
 	if (listing->refused || listing->asked == ASKS_MAX)
 		return false;
 	names = &listing->answers[listing->asked++];
-	unix_diag_ask(names);
+	diag_ask(listing->ctx, names);
 	listing->refused = !names->known;
 	return names->known;
 }
