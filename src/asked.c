@@ -68,6 +68,22 @@ static bool port_filter(struct asked *asked, const struct query_env *env,
 	return filter;
 }
 
+/* With several namespaces it is the first column, unless it is named. */
+static void netns_first(struct keys *keys)
+{
+	static const char name[] = "net_namespace";
+
+	for (size_t i = 0; i < keys->n; i++)
+		if (text_is(keys->list[i].name, name))
+			return;
+	if (keys->n == 0 || keys->n == KEYS_MAX)
+		return;
+	memmove(&keys->list[1], &keys->list[0],
+		keys->n * sizeof *keys->list);
+	keys->list[0] = (struct key){.name = span_of(name)};
+	keys->n++;
+}
+
 static bool list_read(const char *option, const char *text, bool signs,
 		      const char *extra, const struct query_env *env,
 		      struct keys *keys, FILE *err)
@@ -150,6 +166,10 @@ bool asked_read(struct asked *asked, const struct opts *opts,
 		       &env, &asked->sort, err) ||
 	    !sort_check(asked, err))
 		return false;
+	if (opts->all_netns || opts->n_netns > 0) {
+		netns_first(&asked->columns);
+		netns_first(&asked->count);
+	}
 	asked->needs = asked->columns.needs | asked->sort.needs |
 		       asked->count.needs |
 		       (asked->filter ? filter_needs(asked->filter) : 0);

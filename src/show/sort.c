@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "list/namespaces.h"
+
 /* Where a row is among the bytes: its keys, and behind them its body. */
 struct sort_row {
 	const char *keys; /* set once all rows are there */
@@ -35,6 +37,21 @@ static bool rows_grow(struct sort *sort)
 	return true;
 }
 
+/* Rows of several namespaces are one table, with a first column. */
+static bool in_namespaces(const struct ctx *ctx)
+{
+	return ctx->known & NEEDS_NETNS;
+}
+
+enum { NETNS_WIDTH = 11 };
+
+static void netns_put(struct ctx *ctx)
+{
+	if (in_namespaces(ctx))
+		out_udec_left(ctx->out, ctx->netns ? ctx->netns->number : 0,
+			      NETNS_WIDTH);
+}
+
 /* What the row prints, made apart. */
 static struct span body_make(struct ctx *ctx, const struct record_type *type,
 			     const void *record)
@@ -45,10 +62,12 @@ static struct span body_make(struct ctx *ctx, const struct record_type *type,
 	out_reset(sort->body);
 	ctx->out = sort->body;
 	ctx->output = sort->base;
-	if (sort->base)
+	if (sort->base) {
 		sort->base->ops->body(ctx, type, record);
-	else
+	} else {
+		netns_put(ctx);
 		type->text(ctx, record);
+	}
 	ctx->output = &sort->output;
 	ctx->out = out;
 	return out_text(sort->body);
@@ -149,15 +168,43 @@ static void sort_section(struct ctx *ctx, const struct record_type *type)
 	ctx->output = &sort->output;
 }
 
+/* The head of the table, and its last line with the column's name before it. */
+static void netns_head(struct ctx *ctx, const struct record_type *type,
+		       const void *arg)
+{
+	struct sort *sort = sort_of(ctx);
+	struct out *out = ctx->out;
+	struct span head;
+	size_t last;
+
+	out_reset(sort->body);
+	ctx->out = sort->body;
+	type->head(ctx, arg);
+	ctx->out = out;
+	head = out_text(sort->body);
+	last = head.len > 0 ? head.len - 1 : 0;
+	while (last > 0 && head.at[last - 1] != '\n')
+		last--;
+	out_bytes(out, head.at, last);
+	out_left(out, "NetNS", NETNS_WIDTH);
+	out_bytes(out, head.at + last, head.len - last);
+}
+
 static void sort_head(struct ctx *ctx, const struct record_type *type,
 		      const void *arg)
 {
 	struct sort *sort = sort_of(ctx);
 
-	sort_flush(ctx);
-	ctx->output = sort->base;
-	emit_head(ctx, type, arg);
-	ctx->output = &sort->output;
+	if (!in_namespaces(ctx)) {
+		sort_flush(ctx);
+		ctx->output = sort->base;
+		emit_head(ctx, type, arg);
+		ctx->output = &sort->output;
+	} else if (!sort->base && sort->headed != type) {
+		sort_flush(ctx);
+		netns_head(ctx, type, arg);
+		sort->headed = type;
+	}
 }
 
 static void sort_warn(struct ctx *ctx, const struct warning *warning)
@@ -176,6 +223,7 @@ static void sort_end(struct ctx *ctx, int status)
 
 	sort_flush(ctx);
 	sort->type = NULL;
+	sort->headed = NULL;
 	ctx->output = sort->base;
 	if (sort->base && sort->base->ops->end)
 		sort->base->ops->end(ctx, status);

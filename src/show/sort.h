@@ -14,7 +14,8 @@ struct sort {
 	struct output output;
 	struct output *base;
 	struct keys *keys;
-	const struct record_type *type; /* of the rows that are kept */
+	const struct record_type *type;	  /* of the rows that are kept */
+	const struct record_type *headed; /* whose head was shown last */
 	struct out *body;		/* where a row is made */
 	struct bytes bytes;		/* keys and bodies of all rows */
 	struct sort_row *rows;		/* owned */
