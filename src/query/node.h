@@ -82,6 +82,9 @@ struct filter {
 /* The state's bit that a word stands for, or a group's bits; 0 is none. */
 uint32_t states_of_word(struct span word);
 
+/* The i-th word of a state or a group; NULL after the last. */
+const char *states_at(size_t i);
+
 /* Offers all words of states. */
 struct nearest;
 void states_offer(struct nearest *nearest);

@@ -74,3 +74,8 @@ void states_offer(struct nearest *nearest)
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
 		nearest_offer(nearest, names[i].word);
 }
+
+const char *states_at(size_t i)
+{
+	return i < sizeof names / sizeof *names ? names[i].word : NULL;
+}
