@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 
@@ -287,37 +288,52 @@ static void queues_show(struct ctx *ctx, const struct tally *tally)
 	}
 }
 
+/* The counter of a block whose line of names is `names`, if it is there. */
+static bool counter_find(struct span names, struct span values,
+			 const char *block, const char *name,
+			 struct snmp_counter *counter)
+{
+	struct snmp_pair pair;
+
+	if (snmp_pair_parse(names.at, names.at + names.len, values.at,
+			    values.at + values.len, &pair) != SCAN_OK ||
+	    !span_is(pair.title, block))
+		return false;
+	while (snmp_pair_next(&pair, counter))
+		if (span_is(counter->name, name))
+			return true;
+	return false;
+}
+
 /* The counter of a block of net/netstat. */
 static bool counter_load(const struct root *root, const char *block,
 			 const char *name, uint64_t *number)
 {
-	char names[LINES_PIECE];
+	struct snmp_counter counter = {.value = 0};
+	char *names = malloc(LINES_PIECE);
 	struct lines lines;
 	struct span line;
-	struct snmp_pair pair;
-	struct snmp_counter counter;
 	bool found = false;
 
-	if (!root_lines(root, TREE_PROC, "net/netstat", &lines))
+	*number = 0;
+	if (!names)
+		root_lost(root, TREE_PROC, "net/netstat", ENOMEM);
+	if (!names || !root_lines(root, TREE_PROC, "net/netstat", &lines)) {
+		free(names);
 		return false;
+	}
 	while (!found && lines_next(&lines, &line)) {
 		const size_t len = line.len;
 
 		memcpy(names, line.at, len);
-		if (!lines_next(&lines, &line) ||
-		    snmp_pair_parse(names, names + len, line.at,
-				    line.at + line.len, &pair) != SCAN_OK)
-			break;
-		if (pair.title.len != strlen(block) ||
-		    memcmp(pair.title.at, block, pair.title.len) != 0)
-			continue;
-		while (!found && snmp_pair_next(&pair, &counter))
-			found = counter.name.len == strlen(name) &&
-				memcmp(counter.name.at, name,
-				       counter.name.len) == 0;
+		found = lines_next(&lines, &line) &&
+			counter_find((struct span){names, len}, line, block,
+				     name, &counter);
 	}
 	lines_close(&lines);
-	*number = found ? counter.value : 0;
+	free(names);
+	if (found)
+		*number = counter.value;
 	return found;
 }
 

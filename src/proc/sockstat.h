@@ -8,9 +8,10 @@
 
 /*
  * /proc/net/sockstat and sockstat6: lines of `NAME: WORD NUMBER WORD NUMBER`.
- * They are read by name, as lines and words come and go with kernels.
+ * They are read by name, as lines and words come and go with kernels. Linux
+ * prints six lines at most, of less than 80 bytes each.
  */
-enum { SOCKSTAT_SIZE = 4096 };
+enum { SOCKSTAT_SIZE = 1024 };
 
 struct sockstat {
 	size_t len;

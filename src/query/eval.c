@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include <fnmatch.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/socket.h>
 
@@ -144,14 +145,23 @@ static enum end_result host_end(const struct eval *eval, struct node *node,
 
 static bool text_fits(const char *glob, struct span text, int flags)
 {
-	char copy[LINES_PIECE + 1];
+	char brief[256], *copy = brief;
+	bool fits;
 
-	if (text.len >= sizeof copy)
+	if (text.len > LINES_PIECE)
 		return false;
+	if (text.len >= sizeof brief)
+		copy = malloc(text.len + 1);
+	/* without memory the row stays */
+	if (!copy)
+		return true;
 	if (text.len > 0)
 		memcpy(copy, text.at, text.len);
 	copy[text.len] = '\0';
-	return fnmatch(glob, copy, flags) == 0;
+	fits = fnmatch(glob, copy, flags) == 0;
+	if (copy != brief)
+		free(copy);
+	return fits;
 }
 
 /* The other end of a unix socket can't be known. */
