@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/fd_table.h"
+
+#include <errno.h>
+
+/* The digits of a descriptor. */
+enum { FD_NAME = sizeof "4294967295" };
+
+bool fd_table_open(struct fd_table *table, const struct root *root,
+		   const char *path)
+{
+	*table = (struct fd_table){.root = root, .path = path};
+	table->dir = root_dir(root, TREE_PROC, path);
+	return table->dir;
+}
+
+bool fd_table_link(struct fd_table *table, const char *fd,
+		   char link[FD_LINK_MAX + 1], size_t *len)
+{
+	ssize_t got = root_sublink(table->dir, fd, link, FD_LINK_MAX);
+
+	if (got < 0) {
+		table->denied |= errno == EACCES || errno == EPERM;
+		root_missed(table->root, TREE_PROC, table->path, errno);
+		return false;
+	}
+	link[got] = '\0';
+	*len = (size_t)got;
+	return true;
+}
+
+/* Not snprintf, for its cost at each descriptor. */
+static const char *fd_name(unsigned fd, char buf[FD_NAME])
+{
+	char *at = &buf[FD_NAME - 1];
+
+	*at = '\0';
+	do
+		*--at = (char)('0' + fd % 10);
+	while ((fd /= 10) > 0);
+	return at;
+}
+
+/*
+ * Asks for the descriptors 0, 1, 2 and so on for as long as they are there, but
+ * for a few; *next is the first number that was not asked for. A look-up costs
+ * as much as a name that the folder gives, and needs no look-up after it. False
+ * when no more are wanted.
+ */
+static bool walk_row(struct fd_table *table, fd_table_take *take, void *arg,
+		     unsigned *next)
+{
+	char name[FD_NAME], link[FD_LINK_MAX + 1];
+	unsigned gap = 0;
+	bool more = true;
+	size_t len;
+
+	for (*next = 0; more && gap < 2 + *next / 64; ++*next) {
+		const char *fd = fd_name(*next, name);
+
+		if (fd_table_link(table, fd, link, &len)) {
+			gap = 0;
+			more = take(arg, fd, link, len);
+		} else {
+			gap++;
+		}
+	}
+	return more;
+}
+
+/* A folder that is read while it goes away ends there, and that is all. */
+static const struct dirent *entry_next(struct fd_table *table)
+{
+	const struct dirent *entry;
+
+	errno = 0;
+	entry = readdir(table->dir);
+	if (!entry && errno)
+		root_missed(table->root, TREE_PROC, table->path, errno);
+	return entry;
+}
+
+void fd_table_walk(struct fd_table *table, fd_table_take *take, void *arg)
+{
+	char link[FD_LINK_MAX + 1];
+	const struct dirent *entry;
+	bool more = true;
+	unsigned next;
+	size_t len;
+
+	/* there, and nowhere else, a name's place is its number */
+	if (root_dir_is_live(table->root, table->dir)) {
+		more = walk_row(table, take, arg, &next);
+		root_dir_seek(table->dir, next);
+	}
+	while (more && (entry = entry_next(table)))
+		if (*entry->d_name >= '0' && *entry->d_name <= '9' &&
+		    fd_table_link(table, entry->d_name, link, &len))
+			more = take(arg, entry->d_name, link, len);
+}
+
+void fd_table_close(struct fd_table *table)
+{
+	closedir(table->dir);
+}

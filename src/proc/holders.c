@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "proc/holders.h"
+
+#include <errno.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "proc/holders_walk.h"
+#include "proc/mountinfo.h"
+#include "proc/socket_link.h"
+#include "proc/status.h"
+
+static const char *const words[VIAS] = {
+    [VIA_FD] = "fd",
+    [VIA_THREAD] = "thread",
+    [VIA_IO_URING] = "io_uring",
+    [VIA_MMAP] = "mmap",
+};
+
+const struct word_set via_words = {words, VIAS};
+
+/* One process's hold of one socket. */
+struct entry {
+	uint64_t inode;
+	uint32_t next;	  /* its place plus one, of the same socket; or 0 */
+	uint32_t subject; /* the process's */
+	int32_t fd;
+	enum via via;
+};
+
+struct holders {
+	struct holders_walk walk;
+	unsigned passes; /* that have been made */
+	struct entry *entries;
+	size_t n, size;
+	uint32_t *slots; /* of each socket the first entry plus one, or 0 */
+	size_t n_slots;	 /* a power of two, or 0 */
+	struct holders_limits limits;
+	bool sought_in_flight;
+	size_t in_flight; /* an entry plus one, or 0 */
+};
+
+/*
+ * Where `inode` is, or would go: there is always an empty slot. Numbers that
+ * follow each other, as those of a process do, share cache lines.
+ */
+static uint32_t *slot_of(const struct holders *holders, uint64_t inode)
+{
+	size_t mask = holders->n_slots - 1;
+	uint64_t run = (inode >> 3) * 0x9e3779b97f4a7c15u >> 32;
+	size_t i = (size_t)(run << 3 | (inode & 7)) & mask;
+
+	while (holders->slots[i] &&
+	       holders->entries[holders->slots[i] - 1].inode != inode)
+		i = (i + 1) & mask;
+	return &holders->slots[i];
+}
+
+static size_t entry_find(const struct holders *holders, uint64_t inode)
+{
+	return holders->n_slots ? *slot_of(holders, inode) : 0;
+}
+
+static bool is_held(const void *arg, uint64_t inode)
+{
+	return entry_find(arg, inode) != 0;
+}
+
+/* Room for `more` entries, and half as many slots at least that stay empty. */
+static bool table_grow(struct holders *holders, size_t more)
+{
+	size_t want = holders->n + more, slots = 16;
+	struct entry *entries;
+
+	if (want >= UINT32_MAX)
+		return false;
+	entries = realloc(holders->entries, (want + 1) * sizeof *entries);
+	if (!entries)
+		return false;
+	holders->entries = entries;
+	while (slots < want + want / 2)
+		slots *= 2;
+	if (slots <= holders->n_slots)
+		return true;
+	free(holders->slots);
+	holders->slots = calloc(slots, sizeof *holders->slots);
+	holders->n_slots = holders->slots ? slots : 0;
+	/* the first of a socket was added last */
+	for (size_t i = 0; holders->slots && i < holders->n; i++)
+		*slot_of(holders, holders->entries[i].inode) = (uint32_t)i + 1;
+	return holders->slots;
+}
+
+static void entry_add(struct holders *holders, struct entry entry)
+{
+	uint32_t *slot = slot_of(holders, entry.inode);
+
+	entry.next = *slot;
+	holders->entries[holders->n++] = entry;
+	*slot = (uint32_t)holders->n;
+}
+
+static int found_compare(const void *a, const void *b)
+{
+	const struct found *x = a, *y = b;
+
+	if (x->fd != y->fd)
+		return x->fd < y->fd ? -1 : 1;
+	return (x->inode > y->inode) - (x->inode < y->inode);
+}
+
+/* By descriptor; what two threads or two maps have is one. */
+static void found_sort(struct subject *subject)
+{
+	size_t n = 0;
+
+	if (subject->n_found == 0)
+		return;
+	qsort(subject->found, subject->n_found, sizeof *subject->found,
+	      found_compare);
+	for (size_t i = 0; i < subject->n_found; i++)
+		if (i == 0 ||
+		    found_compare(&subject->found[i], &subject->found[n - 1]))
+			subject->found[n++] = subject->found[i];
+	subject->n_found = n;
+}
+
+/* Adds what was found of one process, the last of a socket first. */
+static void subject_take(struct holders *holders, size_t i)
+{
+	struct subject *subject = &holders->walk.subjects[i];
+
+	for (size_t j = subject->n_found; j-- > 0;)
+		entry_add(holders,
+			  (struct entry){.inode = subject->found[j].inode,
+					 .subject = (uint32_t)i,
+					 .fd = subject->found[j].fd,
+					 .via = holders->walk.pass});
+	free(subject->found);
+	subject->found = NULL;
+	subject->n_found = subject->found_size = 0;
+}
+
+/* What the pass has found; false without memory. */
+static bool pass_take(struct holders *holders)
+{
+	struct holders_walk *walk = &holders->walk;
+	bool memory = true;
+	size_t more = 0;
+
+	for (size_t i = 0; i < walk->n; i++) {
+		/* in a folder they stand in order */
+		if (walk->pass != VIA_FD)
+			found_sort(&walk->subjects[i]);
+		more += walk->subjects[i].n_found;
+		memory = memory && !walk->subjects[i].no_memory;
+	}
+	if (!table_grow(holders, more))
+		return false;
+	for (size_t i = walk->n; i-- > 0;)
+		subject_take(holders, i);
+	return memory;
+}
+
+struct holders *holders_start(const struct root *root, enum holders_want want)
+{
+	struct holders *holders = calloc(1, sizeof *holders);
+
+	if (!holders)
+		return NULL;
+	holders_walk_init(&holders->walk, root, want);
+	holders->walk.is_held = is_held;
+	holders->walk.arg = holders;
+	holders_walk_begin(&holders->walk, VIA_FD);
+	return holders;
+}
+
+/* The option of what is mounted last on /proc. */
+static unsigned hidepid_read(const struct root *root)
+{
+	unsigned hidepid = 0;
+	struct lines lines;
+	struct span line;
+
+	if (!root_lines(root, TREE_PROC, "self/mountinfo", &lines))
+		return 0;
+	while (lines_next(&lines, &line)) {
+		struct mount mount;
+
+		if (mountinfo_parse(line, &mount) == SCAN_OK &&
+		    span_is(mount.point, root_tree(TREE_PROC)))
+			hidepid = mount_hidepid(&mount);
+	}
+	lines_close(&lines);
+	return hidepid;
+}
+
+static enum holders_pids pids_read(const struct root *root)
+{
+	/* PROC_PID_INIT_INO of <linux/proc_ns.h>, a constant of all kernels */
+	static const char first[] = "pid:[4026531836]";
+	char link[64];
+
+	if (root_link(root, TREE_PROC, "self/ns/pid", link, sizeof link) < 0)
+		return PIDS_UNKNOWN;
+	return strcmp(link, first) == 0 ? PIDS_ALL : PIDS_INNER;
+}
+
+static void limits_find(struct holders *holders)
+{
+	const struct holders_walk *walk = &holders->walk;
+	struct holders_limits *limits = &holders->limits;
+	struct status status;
+	bool first = false;
+
+	for (size_t i = 0; i < walk->n; i++) {
+		limits->processes += walk->subjects[i].denied;
+		first =
+		    first || strcmp(walk->subjects[i].process.pid, "1") == 0;
+	}
+	limits->hidepid = hidepid_read(walk->root);
+	/* it hides nothing from us when the first process is seen */
+	if (limits->hidepid == 1 ? limits->processes == 0 : first)
+		limits->hidepid = 0;
+	limits->pids = pids_read(walk->root);
+	if (walk->root->sysroot ||
+	    !status_read(walk->root, "self/status", &status))
+		return;
+	limits->lacks_ptrace = !status_can(&status, CAP_NR_SYS_PTRACE);
+	limits->lacks_read = !status_can(&status, CAP_NR_DAC_READ_SEARCH) &&
+			     !status_can(&status, CAP_NR_DAC_OVERRIDE);
+}
+
+bool holders_finish(struct holders *holders)
+{
+	bool memory;
+
+	holders_walk_end(&holders->walk);
+	holders->passes = VIA_FD + 1;
+	memory = pass_take(holders);
+	limits_find(holders);
+	errno = memory ? holders->walk.error : ENOMEM;
+	return memory && !holders->walk.error;
+}
+
+/* Makes the next pass. */
+static void pass_run(struct holders *holders)
+{
+	holders_walk_begin(&holders->walk, (enum via)holders->passes);
+	holders_walk_end(&holders->walk);
+	holders->passes++;
+	if (!pass_take(holders))
+		root_lost(holders->walk.root, TREE_PROC, NULL, ENOMEM);
+}
+
+size_t holders_first(struct holders *holders, uint64_t inode)
+{
+	size_t at = inode ? entry_find(holders, inode) : 0;
+
+	while (inode && !at && holders->passes < VIAS) {
+		pass_run(holders);
+		at = entry_find(holders, inode);
+	}
+	return at;
+}
+
+size_t holders_next(const struct holders *holders, size_t at)
+{
+	return holders->entries[at - 1].next;
+}
+
+struct holder holders_at(const struct holders *holders, size_t at)
+{
+	const struct entry *entry = &holders->entries[at - 1];
+
+	return (struct holder){
+	    .process = &holders->walk.subjects[entry->subject].process,
+	    .via = entry->via,
+	    .fd = entry->fd};
+}
+
+bool holders_get(struct holders *holders, uint64_t inode, size_t i,
+		 struct holder *holder)
+{
+	size_t at = holders_first(holders, inode);
+
+	while (at && i-- > 0)
+		at = holders_next(holders, at);
+	if (at)
+		*holder = holders_at(holders, at);
+	return at;
+}
+
+/* Has the socket, if it is a unix socket, descriptors that were sent to it? */
+static bool has_sent(const struct holders *holders, const struct entry *entry)
+{
+	const struct holders_walk *walk = &holders->walk;
+	char path[NAME_MAX + sizeof "/fdinfo/4294967295"];
+	struct lines lines;
+	struct span line;
+	uint64_t n = 0;
+
+	snprintf(path, sizeof path, "%s/fdinfo/%ld",
+		 walk->subjects[entry->subject].process.pid, (long)entry->fd);
+	if (!root_lines(walk->root, TREE_PROC, path, &lines))
+		return false;
+	while (n == 0 && lines_next(&lines, &line))
+		if (scm_fds_parse(line, &n) != SCAN_OK)
+			n = 0;
+	lines_close(&lines);
+	return n > 0;
+}
+
+bool holders_in_flight(struct holders *holders, struct holder *receiver)
+{
+	/* each socket once, by its first holder */
+	for (size_t i = 0; !holders->sought_in_flight && i < holders->n; i++) {
+		const struct entry *entry = &holders->entries[i];
+
+		if (entry->via == VIA_FD && entry->fd >= 0 &&
+		    entry_find(holders, entry->inode) == i + 1 &&
+		    has_sent(holders, entry)) {
+			holders->in_flight = i + 1;
+			break;
+		}
+	}
+	holders->sought_in_flight = true;
+	if (holders->in_flight)
+		*receiver = holders_at(holders, holders->in_flight);
+	return holders->in_flight;
+}
+
+const struct holders_limits *holders_limits(const struct holders *holders)
+{
+	return &holders->limits;
+}
+
+void holders_free(struct holders *holders)
+{
+	if (!holders)
+		return;
+	holders_walk_free(&holders->walk);
+	free(holders->entries);
+	free(holders->slots);
+	free(holders);
+}
