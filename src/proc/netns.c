@@ -45,11 +45,13 @@ static uint64_t number_read(const struct root *root, const char *path)
 	static const char start[] = "net:[";
 	char link[64];
 	ssize_t len = root_link(root, TREE_PROC, path, link, sizeof link);
-	struct cursor c = {link + sizeof start - 1, link + len};
+	struct cursor c;
 	uint64_t number;
 
-	if (len < 0 || strncmp(link, start, sizeof start - 1) != 0 ||
-	    !scan_short(&c, &number) || !scan_char(&c, ']'))
+	if (len < 0 || strncmp(link, start, sizeof start - 1) != 0)
+		return 0;
+	c = (struct cursor){link + sizeof start - 1, link + len};
+	if (!scan_short(&c, &number) || !scan_char(&c, ']'))
 		return 0;
 	return number;
 }
