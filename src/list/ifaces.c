@@ -20,7 +20,8 @@ enum { STATUS_FAILED = 1 };
 
 /* What the listing is made of. */
 struct ifaces {
-	int sock; /* to ask the kernel through; -1 with a sysroot */
+	int sock;    /* to ask the kernel through; -1 with a sysroot */
+	int refused; /* why that is none of IPv4, or 0 */
 	struct iface_list list;
 	struct if_inet6_list inet6;
 };
@@ -65,19 +66,24 @@ static bool netdev_read(struct ctx *ctx, struct lines *lines,
 }
 
 /* The names and counters of /proc/net/dev. */
-static bool netdev_load(struct ctx *ctx, struct iface_list *list)
+static bool netdev_load(struct ctx *ctx, struct ifaces *ifaces)
 {
 	struct lines lines;
 	bool ok;
 
 	if (!root_lines(ctx->root, TREE_PROC, "net/dev", &lines)) {
+		int error = errno;
+
 		msg_say(ctx,
 			"Warning: cannot open /proc/net/dev (%s). Limited "
 			"output.",
-			error_text(errno));
+			error_text(error));
+		/* net-tools 2.10 gives the last error as the reason */
+		if (ifaces->refused)
+			ifaces->refused = error;
 		return false;
 	}
-	ok = netdev_read(ctx, &lines, list);
+	ok = netdev_read(ctx, &lines, &ifaces->list);
 	lines_close(&lines);
 	return ok;
 }
@@ -88,12 +94,23 @@ static int say_missing(struct ctx *ctx, int error)
 	return STATUS_FAILED;
 }
 
+/* There is no socket of any family. */
+static int say_no_socket(struct ctx *ctx, int error)
+{
+	msg_say(ctx, "No usable address families found.");
+	msg_say(ctx, "socket: %s", error_text(error));
+	return STATUS_FAILED;
+}
+
 /* All names. One of the two ways to get them is enough. */
 static int names_load(struct ctx *ctx, struct ifaces *ifaces)
 {
-	bool listed = netdev_load(ctx, &ifaces->list);
+	bool listed = netdev_load(ctx, ifaces);
 	int error;
 
+	if (ifaces->refused)
+		msg_say(ctx, "warning: no inet socket available: %s",
+			error_text(ifaces->refused));
 	if (ctx->root->sysroot ||
 	    iface_ioctl_names(ifaces->sock, &ifaces->list))
 		return 0;
@@ -173,32 +190,47 @@ static int show_ifaces(struct ctx *ctx, struct ifaces *ifaces)
 	return name ? show_one(ctx, ifaces, name) : show_all(ctx, ifaces);
 }
 
+struct sock_asked {
+	const struct root *root;
+	struct ifaces *ifaces;
+};
+
 static void sock_call(void *arg)
 {
-	int *sock = arg;
+	const struct sock_asked *asked = arg;
 
-	*sock = iface_ioctl_open();
+	asked->ifaces->sock =
+	    iface_ioctl_open(asked->root, &asked->ifaces->refused);
 }
 
-/* A socket belongs to the namespace that it is opened in. */
-static void sock_open(struct ctx *ctx, struct ifaces *ifaces)
+/*
+ * A socket belongs to the namespace that it is opened in. False when that can't
+ * be entered.
+ */
+static bool sock_open(struct ctx *ctx, struct ifaces *ifaces)
 {
-	if (!ctx->view || ctx->netns->own)
-		sock_call(&ifaces->sock);
-	else
-		(void)netns_call(ctx->view, sock_call, &ifaces->sock);
+	struct sock_asked asked = {ctx->root, ifaces};
+
+	if (ctx->view && !ctx->netns->own)
+		return netns_call(ctx->view, sock_call, &asked);
+	sock_call(&asked);
+	return true;
 }
 
 int ifaces_run(struct ctx *ctx)
 {
 	struct ifaces ifaces = {.sock = -1};
+	bool may_ask = false;
 	int status;
 
 	emit_section(ctx, &type_interfaces);
 	iface_list_init(&ifaces.list);
 	if (!ctx->root->sysroot)
-		sock_open(ctx, &ifaces);
-	status = show_ifaces(ctx, &ifaces);
+		may_ask = sock_open(ctx, &ifaces);
+	if (may_ask && ifaces.sock < 0)
+		status = say_no_socket(ctx, ifaces.refused);
+	else
+		status = show_ifaces(ctx, &ifaces);
 	if (ifaces.sock >= 0)
 		close(ifaces.sock);
 	if_inet6_free(&ifaces.inet6);

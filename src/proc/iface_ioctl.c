@@ -12,9 +12,66 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-int iface_ioctl_open(void)
+/*
+ * The families in the order in which net-tools 2.10 tries them, and the files
+ * without which it passes them over.
+ */
+static const struct {
+	const char *path;
+	int family, type;
+} families[] = {
+    {"net/unix", AF_UNIX, SOCK_DGRAM},
+    {NULL, AF_INET, SOCK_DGRAM},
+    {"net/if_inet6", AF_INET6, SOCK_DGRAM},
+    {"net/ax25", AF_AX25, SOCK_DGRAM},
+    {"net/nr", AF_NETROM, SOCK_SEQPACKET},
+    {"net/rose", AF_ROSE, SOCK_DGRAM},
+    {"net/ipx", AF_IPX, SOCK_DGRAM},
+    {"net/appletalk", AF_APPLETALK, SOCK_DGRAM},
+    {"sys/net/econet", AF_ECONET, SOCK_DGRAM},
+    {"sys/net/ash", AF_ASH, SOCK_DGRAM},
+    {"net/x25", AF_X25, SOCK_SEQPACKET},
+};
+
+static int socket_open(int family, int type)
 {
-	return socket(AF_INET, SOCK_DGRAM | SOCK_CLOEXEC, 0);
+	return socket(family, type | SOCK_CLOEXEC, 0);
+}
+
+/*
+ * The first socket of any family that is to be had. net-tools 2.10 tries all of
+ * them even so, and then shows the errno of the last that failed: so does this.
+ */
+static int any_open(const struct root *root)
+{
+	const bool all = !root_has(root, TREE_PROC, "net");
+	int first = -1;
+
+	for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
+		const char *path = families[i].path;
+		int sock;
+
+		if (!all && path && !root_has(root, TREE_PROC, path))
+			continue;
+		sock = socket_open(families[i].family, families[i].type);
+		if (first < 0)
+			first = sock;
+		else if (sock >= 0)
+			close(sock);
+	}
+	return first;
+}
+
+int iface_ioctl_open(const struct root *root, int *refused)
+{
+	int sock = socket_open(AF_INET, SOCK_DGRAM);
+
+	*refused = 0;
+	if (sock >= 0)
+		return sock;
+	sock = any_open(root);
+	*refused = errno;
+	return sock;
 }
 
 /* Asks with a buffer of `size` bytes, which the caller frees. */

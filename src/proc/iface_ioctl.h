@@ -5,11 +5,17 @@
 #include <stdbool.h>
 
 #include "proc/iface.h"
+#include "proc/root.h"
 
 /* What the running kernel tells of its interfaces; see netdevice(7). */
 
-/* A socket to ask through, or -1 with errno. The caller closes it. */
-int iface_ioctl_open(void);
+/*
+ * A socket to ask through, or -1 with errno. The caller closes it. It is one of
+ * IPv4; where those are refused it is one of another family, which can be asked
+ * for all but IPv4 addresses. `refused` is 0 or, for such a socket, the errno
+ * that net-tools 2.10 gives as the reason.
+ */
+int iface_ioctl_open(const struct root *root, int *refused);
 
 /*
  * Adds the interfaces that have an IPv4 address, aliases among them. False,

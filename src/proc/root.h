@@ -188,6 +188,12 @@ ssize_t root_read(const struct root *root, enum tree tree, const char *path,
 		  char *buf, size_t size);
 
 /*
+ * True when the file or directory at `path` may be read; else errno says why
+ * not. Nothing is opened, so no lack of descriptors makes it false.
+ */
+bool root_has(const struct root *root, enum tree tree, const char *path);
+
+/*
  * Opens the directory at `path` below `tree`; an empty path is the tree
  * itself. NULL, with errno, when it can't be. The caller closes it with
  * closedir().

@@ -43,6 +43,14 @@ bool root_id(const struct root *root, enum tree tree, const char *path,
 	       id_at(AT_FDCWD, full, id);
 }
 
+bool root_has(const struct root *root, enum tree tree, const char *path)
+{
+	char full[PATH_MAX];
+
+	return root_path(root, root_tree(tree), path, full) &&
+	       access(full, R_OK) == 0;
+}
+
 bool root_subid(DIR *dir, const char *name, struct root_id *id)
 {
 	return id_at(dirfd(dir), name, id);

@@ -9,11 +9,23 @@
 
 #include "proc/iface_ioctl.h"
 
+static int open_socket(void)
+{
+	struct root root;
+	int refused;
+	int sock;
+
+	assert_true(root_init(&root, NULL));
+	sock = iface_ioctl_open(&root, &refused);
+	assert_int_equal(refused, 0);
+	return sock;
+}
+
 /* Every machine has lo, be it down. */
 static void loopback(void **state)
 {
 	struct iface iface = {.name = "lo", .hw_type = -1, .queue_len = -1};
-	int sock = iface_ioctl_open();
+	int sock = open_socket();
 
 	(void)state;
 	assert_true(sock >= 0);
@@ -32,7 +44,7 @@ static void loopback(void **state)
 static void unknown(void **state)
 {
 	struct iface iface = {.name = "no such if"};
-	int sock = iface_ioctl_open();
+	int sock = open_socket();
 
 	(void)state;
 	assert_false(iface_ioctl_read(sock, &iface, true));
@@ -45,7 +57,7 @@ static void unknown(void **state)
 static void names(void **state)
 {
 	struct iface_list list;
-	int sock = iface_ioctl_open();
+	int sock = open_socket();
 
 	(void)state;
 	iface_list_init(&list);

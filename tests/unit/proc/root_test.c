@@ -38,6 +38,20 @@ static void a_root_must_be_there(void **state)
 	assert_int_equal(errno, ENOTDIR);
 }
 
+static void files_are_asked_for(void **state)
+{
+	struct rig *rig = *state;
+	const struct root *root = &rig->machine.root;
+
+	machine_put(&rig->machine, "proc/net/x", "");
+	assert_true(root_has(root, TREE_PROC, "net/x"));
+	assert_true(root_has(root, TREE_PROC, "net"));
+	assert_false(root_has(root, TREE_PROC, "net/y"));
+	assert_int_equal(errno, ENOENT);
+	assert_false(root_has(root, TREE_PROC, "net/x/y"));
+	assert_int_equal(errno, ENOTDIR);
+}
+
 /* The lines of a file of `len` bytes, each ended by `|`. */
 static const char *lines_of(struct rig *rig, const char *bytes, size_t len)
 {
@@ -345,12 +359,19 @@ static void links_are_read(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(trees),	  rig_test(a_root_must_be_there),
-	    rig_test(lines_are_split),	  rig_test(long_lines_are_cut),
-	    rig_test(files_may_be_large), rig_test(pieces_can_be_chosen),
-	    rig_test(what_is_not_there),  rig_test(files_are_read),
-	    rig_test(links_are_read),	  rig_test(files_are_held),
-	    rig_test(files_are_begun),	  cmocka_unit_test(tables_are_entered),
+	    cmocka_unit_test(trees),
+	    rig_test(a_root_must_be_there),
+	    rig_test(files_are_asked_for),
+	    rig_test(lines_are_split),
+	    rig_test(long_lines_are_cut),
+	    rig_test(files_may_be_large),
+	    rig_test(pieces_can_be_chosen),
+	    rig_test(what_is_not_there),
+	    rig_test(files_are_read),
+	    rig_test(links_are_read),
+	    rig_test(files_are_held),
+	    rig_test(files_are_begun),
+	    cmocka_unit_test(tables_are_entered),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
