@@ -57,7 +57,16 @@ static bool get_flags_text(const struct field_at *at, struct value *value)
 {
 	const struct iface *iface = at->record;
 
-	return field_name(iface_letters(iface->flags, value->room), value);
+	return !(iface->unknown & IFACE_FLAGS) &&
+	       field_name(iface_letters(iface, value->room), value);
+}
+
+static bool get_mtu(const struct field_at *at, struct value *value)
+{
+	const struct iface *iface = at->record;
+
+	value->num = iface->mtu;
+	return !(iface->unknown & IFACE_MTU);
 }
 
 /* A counter of /proc/net/dev, which an alias has none of. */
@@ -86,7 +95,8 @@ static bool get_address(const struct field_at *at, struct value *value)
 	const struct iface *iface = at->record;
 	const struct hwtype *type = hwtype_find(iface->hw_type);
 
-	if (iface->hw_type == -1 || !type->format)
+	if (iface->hw_type == -1 || !type->format ||
+	    iface->unknown & IFACE_ADDRESS)
 		return false;
 	value->text = (struct span){value->room,
 				    type->format(iface->hw_addr, value->room)};
@@ -249,8 +259,7 @@ static const struct word_set flag_words = {flag_names, COUNT_OF(flag_names)};
 static const struct field fields[] = {
     {"ifname", .doc = "name of the interface", .type = VALUE_TEXT,
      .get = get_ifname},
-    {"mtu", "bytes", "largest packet", VALUE_INT,
-     FIELD_MEMBER(struct iface, mtu)},
+    {"mtu", "bytes", "largest packet", VALUE_INT, .get = get_mtu},
     {"flags", .doc = "flags, in the words of ip", .type = VALUE_WORD,
      .list = true, .get = get_flags, .words = &flag_words},
     {"flags_text", .doc = "flags, as netstat prints them", .type = VALUE_TEXT,

@@ -150,7 +150,7 @@ static int show_all(struct ctx *ctx, struct ifaces *ifaces)
 						: error_text(error));
 			return say_missing(ctx, error);
 		}
-		if (ctx->opts->all || iface_is_up(iface))
+		if (ctx->opts->all || iface_may_be_up(iface))
 			emit(ctx, &type_interfaces, iface);
 	}
 	return 0;

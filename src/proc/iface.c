@@ -134,6 +134,7 @@ struct iface *iface_list_get(struct iface_list *list, struct span name)
 	if (!iface)
 		return NULL;
 	memcpy(iface->name, text, sizeof(text));
+	iface->unknown = IFACE_FACTS;
 	iface->hw_type = -1;
 	iface->queue_len = -1;
 	memmove(list->at + place + 1, list->at + place,
@@ -156,6 +157,16 @@ bool iface_is_up(const struct iface *iface)
 	return iface->flags & IFF_UP;
 }
 
+bool iface_may_be_up(const struct iface *iface)
+{
+	return iface->unknown & IFACE_FLAGS || iface_is_up(iface);
+}
+
+bool iface_may_run(const struct iface *iface)
+{
+	return iface->unknown & IFACE_RUNNING && iface_is_up(iface);
+}
+
 /* In the order that net-tools 2.10 prints them in. */
 static const struct {
 	int flag;
@@ -168,12 +179,15 @@ static const struct {
     {IFF_RUNNING, 'R'},	    {IFF_UP, 'U'},
 };
 
-const char *iface_letters(int flags, char text[IFACE_LETTERS])
+const char *iface_letters(const struct iface *iface, char text[IFACE_LETTERS])
 {
+	const int maybe = iface_may_run(iface) ? IFF_RUNNING : 0;
 	char *at = text;
 
 	for (size_t i = 0; i < sizeof flag_letters / sizeof *flag_letters; i++)
-		if (flags & flag_letters[i].flag)
+		if (maybe & flag_letters[i].flag)
+			*at++ = '?';
+		else if (iface->flags & flag_letters[i].flag)
 			*at++ = flag_letters[i].letter;
 	*at = '\0';
 	return text;

@@ -28,13 +28,23 @@ struct iface_map {
 
 struct if_inet6_list;
 
+/* What may be told of an interface; a recorded machine may lack it. */
+enum iface_fact {
+	IFACE_FLAGS = 1 << 0,
+	IFACE_RUNNING = 1 << 1, /* whether IFF_RUNNING is among the flags */
+	IFACE_MTU = 1 << 2,
+	IFACE_ADDRESS = 1 << 3, /* of the hardware */
+	IFACE_FACTS = (1 << 4) - 1,
+};
+
 /* One interface, or an alias (eth0:1), which has no counters of its own. */
 struct iface {
 	char name[IFACE_NAME];
 	bool counted; /* /proc/net/dev has a line for it */
 	struct iface_stats stats;
-	int flags;   /* IFF_*, as the signed 16 bits that ioctl gives */
-	int hw_type; /* ARPHRD_*, or -1 when it can't be told */
+	unsigned unknown; /* the facts that aren't recorded, which are 0 here */
+	int flags;	  /* IFF_*, as the signed 16 bits that ioctl gives */
+	int hw_type;	  /* ARPHRD_*, or -1 when it can't be told */
 	unsigned char hw_addr[IFACE_HWADDR];
 	int mtu;
 	int queue_len; /* packets, or -1 when it can't be told */
@@ -63,8 +73,8 @@ int iface_compare(const char *a, const char *b);
 void iface_list_init(struct iface_list *list);
 
 /*
- * The interface of that name, which is made when it isn't there: all 0, but
- * the hardware type and the queue length not known. A longer name is cut. NULL
+ * The interface of that name, which is made when it isn't there: all 0, and no
+ * fact known. A longer name is cut. NULL
  * when there is no memory left.
  */
 struct iface *iface_list_get(struct iface_list *list, struct span name);
@@ -74,10 +84,19 @@ void iface_list_free(struct iface_list *list);
 /* Room for all letters of iface_letters and a NUL. */
 enum { IFACE_LETTERS = 16 };
 
-/* The letters of flags, as netstat prints them: BMRU. Returns `text`. */
-const char *iface_letters(int flags, char text[IFACE_LETTERS]);
+/*
+ * The letters of the flags, as netstat prints them: BMRU, or BM?U when it isn't
+ * known whether the interface runs. Returns `text`.
+ */
+const char *iface_letters(const struct iface *iface, char text[IFACE_LETTERS]);
 
-/* True when the interface is up (IFF_UP). */
+/* True when the interface is up (IFF_UP), as far as is known. */
 bool iface_is_up(const struct iface *iface);
+
+/* The same, but also true when that isn't known. */
+bool iface_may_be_up(const struct iface *iface);
+
+/* True when it isn't known whether an interface that is up runs. */
+bool iface_may_run(const struct iface *iface);
 
 #endif

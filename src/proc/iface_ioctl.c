@@ -196,6 +196,8 @@ bool iface_ioctl_read(int sock, struct iface *iface, bool detail)
 
 	if (ioctl(sock, SIOCGIFFLAGS, &req) < 0)
 		return false;
+	/* what the kernel doesn't tell is 0, as net-tools 2.10 prints it */
+	iface->unknown = 0;
 	iface->flags = req.ifr_flags;
 	req = request(iface);
 	if (ioctl(sock, SIOCGIFMTU, &req) == 0)

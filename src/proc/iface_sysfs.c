@@ -11,6 +11,13 @@
 /* Any value is shorter; what is longer is cut. */
 enum { VALUE_SIZE = 256 };
 
+/* A file's name, not "", "..", "a/b". */
+static bool is_name(const char *name)
+{
+	return *name != '\0' && !strchr(name, '/') && strcmp(name, ".") != 0 &&
+	       strcmp(name, "..") != 0;
+}
+
 /* One file of an interface; false, with errno, when it can't be read. */
 static bool read_value(const struct root *root, const struct iface *iface,
 		       const char *file, char buf[VALUE_SIZE],
@@ -19,12 +26,6 @@ static bool read_value(const struct root *root, const struct iface *iface,
 	char path[64];
 	ssize_t len;
 
-	/* a name that isn't a file's name: "", "..", "a/b" */
-	if (strchr(iface->name, '/') || iface->name[0] == '\0' ||
-	    strcmp(iface->name, ".") == 0 || strcmp(iface->name, "..") == 0) {
-		errno = ENODEV;
-		return false;
-	}
 	snprintf(path, sizeof(path), "class/net/%s/%s", iface->name, file);
 	len = root_read(root, TREE_SYS, path, buf, VALUE_SIZE);
 	if (len < 0)
@@ -33,16 +34,18 @@ static bool read_value(const struct root *root, const struct iface *iface,
 	return true;
 }
 
-static void read_int(const struct root *root, const struct iface *iface,
+static bool read_int(const struct root *root, const struct iface *iface,
 		     const char *file, int *number)
 {
 	char buf[VALUE_SIZE];
 	struct cursor value;
 	int64_t wide;
 
-	if (read_value(root, iface, file, buf, &value) &&
-	    scan_dec(&value, &wide))
-		*number = (int)(uint32_t)wide;
+	if (!read_value(root, iface, file, buf, &value) ||
+	    !scan_dec(&value, &wide))
+		return false;
+	*number = (int)(uint32_t)wide;
+	return true;
 }
 
 /* Bytes in hex with a colon between them, as many as there are. */
@@ -53,6 +56,7 @@ static void read_address(const struct root *root, struct iface *iface)
 
 	if (!read_value(root, iface, "address", buf, &value))
 		return;
+	iface->unknown &= ~(unsigned)IFACE_ADDRESS;
 	for (size_t i = 0; i < IFACE_HWADDR; i++) {
 		struct span run;
 
@@ -67,39 +71,83 @@ static void read_address(const struct root *root, struct iface *iface)
 }
 
 /*
- * sysfs lacks IFF_RUNNING, which netif_oper_up() in the kernel makes of the
- * operational state: "up", or "unknown" from drivers that don't tell.
+ * The kernel's `flags` lack IFF_RUNNING, which dev_get_flags() makes of the
+ * operational state: "up", or "unknown" from drivers that don't tell. What is
+ * down doesn't run.
  */
-static bool is_running(const struct root *root, const struct iface *iface)
+static void read_running(const struct root *root, struct iface *iface)
 {
 	char buf[VALUE_SIZE];
 	struct cursor value;
 	struct span state;
 
-	return iface_is_up(iface) &&
-	       read_value(root, iface, "operstate", buf, &value) &&
-	       scan_word(&value, &state) &&
-	       (span_is(state, "up") || span_is(state, "unknown"));
+	if (iface_is_up(iface) && !(iface->flags & IFF_RUNNING)) {
+		if (!read_value(root, iface, "operstate", buf, &value) ||
+		    !scan_word(&value, &state))
+			return;
+		if (span_is(state, "up") || span_is(state, "unknown"))
+			iface->flags |= IFF_RUNNING;
+	}
+	iface->unknown &= ~(unsigned)IFACE_RUNNING;
 }
 
-bool iface_sysfs_read(const struct root *root, struct iface *iface)
+/* False, with errno, when `flags` is there and can't be read. */
+static bool read_flags(const struct root *root, struct iface *iface)
 {
 	char buf[VALUE_SIZE];
 	struct cursor value;
 	uint64_t flags;
 
-	if (!read_value(root, iface, "flags", buf, &value)) {
-		if (errno == ENOENT || errno == ENOTDIR)
-			errno = ENODEV;
+	if (!read_value(root, iface, "flags", buf, &value))
+		return errno == ENOENT || errno == ENOTDIR;
+	if (!scan_hex(&value, &flags))
+		return true;
+	iface->flags = (int16_t)(uint16_t)flags;
+	iface->unknown &= ~(unsigned)IFACE_FLAGS;
+	read_running(root, iface);
+	return true;
+}
+
+/* Does the directory have an entry of that name, be it a link to nowhere? */
+static bool has_entry(const struct root *root, const char *name)
+{
+	DIR *dir = root_dir(root, TREE_SYS, "class/net");
+	const struct dirent *entry = NULL;
+
+	while (dir && (entry = readdir(dir)) && strcmp(entry->d_name, name))
+		;
+	if (dir)
+		closedir(dir);
+	return entry;
+}
+
+/*
+ * True when the machine has the interface, though its `flags` may not be
+ * recorded: not all that record machines record all of sysfs.
+ */
+static bool is_there(const struct root *root, const struct iface *iface)
+{
+	if (!root_has(root, TREE_SYS, "class/net") && errno == ENOENT)
+		return iface->counted;
+	return has_entry(root, iface->name);
+}
+
+bool iface_sysfs_read(const struct root *root, struct iface *iface)
+{
+	if (!is_name(iface->name)) {
+		errno = ENODEV;
 		return false;
 	}
-	if (scan_hex(&value, &flags))
-		iface->flags = (int16_t)(uint16_t)flags;
-	if (is_running(root, iface))
-		iface->flags |= IFF_RUNNING;
-	read_int(root, iface, "mtu", &iface->mtu);
-	read_int(root, iface, "type", &iface->hw_type);
-	read_int(root, iface, "tx_queue_len", &iface->queue_len);
+	if (!read_flags(root, iface))
+		return false;
+	if (iface->unknown & IFACE_FLAGS && !is_there(root, iface)) {
+		errno = ENODEV;
+		return false;
+	}
+	if (read_int(root, iface, "mtu", &iface->mtu))
+		iface->unknown &= ~(unsigned)IFACE_MTU;
+	(void)read_int(root, iface, "type", &iface->hw_type);
+	(void)read_int(root, iface, "tx_queue_len", &iface->queue_len);
 	read_address(root, iface);
 	return true;
 }

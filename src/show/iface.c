@@ -26,23 +26,31 @@ static void show_counters(struct out *out, const struct iface_stats *stats)
 	out_char(out, ' ');
 }
 
-static void show_letters(struct out *out, int flags)
+static void show_letters(struct out *out, const struct iface *iface)
 {
 	char letters[IFACE_LETTERS];
 
-	out_str(out, flags == 0 ? "[NO FLAGS]" : iface_letters(flags, letters));
+	if (iface->unknown & IFACE_FLAGS)
+		out_char(out, '-');
+	else if (iface->flags == 0)
+		out_str(out, "[NO FLAGS]");
+	else
+		out_str(out, iface_letters(iface, letters));
 }
 
 static void show_row(struct out *out, const struct iface *iface)
 {
 	out_name(out, iface->name, 15);
-	out_printf(out, " %5d", iface->mtu);
+	if (iface->unknown & IFACE_MTU)
+		out_str(out, "     -");
+	else
+		out_printf(out, " %5d", iface->mtu);
 	if (iface->counted)
 		show_counters(out, &iface->stats);
 	else
 		out_str(out, "      - no statistics available -"
 			     "                        ");
-	show_letters(out, iface->flags);
+	show_letters(out, iface);
 	out_char(out, '\n');
 }
 

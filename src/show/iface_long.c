@@ -45,20 +45,35 @@ static void show_listed(struct out *out, const char *name, bool *begun)
 	*begun = true;
 }
 
-static void show_first_line(struct out *out, const struct iface *iface)
+static void show_flags(struct out *out, const struct iface *iface)
 {
+	const int maybe = iface_may_run(iface) ? IFF_RUNNING : 0;
 	bool begun = false;
 
-	out_name(out, iface->name, 0);
-	out_printf(out, ": flags=%d", iface->flags);
+	out_printf(out, "%d", iface->flags);
 	for (size_t i = 0; i < sizeof(flag_names) / sizeof(*flag_names); i++)
-		if (iface->flags & flag_names[i].flag)
+		if (maybe & flag_names[i].flag)
+			show_listed(out, "RUNNING?", &begun);
+		else if (iface->flags & flag_names[i].flag)
 			show_listed(out, flag_names[i].name, &begun);
 	if (begun)
 		out_char(out, '>');
 	else if (iface->flags == 0)
 		out_char(out, '<'); /* net-tools 2.10 prints this */
-	out_printf(out, "  mtu %d\n", iface->mtu);
+}
+
+static void show_first_line(struct out *out, const struct iface *iface)
+{
+	out_name(out, iface->name, 0);
+	out_str(out, ": flags=");
+	if (iface->unknown & IFACE_FLAGS)
+		out_char(out, '-');
+	else
+		show_flags(out, iface);
+	if (iface->unknown & IFACE_MTU)
+		out_str(out, "  mtu -\n");
+	else
+		out_printf(out, "  mtu %d\n", iface->mtu);
 }
 
 static void show_addr(struct out *out, const char *title,
@@ -147,7 +162,9 @@ static void show_hardware(struct out *out, const struct iface *iface)
 	char text[HWTYPE_TEXT];
 
 	out_printf(out, "        %s", type->name);
-	if (type->format) {
+	if (type->format && iface->unknown & IFACE_ADDRESS) {
+		out_str(out, " -");
+	} else if (type->format) {
 		out_char(out, ' ');
 		out_clean(
 		    out,

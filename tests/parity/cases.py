@@ -72,6 +72,8 @@ def _special(tree, line):
         tree.put(path, unescape(rest))
     elif kind == "mode":
         tree.mode(path, int(rest, 8))
+    elif kind == "facts":
+        pass  # the reference has them from the shim
     elif kind == "unprivileged":
         tree.unprivileged = True
     else:

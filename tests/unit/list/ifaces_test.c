@@ -144,6 +144,7 @@ static int set_up(void **state)
 	put("sys/class/net/eth0/tx_queue_len", "1000\n");
 	put("sys/class/net/eth0/address", "02:00:00:00:00:01\n");
 	put("sys/class/net/new0/flags", "0x1\n");
+	put("sys/class/net/new0/operstate", "down\n");
 	put("sys/class/net/new0/mtu", "9\n");
 	return 0;
 }

@@ -42,7 +42,8 @@ static void put(const char *name, const char *file, const char *value)
 
 static struct iface named(const char *name)
 {
-	struct iface iface = {.hw_type = -1, .queue_len = -1};
+	struct iface iface = {
+	    .unknown = IFACE_FACTS, .hw_type = -1, .queue_len = -1};
 
 	snprintf(iface.name, sizeof iface.name, "%s", name);
 	return iface;
@@ -60,6 +61,7 @@ static void whole(void **state)
 	put("eth0", "tx_queue_len", "1000\n");
 	put("eth0", "address", "02:00:5e:ff:00:01\n");
 	assert_true(iface_sysfs_read(&root, &iface));
+	assert_int_equal(iface.unknown, 0);
 	assert_int_equal(iface.flags, 0x1043);
 	assert_int_equal(iface.mtu, 1500);
 	assert_int_equal(iface.hw_type, 1);
@@ -69,15 +71,25 @@ static void whole(void **state)
 
 static void running(void **state)
 {
+	enum { NEITHER = IFACE_FLAGS | IFACE_RUNNING };
 	static const struct {
 		const char *flags, *operstate;
 		int want;
+		unsigned unknown;
 	} cases[] = {
-	    {"0x1\n", "up\n", 0x41},	    {"0x1\n", "unknown\n", 0x41},
-	    {"0x1\n", "down\n", 0x1},	    {"0x1\n", "dormant\n", 0x1},
-	    {"0x1\n", "lowerlayerdown", 1}, {"0x1\n", "", 0x1},
-	    {"0x2\n", "up\n", 0x2},	    {"0x18003\n", "", -32765},
-	    {"nonsense", "up\n", 0},	    {"", "", 0},
+	    {"0x1\n", "up\n", 0x41, 0},
+	    {"0x1\n", "unknown\n", 0x41, 0},
+	    {"0x1\n", "down\n", 0x1, 0},
+	    {"0x1\n", "dormant\n", 0x1, 0},
+	    {"0x1\n", "lowerlayerdown", 1, 0},
+	    {"0x1\n", "", 0x1, IFACE_RUNNING},
+	    {"0x1\n", "\n", 0x1, IFACE_RUNNING},
+	    {"0x2\n", "up\n", 0x2, 0},
+	    {"0x2\n", "", 0x2, 0},
+	    {"0x41\n", "", 0x41, 0},
+	    {"0x18003\n", "", -32765, IFACE_RUNNING},
+	    {"nonsense", "up\n", 0, NEITHER},
+	    {"", "", 0, NEITHER},
 	};
 
 	(void)state;
@@ -88,6 +100,7 @@ static void running(void **state)
 		put("r0", "operstate", cases[i].operstate);
 		assert_true(iface_sysfs_read(&root, &iface));
 		assert_int_equal(iface.flags, cases[i].want);
+		assert_int_equal(iface.unknown & NEITHER, cases[i].unknown);
 	}
 }
 
@@ -129,8 +142,39 @@ static void missing(void **state)
 	assert_true(iface_sysfs_read(&root, &iface));
 	assert_int_equal(iface.flags, 9);
 	assert_int_equal(iface.mtu, 77);
+	assert_int_equal(iface.unknown,
+			 IFACE_MTU | IFACE_RUNNING | IFACE_ADDRESS);
 	assert_int_equal(iface.hw_type, -1);
 	assert_int_equal(iface.queue_len, -1);
+}
+
+/* An entry without a file in it is an interface that wasn't recorded. */
+static void unrecorded(void **state)
+{
+	struct iface iface = named("link0");
+
+	(void)state;
+	in_shell("ln -s ../../devices/link0", "/sys/class/net/link0");
+	assert_true(iface_sysfs_read(&root, &iface));
+	assert_int_equal(iface.unknown, IFACE_FACTS);
+	in_shell("mkdir", "/sys/class/net/dir0");
+	iface = named("dir0");
+	assert_true(iface_sysfs_read(&root, &iface));
+	assert_int_equal(iface.unknown, IFACE_FACTS);
+}
+
+/* Without /sys/class/net, /proc/net/dev tells which there are. */
+static void without_sysfs(void **state)
+{
+	struct iface iface = named("eth0");
+
+	(void)state;
+	in_shell("rm -r", "/sys/class/net");
+	assert_false(iface_sysfs_read(&root, &iface));
+	assert_int_equal(errno, ENODEV);
+	iface.counted = true;
+	assert_true(iface_sysfs_read(&root, &iface));
+	assert_int_equal(iface.unknown, IFACE_FACTS);
 }
 
 static void unknown(void **state)
@@ -169,9 +213,10 @@ static int tear_down(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(whole), cmocka_unit_test(running),
-	    cmocka_unit_test(addresses), cmocka_unit_test(missing),
-	    cmocka_unit_test(unknown)};
+	    cmocka_unit_test(whole),	    cmocka_unit_test(running),
+	    cmocka_unit_test(addresses),    cmocka_unit_test(missing),
+	    cmocka_unit_test(unknown),	    cmocka_unit_test(unrecorded),
+	    cmocka_unit_test(without_sysfs)};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
 }

@@ -109,6 +109,22 @@ static void first_lines(void **state)
 	}
 }
 
+static void unrecorded(void **state)
+{
+	struct iface iface = {.name = "x", .hw_type = 1};
+
+	(void)state;
+	iface.unknown = IFACE_RUNNING;
+	iface.flags = 0x1003;
+	check_line(&iface, &no_inet6,
+		   "x: flags=4099<UP,BROADCAST,RUNNING?,MULTICAST>  mtu 0");
+	iface.unknown = IFACE_FACTS;
+	iface.flags = 0;
+	check_line(&iface, &no_inet6, "x: flags=-  mtu -");
+	check_line(&iface, &no_inet6,
+		   "        ether -  txqueuelen 0  (Ethernet)");
+}
+
 static void inet(void **state)
 {
 	struct iface iface = {.name = "x", .flags = 1};
@@ -309,7 +325,7 @@ int main(void)
 	    cmocka_unit_test(inet),   cmocka_unit_test(inet6),
 	    cmocka_unit_test(scopes), cmocka_unit_test(hardware),
 	    cmocka_unit_test(media),  cmocka_unit_test(map),
-	    cmocka_unit_test(units)};
+	    cmocka_unit_test(units),  cmocka_unit_test(unrecorded)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -126,11 +126,39 @@ static void flags(void **state)
 	}
 }
 
+/* What isn't recorded isn't 0. */
+static void unrecorded(void **state)
+{
+	static const struct {
+		unsigned unknown;
+		int flags;
+		const char *start, *letters;
+	} cases[] = {
+	    {IFACE_MTU, 0x1003, "eth0                -  ", "BMU\n"},
+	    {IFACE_RUNNING, 0x1003, "eth0                0  ", "BM?U\n"},
+	    {IFACE_RUNNING, 0x1002, "eth0                0  ", "BM\n"},
+	    {IFACE_FLAGS, 0, "eth0                0  ", "-\n"},
+	    {IFACE_FACTS, 0, "eth0                -  ", "-\n"},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		struct iface iface = {.name = "eth0",
+				      .unknown = cases[i].unknown,
+				      .flags = cases[i].flags};
+		const char *text = row(&iface);
+
+		assert_memory_equal(text, cases[i].start,
+				    strlen(cases[i].start));
+		assert_string_equal(strrchr(text, ' ') + 1, cases[i].letters);
+	}
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {cmocka_unit_test(heads),
-					   cmocka_unit_test(rows),
-					   cmocka_unit_test(flags)};
+	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(heads), cmocka_unit_test(rows),
+	    cmocka_unit_test(flags), cmocka_unit_test(unrecorded)};
 
 	out_init(&out, -1);
 	return cmocka_run_group_tests(tests, NULL, NULL);
