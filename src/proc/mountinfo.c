@@ -20,10 +20,11 @@ enum scan mountinfo_parse(struct span line, struct mount *mount)
 	struct cursor c = {line.at, line.at + line.len};
 	struct span word;
 
-	for (int i = 0; i < 3; i++)
+	for (int i = 0; i < 2; i++)
 		if (!scan_word(&c, &word))
 			return i == 0 ? SCAN_SKIP : SCAN_BAD;
-	if (!scan_word(&c, &mount->root) || !scan_word(&c, &mount->point))
+	if (!scan_word(&c, &mount->device) || !scan_word(&c, &mount->root) ||
+	    !scan_word(&c, &mount->point))
 		return SCAN_BAD;
 	do
 		if (!scan_word(&c, &word))

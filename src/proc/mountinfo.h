@@ -11,6 +11,7 @@
  * and backslashes stand as \040 and so on.
  */
 struct mount {
+	struct span device;  /* that of st_dev, "MAJOR:MINOR" */
 	struct span root;    /* what of the file system is mounted */
 	struct span point;   /* where */
 	struct span type;    /* of the file system */

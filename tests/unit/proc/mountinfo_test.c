@@ -54,6 +54,7 @@ static void line_cases(void **state)
 		}
 		assert_int_equal(
 		    mountinfo_parse(span_from(lines[i].line), &mount), SCAN_OK);
+		assert_span(mount.device, "0:4");
 		assert_true(mount_unescape(mount.point, point, sizeof point));
 		if (!mount_netns(&mount, &number))
 			number = 0;
