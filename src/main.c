@@ -212,6 +212,30 @@ static int conclude(enum opts_result result, struct out *out)
 	return STATUS_FAILED;
 }
 
+/* Sets up `root`; false, with a message, when there is nothing to look at. */
+static bool root_find(struct root *root, const char *sysroot)
+{
+	static const struct {
+		const char *path, *hint;
+	} faults[] = {
+	    [ROOT_NO_PROC] = {"/proc", "--sysroot expects the root directory "
+				       "of a machine, with its proc in it"},
+	};
+	enum root_fault fault;
+
+	if (!root_init(root, sysroot)) {
+		msg_words(stderr, "netstat: %s: %s", sysroot,
+			  error_text(errno));
+		return false;
+	}
+	fault = root_survey(root);
+	if (fault != ROOT_GOOD)
+		msg_words(stderr, "netstat: %s%s: %s; %s", sysroot,
+			  faults[fault].path, error_text(errno),
+			  faults[fault].hint);
+	return fault == ROOT_GOOD;
+}
+
 /* The status of a run with what argv asks for. */
 static int program(int argc, char **argv, struct store *store)
 {
@@ -223,11 +247,8 @@ static int program(int argc, char **argv, struct store *store)
 
 	/* first --sysroot alone: what -Z does depends on that machine */
 	(void)opts_parse(argc, argv, habits | OPTS_SELINUX, &opts, NULL);
-	if (!root_init(&root, opts.sysroot)) {
-		msg_words(stderr, "netstat: %s: %s", opts.sysroot,
-			  error_text(errno));
+	if (!root_find(&root, opts.sysroot))
 		return STATUS_FAILED;
-	}
 	root.lost = losses_add;
 	root.lost_arg = &store->losses;
 	if (opts.context && has_selinux(&root))

@@ -65,6 +65,18 @@ const char *root_tree(enum tree tree);
  */
 bool root_init(struct root *root, const char *sysroot);
 
+/* What is wrong with what is below a sysroot. */
+enum root_fault {
+	ROOT_GOOD,
+	ROOT_NO_PROC, /* there is no DIR/proc */
+};
+
+/*
+ * Finds out what is below the sysroot, which root_init() has found to be a
+ * directory. With a fault, errno says why there is nothing to be read.
+ */
+enum root_fault root_survey(struct root *root);
+
 /*
  * Says that `error` lost something of a file. The functions below do so
  * themselves when a read fails, and when a file can't be opened for want of
