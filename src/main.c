@@ -220,6 +220,8 @@ static bool root_find(struct root *root, const char *sysroot)
 	} faults[] = {
 	    [ROOT_NO_PROC] = {"/proc", "--sysroot expects the root directory "
 				       "of a machine, with its proc in it"},
+	    [ROOT_NO_NET] = {"/proc/1/net", "the network of a machine that "
+					    "runs is read there"},
 	};
 	enum root_fault fault;
 

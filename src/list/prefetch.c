@@ -32,7 +32,7 @@ static const struct output_ops prefetch_ops = {.row = prefetch_row};
 void prefetch(const struct ctx *ctx, prefetch_run *run, const void *arg)
 {
 	/* what is lost now is lost again, and told, when it is shown */
-	const struct root root = {ctx->root->sysroot, .net = ctx->root->net};
+	const struct root root = root_quiet(ctx->root);
 	const struct owners nobody = {.used = 0};
 	struct output output = {.ops = &prefetch_ops};
 	struct text_state text = {.histogram = HISTOGRAM_NONE};

@@ -82,9 +82,6 @@ static int open_again(int dir, const char *path, int flags)
 	return fd;
 }
 
-/* PROC_SUPER_MAGIC of <linux/magic.h>, which not every libc comes with. */
-enum { PROC_MAGIC = 0x9fa0 };
-
 /* Is it a file of the kernel's own /proc? */
 static bool is_live(const struct root *root, int fd)
 {
@@ -334,7 +331,7 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
 	       struct held *held)
 {
 	/* what fails here is tried again, and told then */
-	const struct root quiet = {root->sysroot, .net = root->net};
+	const struct root quiet = root_quiet(root);
 	int fd = root_open(&quiet, tree, path, 0);
 	bool whole;
 
@@ -353,7 +350,7 @@ bool root_begin(const struct root *root, enum tree tree, const char *path,
 		struct held *held)
 {
 	/* as in root_hold */
-	const struct root quiet = {root->sysroot, .net = root->net};
+	const struct root quiet = root_quiet(root);
 	int fd = root_open(&quiet, tree, path, 0);
 
 	*held = (struct held){.root = root, .tree = tree, .path = path};

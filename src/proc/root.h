@@ -38,11 +38,25 @@ struct root_net {
 };
 
 /*
+ * What of the files of another machine that runs, such as a container's host
+ * with its / at DIR, is not where a recorded machine has it.
+ */
+enum root_other {
+	/* proc/net leads to our own network: its own is in proc/1/net */
+	OTHER_NET = 1 << 0,
+	/* proc/sys/net shows our own network: it is as if not there */
+	OTHER_SYSCTL = 1 << 1,
+	/* so does sys/class/net, or that of yet another one */
+	OTHER_SYSFS = 1 << 2,
+};
+
+/*
  * The machine that is looked at, and the only place that opens files: this
  * machine, or a recorded one in a directory (--sysroot=DIR).
  */
 struct root {
 	const char *sysroot; /* DIR, or NULL for this machine; not owned */
+	unsigned other;	     /* of root_other, by root_survey() */
 	/*
 	 * What "net/..." of TREE_PROC leads to, or NULL: /proc/net. The one
 	 * place that tells; readers of such files know nothing of it.
@@ -69,13 +83,18 @@ bool root_init(struct root *root, const char *sysroot);
 enum root_fault {
 	ROOT_GOOD,
 	ROOT_NO_PROC, /* there is no DIR/proc */
+	ROOT_NO_NET,  /* DIR/proc is the kernel's, and lacks 1/net/dev */
 };
 
 /*
  * Finds out what is below the sysroot, which root_init() has found to be a
- * directory. With a fault, errno says why there is nothing to be read.
+ * directory: a recorded machine, or one that runs. With a fault, errno says why
+ * there is nothing to be read.
  */
 enum root_fault root_survey(struct root *root);
+
+/* The same machine, with nobody to be told of failures. */
+struct root root_quiet(const struct root *root);
 
 /*
  * Says that `error` lost something of a file. The functions below do so

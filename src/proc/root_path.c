@@ -12,12 +12,60 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+struct root root_quiet(const struct root *root)
+{
+	struct root quiet = *root;
+
+	quiet.lost = NULL;
+	return quiet;
+}
+
+/* Where folders of another machine that runs are; NULL: nowhere. */
+static const struct {
+	enum root_other other;
+	enum tree tree;
+	const char *folder, *there;
+} others[] = {
+    {OTHER_NET, TREE_PROC, "net", "/proc/1/net"},
+    {OTHER_NET, TREE_PROC, "self", "/proc/1"},
+    {OTHER_SYSCTL, TREE_PROC, "sys/net", NULL},
+    {OTHER_SYSFS, TREE_SYS, "class/net", NULL},
+};
+
+/*
+ * The folder that stands for `tree` in the path of a file, and moves `path` on
+ * to where it starts there. NULL when the file is nowhere.
+ */
+static const char *folder_of(const struct root *root, const char *tree,
+			     const char **path)
+{
+	for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+		const size_t len = strlen(others[i].folder);
+		const char *end = *path + len;
+
+		if (root->other & others[i].other &&
+		    strcmp(tree, root_tree(others[i].tree)) == 0 &&
+		    strncmp(*path, others[i].folder, len) == 0 &&
+		    (*end == '/' || *end == '\0')) {
+			*path = *end ? end + 1 : end;
+			return others[i].there;
+		}
+	}
+	return tree;
+}
+
 bool root_path(const struct root *root, const char *tree, const char *path,
 	       char full[PATH_MAX])
 {
 	const char *sysroot = root->sysroot ? root->sysroot : "";
-	int len = snprintf(full, PATH_MAX, "%s%s/%s", sysroot, tree, path);
+	const char *folder = folder_of(root, tree, &path);
+	int len;
 
+	if (!folder) {
+		errno = ENOENT;
+		return false;
+	}
+	len = snprintf(full, PATH_MAX, "%s%s/%s", sysroot, folder, path);
 	if (len >= 0 && len < PATH_MAX)
 		return true;
 	errno = ENAMETOOLONG;

@@ -155,7 +155,7 @@ void sock_holders_look(struct sock_holders *holders, const struct root *root,
 		       enum holders_depth depth)
 {
 	/* nothing is lost by what fails here */
-	const struct root quiet = {root->sysroot, .net = root->net};
+	const struct root quiet = root_quiet(root);
 	const struct look look = {holders, &quiet, depth};
 
 	if (!holders->incomplete && !sees_all(&quiet))

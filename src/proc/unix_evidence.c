@@ -340,7 +340,7 @@ void unix_evidence_gather(struct unix_evidence *evidence,
 			  const struct root *root, const char *path)
 {
 	/* nothing is lost by what fails here */
-	const struct root quiet = {root->sysroot, .net = root->net};
+	const struct root quiet = root_quiet(root);
 	struct sock_holders holders = {.n = 0};
 	uint64_t before, after;
 
