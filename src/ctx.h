@@ -10,6 +10,7 @@
 
 struct delta;
 struct filter;
+struct finder;
 struct keys;
 struct losses;
 struct netns_info;
@@ -39,6 +40,7 @@ struct ctx {
 	unsigned known; /* enum field_needs: what fields can be had */
 	struct delta *delta;	     /* with --delta, or NULL */
 	struct delta *rises;	     /* counters of before, with -c, or NULL */
+	struct finder *finder; /* who has which socket, all of them, or NULL */
 	const struct record_type *only; /* of these rows alone, or NULL */
 	const struct netns_info *netns; /* that is shown, or NULL: our own */
 	struct netns_view *view;	/* of it, to call in it */

@@ -75,6 +75,7 @@ static unsigned known_fields(const struct opts *opts)
 	known |= opts->numeric_users ? 0 : NEEDS_USERS;
 	known |= opts->programs ? NEEDS_PROGRAMS : 0;
 	known |= opts->context ? NEEDS_CONTEXT : 0;
+	known |= opts->owners ? NEEDS_OWNERS | NEEDS_PROGRAMS : 0;
 	if (opts->n_netns > 0 || opts->all_netns)
 		known |= NEEDS_NETNS;
 	return known;

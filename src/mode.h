@@ -34,6 +34,8 @@ int ifaces_run(struct ctx *ctx);
 int routes_run(struct ctx *ctx);
 int sockets_run(struct ctx *ctx);
 bool sockets_asks(struct ctx *ctx, const struct record_type *type);
+/* True when all owners of the sockets are wanted. */
+bool sockets_want_owners(const struct ctx *ctx);
 int stats_run(struct ctx *ctx);
 int summary_run(struct ctx *ctx);
 bool summary_asks(struct ctx *ctx, const struct record_type *type);

@@ -66,6 +66,7 @@ struct opts {
 	bool json;
 	bool delta;
 	bool all_netns;
+	bool owners;
 	size_t n_netns; /* the arguments of --netns, in order */
 	const char *netns[OPTS_NETNS];
 	/* the arguments of the options that are called so, or NULL */

@@ -99,6 +99,8 @@ static const struct opt opttab[] = {
      .help = "with -c: what rose since the listing before"},
     {0, "json", FLAG(json), .own = true, .part = PART_OUTPUT,
      .help = "the listing as one JSON object"},
+    {0, "owners", FLAG(owners), .own = true, .part = PART_OUTPUT,
+     .help = "all processes that hold a socket, or why none does"},
     {0, "netns", ACT_NETNS, ARG_NEEDED, .own = true, .part = PART_CHOICE,
      .argname = "=NETNS", .help = "of this network namespace or container"},
     {0, "all-netns", FLAG(all_netns), .own = true, .part = PART_CHOICE,

@@ -64,11 +64,12 @@ enum field_needs {
 	NEEDS_CONTEXT = 1 << 5,	 /* SELinux contexts: -Z */
 	NEEDS_NETNS = 1 << 6,	 /* more than one namespace: --netns */
 	NEEDS_REST = 1 << 7,	 /* columns that plain text never shows */
-	NEEDS_LONG = 1 << 8	 /* what -i shows with -e */
+	NEEDS_LONG = 1 << 8,	 /* what -i shows with -e */
+	NEEDS_WAITING = 1 << 9	 /* connections that wait at unix sockets */
 };
 
 /* These are always met: they only cost time. */
-#define NEEDS_ALWAYS ((unsigned)(NEEDS_REST | NEEDS_LONG))
+#define NEEDS_ALWAYS ((unsigned)(NEEDS_REST | NEEDS_LONG | NEEDS_WAITING))
 
 struct field;
 

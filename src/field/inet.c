@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include "ctx.h"
+#include "field/owner.h"
 #include "field/tables.h"
+#include "list/finder.h"
 #include "proc/inet_proto.h"
 #include "proc/sctp.h"
 
@@ -309,6 +311,7 @@ static const struct field fields[] = {
      FIELD_MEMBER(struct sctp_sock, remote)},
     {"assoc_id", .doc = "number of the association; of sctp", .type = VALUE_INT,
      .get = get_assoc_id, .applies = is_sctp},
+    OWNER_FIELDS(struct inet_sock),
     FIELD_NETNS,
 };
 

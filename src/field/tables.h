@@ -39,10 +39,11 @@ extern const struct field_table fields_l2cap;	      /* struct l2cap_sock */
 extern const struct field_table fields_rfcomm;	      /* struct rfcomm_sock */
 
 /* The last field of every table. */
-#define FIELD_NETNS                                                           \
-	{                                                                     \
-		"net_namespace", .doc = "number of the network namespace",    \
-		.type = VALUE_UINT, .get = field_netns, .needs = NEEDS_NETNS  \
+#define FIELD_NETNS                                                        \
+	{                                                                  \
+		"net_namespace", .doc = "number of the network namespace", \
+				 .type = VALUE_UINT, .get = field_netns,   \
+				 .needs = NEEDS_NETNS                      \
 	}
 bool field_netns(const struct field_at *at, struct value *value);
 

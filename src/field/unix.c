@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "ctx.h"
+#include "field/owner.h"
 #include "field/tables.h"
+#include "list/finder.h"
 #include "proc/unix.h"
 
 static const char unknown[] = "UNKNOWN";
@@ -75,6 +78,15 @@ static bool get_path(const struct field_at *at, struct value *value)
 	return sock->named && sock->name.len > 0;
 }
 
+/* The rows that wait at a listener; of what isn't one it is absent. */
+static bool get_accept_queue(const struct field_at *at, struct value *value)
+{
+	const struct unix_sock *sock = at->record;
+
+	return at->ctx->finder && unix_listens(sock) && sock->named &&
+	       finder_waiting(at->ctx->finder, sock->name, &value->unum);
+}
+
 static const char *const protos[] = {"unix", unknown};
 static const char *const flag_names[] = {"ACC", "W", "N"};
 static const struct word_set proto_words = {protos, COUNT_OF(protos)};
@@ -97,6 +109,9 @@ static const struct field fields[] = {
      .type = VALUE_UINT, .get = get_inode},
     {"path", .doc = "name of the socket; an abstract one begins with @",
      .type = VALUE_TEXT, .get = get_path},
+    {"accept_queue", "connections", "wait to be accepted; of a listener",
+     VALUE_UINT, .get = get_accept_queue, .needs = NEEDS_WAITING},
+    OWNER_FIELDS(struct unix_sock),
     FIELD_NETNS,
 };
 

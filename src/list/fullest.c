@@ -109,8 +109,7 @@ static int compare_used(const void *a, const void *b)
 
 	if (m->used != n->used)
 		return m->used < n->used ? 1 : -1;
-	return memcmp(m->remote.bytes, n->remote.bytes,
-		      sizeof m->remote.bytes);
+	return memcmp(m->remote.bytes, n->remote.bytes, sizeof m->remote.bytes);
 }
 
 void destinations_sort(struct destinations *all)

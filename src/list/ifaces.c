@@ -6,12 +6,12 @@
 #include <unistd.h>
 
 #include "error.h"
+#include "list/namespaces.h"
 #include "mode.h"
 #include "msg.h"
 #include "proc/if_inet6.h"
 #include "proc/iface_ioctl.h"
 #include "proc/iface_sysfs.h"
-#include "list/namespaces.h"
 #include "proc/netdev.h"
 #include "proc/netns_view.h"
 #include "show/types.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "list/finder.h"
 #include "list/list.h"
 #include "list/recent.h"
 #include "msg.h"
@@ -35,6 +36,8 @@ int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 		}
 		if (emit_wants(ctx, NEEDS_REST))
 			inet_rest_parse(sock.line_rest, &sock.rest);
+		if (ctx->finder && ctx->finder->holders)
+			finder_inet(ctx->finder, &sock, &sock.owner);
 		emit(ctx, &type_internet, &sock);
 	}
 	return 0;

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "error.h"
+#include "list/finder.h"
 #include "msg.h"
 #include "proc/netns_find.h"
 #include "proc/netns_view.h"
@@ -234,16 +235,34 @@ static void infos_show(struct ctx *ctx, const struct namespaces *all)
 	}
 }
 
+/* One walk over all processes serves all namespaces. */
+static void owners_begin(struct ctx *ctx, const struct namespaces *all,
+			struct finder *finder)
+{
+	if (all->mode->id != MODE_SOCKETS || !sockets_want_owners(ctx))
+		return;
+	if (!finder_start(finder, ctx)) {
+		root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+		return;
+	}
+	finder_finish(finder, ctx);
+	ctx->finder = finder;
+}
+
 static int chosen_show(struct ctx *ctx, struct namespaces *all)
 {
+	struct finder finder = {.n = 0};
 	int status;
 
+	owners_begin(ctx, all, &finder);
 	infos_show(ctx, all);
 	status =
 	    ctx->output ? sections_show(ctx, all) : each_show(ctx, all, true);
 	denied_say(ctx, all);
 	if (all->shown == 0 && all->n > 0)
 		status = STATUS_FAILED;
+	ctx->finder = NULL;
+	finder_free(&finder);
 	return status ? status : all->status;
 }
 

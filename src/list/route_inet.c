@@ -105,8 +105,7 @@ static enum route_cache_layout layout_of(unsigned words)
 static void cache_rows(struct ctx *ctx, enum route_cache_layout layout,
 		       const struct columns *columns, struct lines *lines)
 {
-	struct route_cached route = {.last.family = AF_INET,
-				     .layout = layout};
+	struct route_cached route = {.last.family = AF_INET, .layout = layout};
 	struct span line;
 
 	lines->piece = ROUTE_PIECE;

@@ -21,7 +21,7 @@ int ipx_route_list(struct ctx *ctx, const struct route_source *source)
 	    !root_lines(ctx->root, TREE_PROC, source->other_path, &lines)) {
 		msg_say(ctx, "%s", error_text(errno));
 		emit_note(ctx, "IPX routing not in file /proc/net/ipx/route or "
-			 "/proc/net/ipx_route found.");
+			       "/proc/net/ipx_route found.");
 		return ROUTE_FAILED;
 	}
 	lines.piece = ROUTE_PIECE;

@@ -148,8 +148,8 @@ int netrom_route_list(struct ctx *ctx, const struct route_source *source)
 		/* a copy, as the neighbours' lines go over the card */
 		node = card;
 		netrom_node_parse(&node, &route.node);
-		route.has_neigh = netrom_neigh_find(ctx, source->other_path,
-						    &card, &route);
+		route.has_neigh =
+		    netrom_neigh_find(ctx, source->other_path, &card, &route);
 		emit(ctx, &type_netrom_routes, &route);
 		if (!route.has_neigh)
 			continue;

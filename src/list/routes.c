@@ -16,8 +16,7 @@ static const struct route_source sources[] = {
      route_cache_list},
     {"inet6", ROUTE_KIND_FIB, &type_routes6, "net/ipv6_route", NULL,
      route6_list},
-    {"inet6", ROUTE_KIND_CACHE, &type_neighbors, "net/ndisc", NULL,
-     ndisc_list},
+    {"inet6", ROUTE_KIND_CACHE, &type_neighbors, "net/ndisc", NULL, ndisc_list},
     {"inet6", ROUTE_KIND_CACHE, &type_route_cache6, "net/ipv6_route",
      "net/ndisc", route6_cache_list},
     {"ax25", ROUTE_KIND_ANY, &type_ax25_routes, "net/ax25_route", NULL,
@@ -26,12 +25,12 @@ static const struct route_source sources[] = {
      "net/nr_neigh", netrom_route_list},
     {"rose", ROUTE_KIND_ANY, &type_rose_routes, "net/rose_nodes",
      "net/rose_neigh", rose_route_list},
-    {"ipx", ROUTE_KIND_ANY, &type_ipx_routes, "net/ipx/route",
-     "net/ipx_route", ipx_route_list},
+    {"ipx", ROUTE_KIND_ANY, &type_ipx_routes, "net/ipx/route", "net/ipx_route",
+     ipx_route_list},
     {"ddp", ROUTE_KIND_ANY, &type_ddp_routes, "net/atalk_route", NULL,
      ddp_route_list},
-    {"x25", ROUTE_KIND_ANY, &type_x25_routes, "net/x25/route",
-     "net/x25_routes", x25_route_list},
+    {"x25", ROUTE_KIND_ANY, &type_x25_routes, "net/x25/route", "net/x25_routes",
+     x25_route_list},
 };
 
 const struct route_source *route_source_at(size_t i)

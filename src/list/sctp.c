@@ -3,6 +3,7 @@
 
 #include "proc/sctp.h"
 
+#include "list/finder.h"
 #include "list/list.h"
 #include "msg.h"
 #include "proc/inet_proto.h"
@@ -37,6 +38,8 @@ static void sctp_emit(struct ctx *ctx, const struct inet_proto *proto,
 
 	first_addr(sctp, sctp->local, &sock.local);
 	first_addr(sctp, sctp->remote, &sock.remote);
+	if (ctx->finder && ctx->finder->holders)
+		finder_inet(ctx->finder, &sock, &sock.owner);
 	emit(ctx, &type_internet, &sock);
 }
 

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "error.h"
+#include "list/finder.h"
 #include "list/list.h"
 #include "list/prefetch.h"
 #include "mode.h"
@@ -266,12 +267,12 @@ static int sources_run(struct ctx *ctx, const struct choice *choice,
 	return progress.failed ? STATUS_MISSING : progress.status;
 }
 
-int sockets_run(struct ctx *ctx)
+static int listing_run(struct ctx *ctx)
 {
 	const struct choice choice = choice_of(ctx->opts);
 	/* the other sections have no column for it */
-	const bool programs =
-	    ctx->opts->programs && (choice.want & (WANT_INTERNET | WANT_UNIX));
+	const bool programs = ctx->opts->programs && !ctx->output &&
+			      (choice.want & (WANT_INTERNET | WANT_UNIX));
 	struct owners owners = {0};
 	struct owner_walk *walk = NULL;
 	struct ahead ahead = {0};
@@ -295,6 +296,41 @@ int sockets_run(struct ctx *ctx)
 	ctx->owners = NULL;
 	owners_free(&owners);
 	ahead_free(&ahead);
+	return status;
+}
+
+/*
+ * What outputs of our own want to know of all owners; the text of -p has its
+ * own, cheaper walk.
+ */
+enum { NEEDS_HOLDERS = NEEDS_PROGRAMS | NEEDS_OWNERS | NEEDS_CONTEXT };
+
+bool sockets_want_owners(const struct ctx *ctx)
+{
+	return ctx->opts->owners || (ctx->wanted & NEEDS_HOLDERS);
+}
+
+int sockets_run(struct ctx *ctx)
+{
+	struct finder finder = {.n = 0};
+	const bool holders = sockets_want_owners(ctx);
+	struct finder *given = ctx->finder;
+	int status;
+
+	/* with several namespaces one walk was made for all of them */
+	if (holders && !given) {
+		if (!finder_start(&finder, ctx))
+			root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+		else
+			finder_finish(&finder, ctx);
+	}
+	if (!given && (finder.holders || (ctx->wanted & NEEDS_WAITING)))
+		ctx->finder = &finder;
+	if (ctx->finder)
+		finder_load(ctx->finder, ctx->root);
+	status = listing_run(ctx);
+	ctx->finder = given;
+	finder_free(&finder);
 	return status;
 }
 

@@ -11,8 +11,8 @@
 #include "error.h"
 #include "mode.h"
 #include "msg.h"
-#include "show/types.h"
 #include "show/snmp.h"
+#include "show/types.h"
 
 /* No kernel prints a longer line; memory is not for who makes one up. */
 enum { TEXT_MAX = 1 << 20 };

@@ -57,8 +57,8 @@ static void destination_count(struct tally *tally, const struct inet_sock *sock)
 
 	if (sock->remote_port == 0 || port < tally->low || port > tally->high)
 		return;
-	if (!destinations_add(&tally->destinations, &sock->local,
-			      &sock->remote, (uint16_t)sock->remote_port))
+	if (!destinations_add(&tally->destinations, &sock->local, &sock->remote,
+			      (uint16_t)sock->remote_port))
 		tally->lost = true;
 }
 
@@ -69,12 +69,12 @@ static void tcp_count(struct tally *tally, const struct inet_sock *sock,
 
 	tally->states[six][known ? sock->state : 0]++;
 	if (sock->state == INET_LISTEN)
-		waitings_add(&tally->waitings,
-			     &(struct waiting){
-				 .local = sock->local,
-				 .port = (uint16_t)sock->local_port,
-				 .queue = sock->rx_queue,
-				 .inode = sock->inode});
+		waitings_add(
+		    &tally->waitings,
+		    &(struct waiting){.local = sock->local,
+				      .port = (uint16_t)sock->local_port,
+				      .queue = sock->rx_queue,
+				      .inode = sock->inode});
 	else
 		destination_count(tally, sock);
 	closed_count(tally, sock);

@@ -3,6 +3,7 @@
 
 #include "proc/unix.h"
 
+#include "list/finder.h"
 #include "list/list.h"
 #include "list/namespaces.h"
 #include "msg.h"
@@ -126,8 +127,11 @@ static void line_list(struct listing *listing, struct span line,
 		unix_guard_row(&listing->guard, &sock);
 		unix_evidence_pass(&listing->evidence, line, &sock);
 	}
-	if (list_wants(ctx->opts, unix_listens(&sock)))
-		emit(ctx, &type_unix, &sock);
+	if (!list_wants(ctx->opts, unix_listens(&sock)))
+		return;
+	if (ctx->finder && ctx->finder->holders)
+		finder_unix(ctx->finder, &sock, &sock.owner);
+	emit(ctx, &type_unix, &sock);
 }
 
 /* What was left out, or should have been, after the rows. */

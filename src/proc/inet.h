@@ -8,6 +8,7 @@
 #include "address.h"
 #include "proc/enum_name.h"
 #include "proc/scan.h"
+#include "proc/sock_owner.h"
 
 /* enum tcp_states of the kernel; also what udp and raw print. */
 enum inet_state {
@@ -49,6 +50,7 @@ enum inet_more_udp { MORE_DROPS };
  * is 0; `fields` says how many there are, counted as in inet.c.
  */
 struct inet_sock {
+	struct sock_owner owner; /* filled in where it is wanted */
 	const struct inet_proto *proto; /* whose file it is from */
 	unsigned fields;
 	int32_t slot;

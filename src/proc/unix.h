@@ -7,6 +7,7 @@
 
 #include "proc/enum_name.h"
 #include "proc/scan.h"
+#include "proc/sock_owner.h"
 
 /* States of a unix socket, as af_unix.c prints them. */
 enum unix_state {
@@ -35,6 +36,7 @@ struct unix_layout {
 
 /* A socket of /proc/net/unix. */
 struct unix_sock {
+	struct sock_owner owner; /* filled in where it is wanted */
 	uint64_t num; /* where it is in the kernel, or 0 when that is hidden */
 	uint64_t refcnt;
 	uint64_t protocol;

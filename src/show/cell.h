@@ -4,6 +4,7 @@
 
 #include "address.h"
 #include "ctx.h"
+#include "proc/sock_owner.h"
 
 enum { CELL_ADDR = 23, CELL_PORT = 16 };
 
@@ -52,6 +53,12 @@ const char *cell_host_alone(struct ctx *ctx, const struct addr *addr,
  */
 void cell_owner(struct ctx *ctx, int32_t uid, uint64_t inode);
 void cell_owner_head(struct ctx *ctx);
+
+/*
+ * The last column, that of --owners, with the blank before it: all processes
+ * with their descriptors, or why there is none. `uid` is whose an orphan was.
+ */
+void cell_owners(struct ctx *ctx, const struct sock_owner *owner, int32_t uid);
 
 /* The name of a user, or its number, in a column of 10. */
 void cell_user(struct ctx *ctx, int32_t uid);

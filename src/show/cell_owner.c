@@ -105,6 +105,8 @@ void cell_owner_head(struct ctx *ctx)
 	cell_program_head(ctx);
 	if (opts->timers)
 		out_str(ctx->out, " Timer");
+	if (opts->owners)
+		out_str(ctx->out, " Owners");
 	out_char(ctx->out, '\n');
 }
 

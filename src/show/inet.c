@@ -101,7 +101,7 @@ void text_inet(struct ctx *ctx, const void *rec)
 	const struct inet_proto *proto = sock->proto;
 
 	if (sock->sctp) {
-		text_sctp(ctx, sock->sctp);
+		text_sctp(ctx, sock);
 		return;
 	}
 
@@ -114,5 +114,6 @@ void text_inet(struct ctx *ctx, const void *rec)
 	cell_owner(ctx, sock->uid, sock->inode);
 	if (ctx->opts->timers)
 		put_timer(ctx, proto->kind, sock);
+	cell_owners(ctx, &sock->owner, sock->uid);
 	out_char(ctx->out, '\n');
 }

@@ -9,7 +9,7 @@
 /* The text of the Internet sockets; see struct record_type. */
 void text_inet_head(struct ctx *ctx, const void *arg);
 void text_inet(struct ctx *ctx, const void *rec);
-void text_sctp(struct ctx *ctx, const struct sctp_sock *sock);
+void text_sctp(struct ctx *ctx, const struct inet_sock *sock);
 
 /* PROTO RECV-Q SEND-Q; net-tools 2.10 prints the queues as signed. */
 void text_queues(struct ctx *ctx, const char *proto, int64_t rx, int64_t tx);

@@ -10,6 +10,7 @@
 #include <time.h>
 
 #include "delta.h"
+#include "list/finder.h"
 #include "list/namespaces.h"
 #include "losses.h"
 #include "show/json_value.h"
@@ -56,6 +57,8 @@ static void json_begin(struct ctx *ctx)
 
 	json->losses = losses_count(ctx->losses);
 	ctx->duplicates = 0;
+	json->owners = false;
+	json->unreadable = 0;
 	out_printf(ctx->out, "{\"schema_version\":%d,\"program\":\"%s\",",
 		   JSON_SCHEMA_VERSION, PACKAGE_NAME " " PACKAGE_VERSION);
 	out_str(ctx->out, "\"time\":");
@@ -276,6 +279,13 @@ static void json_section(struct ctx *ctx, const struct record_type *type)
 /* As the list announces it: once for each namespace. */
 static void json_announce(struct ctx *ctx, const struct record_type *type)
 {
+	struct json *json = json_of(ctx);
+
+	if (ctx->finder && ctx->finder->holders) {
+		json->owners = true;
+		json->unreadable =
+		    holders_limits(ctx->finder->holders)->processes;
+	}
 	json_section(ctx, type);
 	if (type == &type_statistics)
 		map_begin(ctx);
@@ -442,16 +452,24 @@ static void put_bool(struct ctx *ctx, const char *name, bool value)
 	out_str(ctx->out, value ? "true" : "false");
 }
 
+/* What was seen of the processes; null where none was looked at. */
 static void put_owners(struct ctx *ctx)
 {
-	const struct owners *owners = ctx->owners;
+	struct json *json = json_of(ctx);
 
-	out_str(ctx->out, member_line(json_of(ctx)));
+	out_str(ctx->out, member_line(json));
 	out_str(ctx->out, "\"owners_complete\":");
-	out_str(ctx->out, !owners ? "null" : owners->denied ? "false" : "true");
+	out_str(ctx->out, !json->owners		 ? "null"
+			  : json->unreadable > 0 ? "false"
+						 : "true");
 	out_char(ctx->out, ',');
-	out_str(ctx->out, member_line(json_of(ctx)));
-	out_str(ctx->out, "\"unreadable_processes\":null,");
+	out_str(ctx->out, member_line(json));
+	out_str(ctx->out, "\"unreadable_processes\":");
+	if (json->owners)
+		out_udec(ctx->out, json->unreadable, 0);
+	else
+		out_str(ctx->out, "null");
+	out_char(ctx->out, ',');
 }
 
 static void json_end(struct ctx *ctx, int status)

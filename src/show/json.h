@@ -23,9 +23,11 @@ struct json {
 	struct json_held *held; /* sections that come after it */
 	unsigned losses;	/* before this listing */
 	struct json_map map;	/* a section that is an object */
-	bool map_open; /* it is that of a namespace: */
+	bool map_open;		/* it is that of a namespace: */
 	uint64_t map_netns;
 	struct warnings warnings;
+	bool owners;	   /* processes were looked at in this listing */
+	size_t unreadable; /* those that could not be */
 };
 
 /* Sets up the output; `one_line` with -c. */

@@ -26,7 +26,6 @@ static void put_sctp_end(struct ctx *ctx, const struct sctp_sock *sock)
 	/* the kernel tells no timer */
 	if (ctx->opts->timers)
 		out_char(ctx->out, ' ');
-	out_char(ctx->out, '\n');
 }
 
 /* What stands before the addresses of a socket's row. */
@@ -92,11 +91,13 @@ static void text_sctp_assoc(struct ctx *ctx, const struct sctp_sock *sock)
 	}
 }
 
-void text_sctp(struct ctx *ctx, const struct sctp_sock *sock)
+void text_sctp(struct ctx *ctx, const struct inet_sock *sock)
 {
-	if (sock->assoc)
-		text_sctp_assoc(ctx, sock);
+	if (sock->sctp->assoc)
+		text_sctp_assoc(ctx, sock->sctp);
 	else
-		text_sctp_ep(ctx, sock);
-	put_sctp_end(ctx, sock);
+		text_sctp_ep(ctx, sock->sctp);
+	put_sctp_end(ctx, sock->sctp);
+	cell_owners(ctx, &sock->owner, sock->uid);
+	out_char(ctx->out, '\n');
 }

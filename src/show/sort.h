@@ -16,9 +16,9 @@ struct sort {
 	struct keys *keys;
 	const struct record_type *type;	  /* of the rows that are kept */
 	const struct record_type *headed; /* whose head was shown last */
-	struct out *body;		/* where a row is made */
-	struct bytes bytes;		/* keys and bodies of all rows */
-	struct sort_row *rows;		/* owned */
+	struct out *body;		  /* where a row is made */
+	struct bytes bytes;		  /* keys and bodies of all rows */
+	struct sort_row *rows;		  /* owned */
 	size_t n, size;
 	bool lost; /* there was no memory for some rows */
 };

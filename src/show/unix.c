@@ -16,7 +16,7 @@ void text_unix_head(struct ctx *ctx, const void *arg)
 	out_str(ctx->out, "Proto RefCnt Flags       Type       State         "
 			  "I-Node  ");
 	cell_program_head(ctx);
-	out_str(ctx->out, " Path\n");
+	out_str(ctx->out, ctx->opts->owners ? " Path Owners\n" : " Path\n");
 }
 
 static const char *type_name(int32_t type)
@@ -78,5 +78,6 @@ void text_unix(struct ctx *ctx, const void *rec)
 		out_clean(out, sock->path, CLEAN_UTF8, 0);
 	else
 		out_udec(out, sock->inode, 0);
+	cell_owners(ctx, &sock->owner, -1);
 	out_char(out, '\n');
 }

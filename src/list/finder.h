@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef LIST_FINDER_H
+#define LIST_FINDER_H
+
+#include "ctx.h"
+#include "proc/container.h"
+#include "proc/enum_name.h"
+#include "proc/holders.h"
+#include "proc/inet.h"
+#include "proc/unix.h"
+
+struct listener;
+
+/*
+ * Looks for the owners of the sockets of a listing. One walk over all processes
+ * serves all network namespaces; the listeners are those of one.
+ */
+struct finder {
+	struct holders *holders;
+	struct listener *listeners; /* owned */
+	size_t n, size;
+	struct finder_cache *cache; /* containers of processes; owned */
+};
+
+/* Starts to look at all processes; false without memory. */
+bool finder_start(struct finder *finder, const struct ctx *ctx);
+
+/* Waits until all are looked at, and says what was not seen. */
+void finder_finish(struct finder *finder, struct ctx *ctx);
+
+/* Reads the listeners of the namespace that is shown. */
+void finder_load(struct finder *finder, const struct root *root);
+
+/* Who has it. */
+void finder_inet(struct finder *finder, const struct inet_sock *sock,
+		 struct sock_owner *owner);
+void finder_unix(struct finder *finder, const struct unix_sock *sock,
+		 struct sock_owner *owner);
+
+/*
+ * How many connections wait at the unix socket that listens under this name;
+ * false when none listens there.
+ */
+bool finder_waiting(const struct finder *finder, struct span path,
+		    uint64_t *waiting);
+
+/* The container of a process, or NULL; good until the next call. */
+const struct container *finder_container(struct finder *finder,
+					 const struct root *root,
+					 const struct holder_process *process);
+
+void finder_free(struct finder *finder);
+
+#endif
