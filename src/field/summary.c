@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "field/owner.h"
 #include "field/tables.h"
 #include "proc/summary.h"
 
@@ -107,6 +108,9 @@ static const struct field limit_fields[] = {
      .type = VALUE_TEXT, .get = get_text, LIMIT(source)},
     {"rise", .doc = "rise of a counter since the listing before, with -c",
      .type = VALUE_UINT, .get = get_rise},
+    {"processes", .doc = "processes that the socket belongs to",
+     .type = VALUE_RECORD, .list = true, .get = owner_get_process,
+     .elements = &owner_processes, .needs = NEEDS_PROGRAMS},
     FIELD_NETNS,
 };
 

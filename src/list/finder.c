@@ -182,12 +182,15 @@ static void listeners_free(struct finder *finder)
 	finder->n = finder->size = 0;
 }
 
-void finder_load(struct finder *finder, const struct root *root)
+void finder_load(struct finder *finder, const struct root *root, bool unix_too)
 {
 	listeners_free(finder);
-	tcp_load(finder, root, "net/tcp");
-	tcp_load(finder, root, "net/tcp6");
-	unix_load(finder, root);
+	if (finder->holders) {
+		tcp_load(finder, root, "net/tcp");
+		tcp_load(finder, root, "net/tcp6");
+	}
+	if (unix_too)
+		unix_load(finder, root);
 }
 
 /* How well a listener fits a connection's local end; 0 is not at all. */

@@ -87,8 +87,9 @@ static bool list_grow(struct destinations *all)
 }
 
 bool destinations_add(struct destinations *all, const struct addr *local,
-		      const struct addr *remote, unsigned port)
+		      const struct addr *remote, unsigned port, uint64_t inode)
 {
+	struct destination *one;
 	size_t *slot;
 
 	if (!slots_grow(all) || !list_grow(all))
@@ -96,10 +97,13 @@ bool destinations_add(struct destinations *all, const struct addr *local,
 	slot = slot_find(all, local, remote, port);
 	if (*slot == 0) {
 		all->list[all->n++] =
-		    (struct destination){*local, *remote, port, 0};
+		    (struct destination){*local, *remote, port, 0, 0};
 		*slot = all->n;
 	}
-	all->list[*slot - 1].used++;
+	one = &all->list[*slot - 1];
+	one->used++;
+	if (one->inode == 0)
+		one->inode = inode;
 	return true;
 }
 

@@ -13,6 +13,7 @@ struct destination {
 	struct addr local, remote;
 	unsigned port;
 	uint64_t used;
+	uint64_t inode; /* of one of the connections, or 0 */
 };
 
 /* All zero is empty. */
@@ -25,7 +26,8 @@ struct destinations {
 
 /* Counts one port; false without memory. */
 bool destinations_add(struct destinations *all, const struct addr *local,
-		      const struct addr *remote, unsigned port);
+		      const struct addr *remote, unsigned port,
+		      uint64_t inode);
 
 /* Brings the fullest to the front, the first of equals first. */
 void destinations_sort(struct destinations *all);

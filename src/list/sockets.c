@@ -327,7 +327,8 @@ int sockets_run(struct ctx *ctx)
 	if (!given && (finder.holders || (ctx->wanted & NEEDS_WAITING)))
 		ctx->finder = &finder;
 	if (ctx->finder)
-		finder_load(ctx->finder, ctx->root);
+		finder_load(ctx->finder, ctx->root,
+			    choice_of(ctx->opts).want & WANT_UNIX);
 	status = listing_run(ctx);
 	ctx->finder = given;
 	finder_free(&finder);

@@ -3,6 +3,10 @@
 
 #include "list/summary.h"
 
+#include <errno.h>
+
+#include "list/finder.h"
+
 #include "mode.h"
 #include "proc/inet.h"
 #include "proc/summary.h"
@@ -132,7 +136,7 @@ bool summary_asks(struct ctx *ctx, const struct record_type *type)
 	return true;
 }
 
-int summary_run(struct ctx *ctx)
+static void tally_show(struct ctx *ctx)
 {
 	struct tally tally;
 
@@ -142,5 +146,23 @@ int summary_run(struct ctx *ctx)
 	if (!ctx->only || ctx->only == &type_summary_limits)
 		summary_limits(ctx, &tally);
 	tally_free(&tally);
+}
+
+int summary_run(struct ctx *ctx)
+{
+	struct finder finder = {.n = 0};
+	struct finder *given = ctx->finder;
+
+	if (!given && (ctx->opts->programs || sockets_want_owners(ctx))) {
+		if (finder_start(&finder, ctx)) {
+			finder_finish(&finder, ctx);
+			ctx->finder = &finder;
+		} else {
+			root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+		}
+	}
+	tally_show(ctx);
+	ctx->finder = given;
+	finder_free(&finder);
 	return 0;
 }

@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 
 #include "delta.h"
+#include "list/finder.h"
 #include "list/namespaces.h"
 #include "list/summary.h"
 #include "proc/netns_view.h"
@@ -234,6 +235,15 @@ static unsigned reserved_load(const struct root *root, unsigned low,
 	return reserved;
 }
 
+/* Whose socket a row is about. */
+static void owner_fill(struct ctx *ctx, struct summary_limit *limit,
+		       uint64_t inode)
+{
+	if (ctx->finder && ctx->finder->holders)
+		limit->owner.holders =
+		    holders_first(ctx->finder->holders, inode);
+}
+
 static void ports_show(struct ctx *ctx, const struct tally *tally)
 {
 	const unsigned range = tally->high - tally->low + 1;
@@ -259,6 +269,7 @@ static void ports_show(struct ctx *ctx, const struct tally *tally)
 		len = strlen(limit.subject);
 		end_format(&one->remote, one->port, limit.subject + len,
 			   sizeof limit.subject - len);
+		owner_fill(ctx, &limit, one->inode);
 		emit(ctx, &type_summary_limits, &limit);
 	}
 }
@@ -282,6 +293,7 @@ static void queues_show(struct ctx *ctx, const struct tally *tally)
 					      .source = "net.core.somaxconn",
 					      .inode = one->inode};
 
+		owner_fill(ctx, &limit, one->inode);
 		end_format(&one->local, one->port, limit.subject,
 			   sizeof limit.subject);
 		emit(ctx, &type_summary_limits, &limit);

@@ -7,6 +7,7 @@
 #include "msg.h"
 #include "proc/cpus.h"
 #include "proc/inet_proto.h"
+#include "proc/netns_view.h"
 
 /* The files that are gone through, in the order of the counts. */
 static const struct inet_proto protos[SUMMARY_PROTOS] = {
@@ -58,7 +59,8 @@ static void destination_count(struct tally *tally, const struct inet_sock *sock)
 	if (sock->remote_port == 0 || port < tally->low || port > tally->high)
 		return;
 	if (!destinations_add(&tally->destinations, &sock->local, &sock->remote,
-			      (uint16_t)sock->remote_port))
+			      (uint16_t)sock->remote_port,
+			      sock->inode))
 		tally->lost = true;
 }
 
@@ -165,9 +167,39 @@ void tally_free(struct tally *tally)
 	destinations_free(&tally->destinations);
 }
 
+/* What one namespace has in its tables of tcp. */
+static bool inuse_add(const struct root *root, const struct netns_list *list,
+		      size_t i, uint64_t *inuse)
+{
+	struct netns_view view;
+	struct sockstat stat;
+	uint64_t own = 0;
+	bool good;
+
+	if (!netns_open(root, list, i, NETNS_FILES, &view))
+		return false;
+	sockstat_load(&stat, &view.root, "net/sockstat");
+	good = sockstat_get(&stat, "TCP", "inuse", &own) && !view.gone;
+	*inuse += own;
+	sockstat_load(&stat, &view.root, "net/sockstat6");
+	if (sockstat_get(&stat, "TCP6", "inuse", &own))
+		*inuse += own;
+	netns_close(&view);
+	return good;
+}
+
 bool netns_tcp_inuse(const struct root *root, uint64_t *inuse)
 {
-	(void)root;
+	/* of the machine, whichever of its namespaces is shown */
+	const struct root machine = root_quiet(root);
+	struct netns_list list;
+	bool good = true;
+
 	*inuse = 0;
-	return false;
+	if (!netns_scan(&machine, &list))
+		return false;
+	for (size_t i = 0; good && i < list.n; i++)
+		good = inuse_add(&machine, &list, i, inuse);
+	netns_free(&list);
+	return good;
 }

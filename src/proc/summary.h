@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "proc/enum_name.h"
+#include "proc/sock_owner.h"
 
 /* What a figure is told of. */
 enum summary_scope {
@@ -30,6 +30,7 @@ enum { SUMMARY_SUBJECT = 128 };
 
 /* What is used of a limit. */
 struct summary_limit {
+	struct sock_owner owner; /* of the socket that it is about */
 	const char *name;
 	enum summary_scope scope;
 	char subject[SUMMARY_SUBJECT]; /* what it is about, or empty */

@@ -60,6 +60,9 @@ void cell_owner_head(struct ctx *ctx);
  */
 void cell_owners(struct ctx *ctx, const struct sock_owner *owner, int32_t uid);
 
+/* All processes from this handle on: 812/nginx[6],813/nginx[6]. */
+void cell_holders(struct ctx *ctx, size_t handle);
+
 /* The name of a user, or its number, in a column of 10. */
 void cell_user(struct ctx *ctx, int32_t uid);
 

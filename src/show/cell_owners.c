@@ -20,7 +20,7 @@ static void put_holder(struct out *out, const struct holder *holder)
 	out_char(out, ']');
 }
 
-static void put_holders(struct ctx *ctx, size_t handle)
+void cell_holders(struct ctx *ctx, size_t handle)
 {
 	const struct holders *holders = ctx->finder->holders;
 
@@ -46,7 +46,7 @@ static void put_detail(struct ctx *ctx, const struct sock_owner *owner,
 		out_printf(ctx->out, ", uid %" PRIu32, (uint32_t)uid);
 	if (owner->holders != 0) {
 		out_str(ctx->out, ": ");
-		put_holders(ctx, owner->holders);
+		cell_holders(ctx, owner->holders);
 	}
 }
 
@@ -56,7 +56,7 @@ void cell_owners(struct ctx *ctx, const struct sock_owner *owner, int32_t uid)
 		return;
 	out_char(ctx->out, ' ');
 	if (owner->kind == OWNER_PROCESS) {
-		put_holders(ctx, owner->holders);
+		cell_holders(ctx, owner->holders);
 		return;
 	}
 	out_char(ctx->out, '(');

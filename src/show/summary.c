@@ -7,6 +7,7 @@
 #include <stdio.h>
 
 #include "proc/summary.h"
+#include "show/cell.h"
 
 /* The widths of the columns. */
 enum { NAME = 40, NUMBER = 12, SCOPE = 11 };
@@ -96,5 +97,9 @@ void text_limit(struct ctx *ctx, const void *rec)
 		   word_set_at(&summary_scopes, limit->scope), limit->source);
 	if (limit->has_rise)
 		out_printf(out, " (+%" PRIu64 ")", limit->rise);
+	if (limit->owner.holders != 0) {
+		out_char(out, ' ');
+		cell_holders(ctx, limit->owner.holders);
+	}
 	out_char(out, '\n');
 }
