@@ -214,6 +214,8 @@ static void limits_find(struct holders *holders)
 {
 	const struct holders_walk *walk = &holders->walk;
 	struct holders_limits *limits = &holders->limits;
+	/* what we may do, be /proc another machine's */
+	const struct root here = {.sysroot = NULL};
 	struct status status;
 	bool first = false;
 
@@ -227,8 +229,7 @@ static void limits_find(struct holders *holders)
 	if (limits->hidepid == 1 ? limits->processes == 0 : first)
 		limits->hidepid = 0;
 	limits->pids = pids_read(walk->root);
-	if (walk->root->sysroot ||
-	    !status_read(walk->root, "self/status", &status))
+	if (walk->root->recorded || !status_read(&here, "self/status", &status))
 		return;
 	limits->lacks_ptrace = !status_can(&status, CAP_NR_SYS_PTRACE);
 	limits->lacks_read = !status_can(&status, CAP_NR_DAC_READ_SEARCH) &&

@@ -62,7 +62,7 @@ bool netns_id(const struct root *root, struct netns_process process,
 	char path[NETNS_PATH];
 	uint64_t number;
 
-	if (!root->sysroot) {
+	if (!root->recorded) {
 		netns_path(process, "net/dev", path);
 		return root_id(root, TREE_PROC, path, id);
 	}
@@ -78,7 +78,7 @@ bool netns_id(const struct root *root, struct netns_process process,
 /* The one that /proc/net shows, which subset=pid may leave out. */
 static bool own_id(const struct root *root, struct root_id *id)
 {
-	if (!root->sysroot)
+	if (!root->recorded)
 		return root_id(root, TREE_PROC, "net/dev", id) ||
 		       root_id(root, TREE_PROC, "self/net/dev", id);
 	*id = (struct root_id){.dev = 0,

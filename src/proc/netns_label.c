@@ -76,7 +76,7 @@ static void host_find(const struct root *root, struct netns_process process,
 	uint64_t number, own;
 	int fd, own_fd;
 
-	if (root->sysroot) {
+	if (root->recorded) {
 		(void)line_read(root, process, "root/etc/hostname", host,
 				NETNS_HOST);
 		return;

@@ -14,7 +14,7 @@ static bool is_same(const struct netns_view *view)
 {
 	struct root_id id;
 
-	if (view->root.sysroot)
+	if (view->root.recorded)
 		return true;
 	return root_subid(view->net.dir, "dev", &id) &&
 	       netns_id_is(id, view->ns->id);

@@ -32,7 +32,7 @@ bool root_init(struct root *root, const char *sysroot)
 {
 	struct stat st;
 
-	*root = (struct root){.sysroot = sysroot};
+	*root = (struct root){.sysroot = sysroot, .recorded = sysroot};
 	if (!sysroot)
 		return true;
 	if (stat(sysroot, &st) < 0)

@@ -57,6 +57,7 @@ enum root_other {
 struct root {
 	const char *sysroot; /* DIR, or NULL for this machine; not owned */
 	unsigned other;	     /* of root_other, by root_survey() */
+	bool recorded;	     /* its proc is a copy, not the kernel's */
 	/*
 	 * What "net/..." of TREE_PROC leads to, or NULL: /proc/net. The one
 	 * place that tells; readers of such files know nothing of it.

@@ -151,8 +151,8 @@ enum root_fault root_survey(struct root *root)
 	if (!root_path(root, root_tree(TREE_PROC), "", proc) ||
 	    access(proc, X_OK) < 0)
 		return ROOT_NO_PROC;
-	if (statfs(proc, &fs) < 0 || fs.f_type != PROC_MAGIC ||
-	    is_own(root->sysroot))
+	root->recorded = statfs(proc, &fs) < 0 || fs.f_type != PROC_MAGIC;
+	if (root->recorded || is_own(root->sysroot))
 		return ROOT_GOOD;
 	root->other = OTHER_NET;
 	if (!root_has(root, TREE_PROC, "net/dev"))

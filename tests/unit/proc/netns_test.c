@@ -219,6 +219,27 @@ static void live_machine(void **state)
 	netns_free(&list);
 }
 
+/* A proc of the kernel's below a directory: no link is needed there either. */
+static void running_machine(void **state)
+{
+	struct netns_list list, other;
+	struct root root, below;
+
+	(void)state;
+	assert_true(root_init(&root, NULL));
+	assert_true(root_init(&below, "/"));
+	assert_true(below.recorded);
+	assert_int_equal(root_survey(&below), ROOT_GOOD);
+	assert_false(below.recorded);
+	assert_true(netns_scan(&root, &list));
+	assert_true(netns_scan(&below, &other));
+	assert_true(netns_id_is(list.at[0].id, other.at[0].id));
+	assert_int_equal(list.at[0].processes[0].pid,
+			 other.at[0].processes[0].pid);
+	netns_free(&list);
+	netns_free(&other);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -231,6 +252,7 @@ int main(void)
 	    rig_test(additions),
 	    rig_test(many),
 	    cmocka_unit_test(live_machine),
+	    cmocka_unit_test(running_machine),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
