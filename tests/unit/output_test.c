@@ -125,17 +125,16 @@ static void long_notes_are_cut(void **state)
 	assert_string_equal(printed + 1023, "\n");
 }
 
-static void who_wants_all(void **state)
+static void what_is_wanted(void **state)
 {
 	struct rig *rig = *state;
-	char filter;
 
-	assert_false(emit_wants_all(&rig->ctx));
-	rig->ctx.filter = (const struct filter *)&filter;
-	assert_true(emit_wants_all(&rig->ctx));
-	rig->ctx.filter = NULL;
-	rig_take(rig, &row_ops);
-	assert_true(emit_wants_all(&rig->ctx));
+	rig->ctx.wanted = 0;
+	assert_false(emit_wants(&rig->ctx, NEEDS_REST));
+	rig->ctx.wanted = NEEDS_LONG;
+	assert_false(emit_wants(&rig->ctx, NEEDS_REST));
+	rig->ctx.wanted = NEEDS_LONG | NEEDS_REST;
+	assert_true(emit_wants(&rig->ctx, NEEDS_REST));
 }
 
 int main(void)
@@ -143,7 +142,7 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 	    rig_test(without_an_output),  rig_test(with_an_output),
 	    rig_test(with_rows_alone),	  rig_test(silent_notes),
-	    rig_test(long_notes_are_cut), rig_test(who_wants_all),
+	    rig_test(long_notes_are_cut), rig_test(what_is_wanted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
