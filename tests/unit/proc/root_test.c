@@ -219,8 +219,9 @@ static void files_are_read(void **state)
 {
 	struct rig *rig = *state;
 	const struct root *root = &rig->machine.root;
-	char buf[8] = "........";
+	char buf[8];
 
+	memset(buf, '.', sizeof buf);
 	machine_put_bytes(&rig->machine, "proc/7/cmdline", "a\0b\n", 4);
 	assert_int_equal(
 	    root_read(root, TREE_PROC, "7/cmdline", buf, sizeof buf), 4);
