@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "proc/protocols.h"
 #include "proc/sock_holders.h"
@@ -86,6 +87,7 @@ struct sums {
 	size_t rows[2], certain[2];   /* at each reading */
 	size_t standing, sure;	      /* of rows and of certain ones, at both */
 	size_t open, forged, doubles; /* of suspicious ones at the second */
+	size_t unheld;		      /* of the forged ones */
 	bool changed;		      /* between the readings */
 };
 
@@ -108,16 +110,22 @@ static struct sums group_count(const struct unix_seen *group, size_t n)
 	return sums;
 }
 
-/* Does something speak against all suspicious rows of this socket? */
-static bool is_disproved(const struct sums *sums, uint64_t inode,
-			 const struct sock_holders *holders)
+/*
+ * Does nobody hold this socket? Not one that came or went in between; and a
+ * connection that waits has no inode.
+ */
+static bool is_unheld(const struct sums *sums, uint64_t inode,
+		      const struct sock_holders *holders)
 {
-	/* it came or went in between; a connection that waits has no inode */
-	if (sums->standing == 0 || inode == 0)
-		return false;
-	if (!holders->incomplete && !sock_holders_have(holders, inode))
-		return true;
-	return sums->sure > 0 && sums->rows[0] > sums->certain[0] &&
+	return sums->standing > 0 && inode != 0 && !holders->incomplete &&
+	       !sock_holders_have(holders, inode);
+}
+
+/* Is there a row of this socket at both readings that is none of a name's? */
+static bool has_sure_row(const struct sums *sums, uint64_t inode)
+{
+	return inode != 0 && sums->sure > 0 &&
+	       sums->rows[0] > sums->certain[0] &&
 	       sums->rows[1] > sums->certain[1];
 }
 
@@ -126,7 +134,8 @@ static struct sums group_judge(struct unix_seen *group, size_t n,
 			       const struct sock_holders *holders)
 {
 	struct sums sums = group_count(group, n);
-	bool disproved = is_disproved(&sums, group->inode, holders);
+	bool unheld = is_unheld(&sums, group->inode, holders);
+	bool disproved = unheld || has_sure_row(&sums, group->inode);
 	size_t equal[2] = {0, 0};
 
 	for (size_t i = 0; i < n; i++) {
@@ -142,6 +151,7 @@ static struct sums group_judge(struct unix_seen *group, size_t n,
 		seen->forged =
 		    disproved || (seen->inode && equal[0] > 1 && equal[1] > 1);
 		sums.forged += seen->forged;
+		sums.unheld += unheld;
 		sums.open += !seen->forged;
 	}
 	if (group->inode && sums.standing > sums.forged + 1)
@@ -158,6 +168,7 @@ static void sums_add(struct sums *all, const struct sums *one, bool wait)
 	}
 	all->open += one->open;
 	all->forged += one->forged;
+	all->unheld += one->unheld;
 	all->doubles += one->doubles;
 	all->changed = all->changed || one->changed;
 }
@@ -195,6 +206,7 @@ void unix_evidence_conclude(struct unix_evidence *evidence,
 	}
 	if (!all.changed)
 		all.standing += waiting.standing;
+	evidence->unheld = all.unheld;
 	excess = sockets == UINT64_MAX ? 0 : excess_of(&all, sockets);
 	evidence->left = excess > all.doubles ? excess : all.doubles;
 	if (excess == 0 || excess < all.open)
@@ -336,29 +348,60 @@ static bool is_any_unheld(const struct unix_evidence *evidence,
 	return false;
 }
 
+/* Forgets the second reading, and what was concluded from it. */
+static void second_drop(struct unix_evidence *evidence)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < evidence->n; i++)
+		if (evidence->rows[i].reading == 0)
+			evidence->rows[kept++] = evidence->rows[i];
+	evidence->n = kept;
+}
+
+/* All that follows the first reading. */
+static void evidence_complete(struct unix_evidence *evidence,
+			      struct sock_holders *holders,
+			      const struct root *root, const char *path)
+{
+	/* a sum over processors may lack what comes and goes just then */
+	uint64_t before = sockets_count(root), after;
+
+	second_drop(evidence);
+	sock_holders_look(holders, root, HOLDERS_PROCESSES);
+	sock_holders_sort(holders);
+	/* again, since sockets are handed from one process to another */
+	if (is_any_unheld(evidence, holders)) {
+		sock_holders_look(holders, root, HOLDERS_THREADS);
+		sock_holders_sort(holders);
+	}
+	after = sockets_count(root);
+	table_read(evidence, root, path, 1);
+	unix_evidence_conclude(evidence, holders,
+			       before > after ? before : after);
+}
+
+/*
+ * A process may be stopped by the scheduler where its socket is in the table
+ * and has no descriptor: while it is made, accepted or closed. It takes some
+ * time to tell such a row from one that nobody will ever hold.
+ */
+enum { LOOKS = 6, LOOK_MSECS = 50 };
+
 void unix_evidence_gather(struct unix_evidence *evidence,
 			  const struct root *root, const char *path)
 {
 	/* nothing is lost by what fails here */
 	const struct root quiet = root_quiet(root);
+	const struct timespec pause = {.tv_nsec = LOOK_MSECS * 1000000L};
 	struct sock_holders holders = {.n = 0};
-	uint64_t before, after;
 
 	table_read(evidence, &quiet, path, 0);
-	/* a sum over processors may be short of what comes and goes just then
-	 */
-	before = sockets_count(&quiet);
-	sock_holders_look(&holders, &quiet, HOLDERS_PROCESSES);
-	sock_holders_sort(&holders);
-	/* again, since sockets are handed from one process to another */
-	if (is_any_unheld(evidence, &holders)) {
-		sock_holders_look(&holders, &quiet, HOLDERS_THREADS);
-		sock_holders_sort(&holders);
+	evidence_complete(evidence, &holders, &quiet, path);
+	for (size_t i = 1; i < LOOKS && evidence->unheld > 0; i++) {
+		(void)nanosleep(&pause, NULL);
+		evidence_complete(evidence, &holders, &quiet, path);
 	}
-	after = sockets_count(&quiet);
-	table_read(evidence, &quiet, path, 1);
-	unix_evidence_conclude(evidence, &holders,
-			       before > after ? before : after);
 	sock_holders_free(&holders);
 }
 

@@ -14,7 +14,8 @@ struct unix_seen;
  *
  * - The socket stands in the table twice, once where it is no part of a name;
  *   or more than once with equal rows, of which one is kept.
- * - No process holds it, and all could be looked into.
+ * - No process holds it for a quarter of a second, and all could be looked
+ *   into.
  * - The table has more rows than /proc/net/protocols counts sockets, by no less
  *   than there are suspicious rows.
  *
@@ -24,6 +25,7 @@ struct unix_evidence {
 	struct unix_seen *rows; /* of both readings, in order */
 	size_t n, size;
 	bool failed;
+	size_t unheld; /* of the forged ones: nobody holds their sockets */
 	/* so many rows at least are forged, it can't be told which: */
 	size_t left;
 };
