@@ -22,7 +22,7 @@ struct listing {
 	const struct source *source;
 	struct lines *lines;
 	bool guarded; /* the kernel can be asked about what it printed */
-	bool refused; /* but does not answer, or of another namespace */
+	bool refused; /* but does not answer */
 	size_t asked;
 	struct unix_guard guard;
 	struct unix_names answers[ASKS_MAX];
@@ -160,7 +160,6 @@ int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	struct span line;
 
 	listing.guarded = lines_are_live(lines);
-	listing.refused = ctx->root->net;
 	if (lines_next(lines, &line))
 		layout = unix_layout_parse(line.at, line.at + line.len);
 	while (lines_next(lines, &line))
