@@ -118,8 +118,9 @@ static void diag_receive(struct unix_names *names, int sock)
 		return;
 	do
 		len = recv(sock, answer, ANSWER_SIZE, 0);
-	while ((len < 0 && errno == EINTR) ||
-	       (len > 0 && diag_take(names, (struct span){answer, (size_t)len})));
+	while (
+	    (len < 0 && errno == EINTR) ||
+	    (len > 0 && diag_take(names, (struct span){answer, (size_t)len})));
 	free(answer);
 }
 

@@ -16,9 +16,9 @@ void text_netns_head(struct ctx *ctx, const void *arg)
 	(void)ctx, (void)arg;
 }
 
-static void put_name(struct out *out, const char *name, size_t max)
+static void put_name(struct out *out, const char *name, size_t len)
 {
-	out_clean(out, (struct span){name, strnlen(name, max)}, CLEAN_ASCII, 0);
+	out_clean(out, (struct span){name, len}, CLEAN_ASCII, 0);
 }
 
 /* An id is hexadecimal digits; a name, which is shown whole, is not. */
@@ -26,7 +26,9 @@ static size_t shown_len(const char *id)
 {
 	const size_t digits = strspn(id, "0123456789abcdef");
 
-	return id[digits] == '\0' ? ID_SHOWN : SIZE_MAX;
+	if (id[digits] == '\0' && digits > ID_SHOWN)
+		return ID_SHOWN;
+	return strlen(id);
 }
 
 static void put_container(struct out *out, const struct container *container)
@@ -55,13 +57,13 @@ void text_netns(struct ctx *ctx, const void *rec)
 	out_char(out, ':');
 	if (label->pid) {
 		out_printf(out, " %" PRIu32 "/", label->pid);
-		put_name(out, label->program, SIZE_MAX);
+		put_name(out, label->program, strlen(label->program));
 	}
 	if (label->contained)
 		put_container(out, &label->container);
 	if (*label->host) {
 		out_str(out, " (");
-		put_name(out, label->host, SIZE_MAX);
+		put_name(out, label->host, strlen(label->host));
 		out_char(out, ')');
 	}
 	if (netns->path) {

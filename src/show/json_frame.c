@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "show/json_frame.h"
+
+#include <stdio.h>
+#include <time.h>
+
+#include "delta.h"
+#include "losses.h"
+#include "show/json_value.h"
+
+/* RFC 3339, in UTC; a recorded machine's time is not known. */
+static void put_time(struct ctx *ctx)
+{
+	char text[sizeof "2026-11-25T04:30:00.123Z" + 32];
+	struct timespec now;
+	struct tm tm;
+
+	if (ctx->root->sysroot || clock_gettime(CLOCK_REALTIME, &now) < 0 ||
+	    !gmtime_r(&now.tv_sec, &tm)) {
+		out_str(ctx->out, "null");
+		return;
+	}
+	snprintf(text, sizeof text, "\"%04d-%02d-%02dT%02d:%02d:%02d.%03dZ\"",
+		 tm.tm_year + 1900, tm.tm_mon + 1, tm.tm_mday, tm.tm_hour,
+		 tm.tm_min, tm.tm_sec, (int)(now.tv_nsec / 1000000));
+	out_str(ctx->out, text);
+}
+
+void json_frame_begin(struct ctx *ctx)
+{
+	struct json *json = json_of(ctx);
+
+	json->losses = losses_count(ctx->losses);
+	ctx->duplicates = 0;
+	json->owners = false;
+	json->unreadable = 0;
+	out_printf(ctx->out, "{\"schema_version\":%d,\"program\":\"%s\",",
+		   JSON_SCHEMA_VERSION, PACKAGE_NAME " " PACKAGE_VERSION);
+	out_str(ctx->out, "\"time\":");
+	put_time(ctx);
+	out_char(ctx->out, ',');
+	if (ctx->delta) {
+		out_str(ctx->out, "\"interval_ms\":");
+		out_udec(ctx->out, ctx->delta->interval, 0);
+		out_char(ctx->out, ',');
+	}
+}
+
+static void put_warning(struct ctx *ctx, const struct warning *warning)
+{
+	struct out *out = ctx->out;
+
+	out_str(out, "{\"code\":");
+	json_word(out, warning->code);
+	out_str(out, ",\"file\":");
+	if (warning->file)
+		json_word(out, warning->file);
+	else
+		out_str(out, "null");
+	out_str(out, ",\"line\":");
+	if (warning->line > 0)
+		out_udec(out, warning->line, 0);
+	else
+		out_str(out, "null");
+	out_str(out, ",\"message\":");
+	json_word(out, warning->message);
+	out_char(out, '}');
+}
+
+static void put_warnings(struct ctx *ctx)
+{
+	struct json *json = json_of(ctx);
+	char text[64];
+
+	out_str(ctx->out, member_line(json));
+	out_str(ctx->out, "\"warnings\":[");
+	for (size_t i = 0; i < json->warnings.n; i++) {
+		out_str(ctx->out, i > 0 ? "," : "");
+		out_str(ctx->out, row_line(json));
+		put_warning(ctx, &json->warnings.list[i]);
+	}
+	if (json->warnings.dropped > 0) {
+		snprintf(text, sizeof text, "%zu more messages",
+			 json->warnings.dropped);
+		out_str(ctx->out, json->warnings.n > 0 ? "," : "");
+		out_str(ctx->out, row_line(json));
+		put_warning(ctx, &(struct warning){.code = "more_messages",
+						   .message = text});
+	}
+	out_str(ctx->out, "],");
+	warnings_clear(&json->warnings);
+}
+
+/* The losses of this listing, which were told on stderr as they came. */
+static void losses_warn(struct ctx *ctx)
+{
+	const struct json *json = json_of(ctx);
+	const struct loss *loss;
+
+	for (unsigned i = json->losses; (loss = losses_at(ctx->losses, i)); i++)
+		warnings_add(
+		    &json_of(ctx)->warnings,
+		    &(struct warning){.code = "lost",
+				      .file = *loss->file ? loss->file : NULL,
+				      .message = loss->message});
+}
+
+static void put_bool(struct ctx *ctx, const char *name, bool value)
+{
+	out_str(ctx->out, member_line(json_of(ctx)));
+	out_str(ctx->out, name);
+	out_str(ctx->out, value ? "true" : "false");
+}
+
+/* What was seen of the processes; null where none was looked at. */
+static void put_owners(struct ctx *ctx)
+{
+	struct json *json = json_of(ctx);
+
+	out_str(ctx->out, member_line(json));
+	out_str(ctx->out, "\"owners_complete\":");
+	out_str(ctx->out, !json->owners		 ? "null"
+			  : json->unreadable > 0 ? "false"
+						 : "true");
+	out_char(ctx->out, ',');
+	out_str(ctx->out, member_line(json));
+	out_str(ctx->out, "\"unreadable_processes\":");
+	if (json->owners)
+		out_udec(ctx->out, json->unreadable, 0);
+	else
+		out_str(ctx->out, "null");
+	out_char(ctx->out, ',');
+}
+
+void json_frame_end(struct ctx *ctx, int status)
+{
+	struct json *json = json_of(ctx);
+
+	out_str(ctx->out, member_line(json));
+	out_str(ctx->out, "\"duplicates_dropped\":");
+	out_udec(ctx->out, ctx->duplicates, 0);
+	out_char(ctx->out, ',');
+	put_owners(ctx);
+	losses_warn(ctx);
+	put_warnings(ctx);
+	put_bool(ctx, "\"complete\":",
+		 status == 0 && losses_count(ctx->losses) == json->losses);
+	out_str(ctx->out, "}\n");
+}
