@@ -96,10 +96,10 @@ static void ahead_open(const struct ctx *ctx, const struct choice *choice,
 			continue;
 		if (whole)
 			(void)root_hold(ctx->root, source->tree, source->path,
-					&ahead->files[i]);
+					source->proto, &ahead->files[i]);
 		else if (source->ahead)
 			(void)root_begin(ctx->root, source->tree, source->path,
-					 &ahead->files[i]);
+					 source->proto, &ahead->files[i]);
 	}
 }
 
@@ -192,9 +192,14 @@ static void source_fail(struct ctx *ctx, const struct choice *choice,
 static bool source_open(const struct ctx *ctx, const struct source *source,
 			const struct held *held, struct lines *lines)
 {
-	if (!held_is(held))
-		return root_lines(ctx->root, source->tree, source->path, lines);
-	held_lines(held, lines);
+	if (held_is(held)) {
+		held_lines(held, lines);
+		return true;
+	}
+	if (!root_lines(ctx->root, source->tree, source->path, lines))
+		return false;
+	if (source->proto)
+		lines_are_table(lines);
 	return true;
 }
 

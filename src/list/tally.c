@@ -153,7 +153,7 @@ void tally_load(struct ctx *ctx, struct tally *tally)
 	sockstat_load(&tally->sockstat6, ctx->root, "net/sockstat6");
 	for (size_t i = 0; i < 2; i++)
 		if (!ctx->root->sysroot && cpus_usable() > 1)
-			(void)root_begin(ctx->root, TREE_PROC, paths[i],
+			(void)root_begin(ctx->root, TREE_PROC, paths[i], true,
 					 &ahead[i]);
 	for (size_t i = 0; i < SUMMARY_PROTOS; i++)
 		file_count(ctx, tally, i, i < 2 ? &ahead[i] : &none);

@@ -237,7 +237,7 @@ static bool cmdline_read(const struct holders_walk *walk,
 	if (len < 0)
 		return false;
 	if ((size_t)len < sizeof start ||
-	    !root_hold(walk->root, TREE_PROC, path, &held))
+	    !root_hold(walk->root, TREE_PROC, path, false, &held))
 		return cmdline_take(walk, subject, start, (size_t)len);
 	ok =
 	    cmdline_take(walk, subject, held.bytes ? held.bytes : "", held.len);

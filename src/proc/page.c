@@ -6,15 +6,22 @@
 #include <errno.h>
 #include <unistd.h>
 
-/* A page, less the longest record of tcp6. */
+/*
+ * A page, less the longest record of a table of sockets. That is one of tcp6:
+ * 222 bytes if all its fields are as long as they may be.
+ */
 enum { PAGE_LESS = 4096 - 256 };
 
-ssize_t page_read(int fd, char *buf, size_t size)
+ssize_t page_read(struct page_file *file, char *buf, size_t size)
 {
+	size_t ask = size < PAGE_LESS ? size : PAGE_LESS;
 	ssize_t got;
 
+	if (file->ended)
+		return 0;
 	do
-		got = read(fd, buf, size < PAGE_LESS ? size : PAGE_LESS);
+		got = read(file->fd, buf, ask);
 	while (got < 0 && errno == EINTR);
+	file->ended = file->table && got >= 0 && (size_t)got < ask;
 	return got;
 }

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "proc/page.h"
 #include "proc/thread.h"
 
 /*
@@ -28,7 +27,7 @@ struct block {
  * to the thread. Both numbers only grow, and change under the lock.
  */
 struct reader {
-	int fd;
+	struct page_file file;
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t turn;
@@ -41,13 +40,13 @@ struct reader {
 };
 
 /* False when there is nothing behind this block; then *error may say why. */
-static bool block_fill(struct block *block, int fd, int *error)
+static bool block_fill(struct block *block, struct page_file *file, int *error)
 {
 	ssize_t got;
 
 	block->len = 0;
 	do {
-		got = page_read(fd, block->bytes + block->len,
+		got = page_read(file, block->bytes + block->len,
 				sizeof block->bytes - block->len);
 		if (got > 0)
 			block->len += (size_t)got;
@@ -72,7 +71,7 @@ static void *reader_run(void *arg)
 			continue;
 		}
 		pthread_mutex_unlock(&reader->lock);
-		more = block_fill(block, reader->fd, &error);
+		more = block_fill(block, &reader->file, &error);
 		pthread_mutex_lock(&reader->lock);
 		reader->put += block->len > 0;
 		reader->ended = !more;
@@ -90,7 +89,7 @@ static void reader_free(struct reader *reader)
 	free(reader);
 }
 
-struct reader *reader_start(int fd)
+struct reader *reader_start(struct page_file file)
 {
 	/* not calloc: blocks that are never filled take no memory */
 	struct reader *reader = malloc(sizeof *reader);
@@ -99,7 +98,7 @@ struct reader *reader_start(int fd)
 	if (!reader)
 		return NULL;
 	memset(reader, 0, offsetof(struct reader, blocks));
-	reader->fd = fd;
+	reader->file = file;
 	pthread_mutex_init(&reader->lock, NULL);
 	pthread_cond_init(&reader->turn, NULL);
 	error = thread_start(&reader->thread, reader_run, reader);

@@ -5,6 +5,8 @@
 #include <stddef.h>
 #include <sys/types.h>
 
+#include "proc/page.h"
+
 /*
  * Reads one file in a thread of its own, up to READER_AHEAD bytes ahead of who
  * takes them: while the kernel makes up rows, those before them are printed,
@@ -15,11 +17,11 @@ struct reader;
 enum { READER_AHEAD = 2 * 262144 };
 
 /*
- * Starts to read the file open as `fd`, which stays the caller's and must be
- * open until reader_end. NULL, with errno, when there is no memory or no
+ * Starts to read `file`, whose descriptor stays the caller's and must be open
+ * until reader_end. NULL, with errno, when there is no memory or no
  * thread: nothing has been read then.
  */
-struct reader *reader_start(int fd);
+struct reader *reader_start(struct page_file file);
 
 /* Takes the next bytes: as read(2), which it waits for if it has to. */
 ssize_t reader_take(struct reader *reader, char *buf, size_t size);

@@ -13,7 +13,6 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-#include "proc/page.h"
 #include "proc/reader.h"
 #include "proc/root_path.h"
 
@@ -179,7 +178,7 @@ static void lines_init(struct lines *lines, const struct root *root,
 	lines->tree = tree;
 	lines->path = path;
 	lines->live = false;
-	lines->fd = -1;
+	lines->file = (struct page_file){.fd = -1};
 	lines->error = 0;
 	lines->number = 0;
 	lines->piece = LINES_PIECE;
@@ -197,13 +196,13 @@ bool root_lines(const struct root *root, enum tree tree, const char *path,
 		struct lines *lines)
 {
 	lines_init(lines, root, tree, path);
-	lines->fd = root_open(root, tree, path, 0);
-	if (lines->fd < 0)
+	lines->file.fd = root_open(root, tree, path, 0);
+	if (lines->file.fd < 0)
 		return false;
 	lines->buf = lines->space = malloc(LINES_SIZE);
 	if (lines->space)
 		return true;
-	close(lines->fd);
+	close(lines->file.fd);
 	errno = ENOMEM;
 	root_lost(root, tree, path, errno);
 	return false;
@@ -216,7 +215,7 @@ static ssize_t lines_read(struct lines *lines)
 
 	if (lines->reader)
 		return reader_take(lines->reader, end, room);
-	return page_read(lines->fd, end, room);
+	return page_read(&lines->file, end, room);
 }
 
 /* Reads more behind what is left; false when there is no more. */
@@ -284,13 +283,18 @@ bool lines_next(struct lines *lines, struct span *line)
 
 bool lines_are_live(const struct lines *lines)
 {
-	return lines->live || is_live(lines->root, lines->fd);
+	return lines->live || is_live(lines->root, lines->file.fd);
+}
+
+void lines_are_table(struct lines *lines)
+{
+	lines->file.table = lines_are_live(lines);
 }
 
 void lines_close(struct lines *lines)
 {
-	if (lines->fd >= 0)
-		close(lines->fd);
+	if (lines->file.fd >= 0)
+		close(lines->file.fd);
 	free(lines->space);
 	/* a folder in a file's place has no line to lose */
 	if (lines->error && lines->error != EISDIR)
@@ -301,7 +305,7 @@ void lines_close(struct lines *lines)
 enum { HELD_MAX = 1 << 30 };
 
 /* Reads until the end; false when that is not reached. */
-static bool held_fill(struct held *held, int fd)
+static bool held_fill(struct held *held, struct page_file file)
 {
 	size_t size = 0;
 	ssize_t got;
@@ -316,7 +320,8 @@ static bool held_fill(struct held *held, int fd)
 			held->bytes = more;
 			size = larger;
 		}
-		got = page_read(fd, held->bytes + held->len, size - held->len);
+		got =
+		    page_read(&file, held->bytes + held->len, size - held->len);
 		if (got > 0) {
 			/* now that it is in the cache */
 			held->nul = held->nul || memchr(held->bytes + held->len,
@@ -328,7 +333,7 @@ static bool held_fill(struct held *held, int fd)
 }
 
 bool root_hold(const struct root *root, enum tree tree, const char *path,
-	       struct held *held)
+	       bool table, struct held *held)
 {
 	/* what fails here is tried again, and told then */
 	const struct root quiet = root_quiet(root);
@@ -339,7 +344,8 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
 	if (fd < 0)
 		return false;
 	held->live = is_live(root, fd);
-	whole = held_fill(held, fd);
+	whole = held_fill(
+	    held, (struct page_file){.fd = fd, .table = table && held->live});
 	close(fd);
 	if (!whole)
 		held_free(held);
@@ -347,7 +353,7 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
 }
 
 bool root_begin(const struct root *root, enum tree tree, const char *path,
-		struct held *held)
+		bool table, struct held *held)
 {
 	/* as in root_hold */
 	const struct root quiet = root_quiet(root);
@@ -358,7 +364,10 @@ bool root_begin(const struct root *root, enum tree tree, const char *path,
 		return false;
 	held->live = is_live(root, fd);
 	held->bytes = malloc(LINES_SIZE);
-	held->reader = held->bytes ? reader_start(fd) : NULL;
+	held->reader = held->bytes
+			   ? reader_start((struct page_file){
+				 .fd = fd, .table = table && held->live})
+			   : NULL;
 	held->fd = fd;
 	if (held->reader)
 		return true;
@@ -401,6 +410,7 @@ void held_free(struct held *held)
  */
 static ssize_t text_read(int fd, char *buf, size_t size)
 {
+	struct page_file file = {.fd = fd};
 	size_t len = 0;
 	ssize_t got;
 	int error;
@@ -408,7 +418,7 @@ static ssize_t text_read(int fd, char *buf, size_t size)
 	if (fd < 0)
 		return -1;
 	do {
-		got = page_read(fd, buf + len, size - len);
+		got = page_read(&file, buf + len, size - len);
 		if (got > 0)
 			len += (size_t)got;
 	} while (got > 0 && len < size &&

@@ -8,6 +8,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
+#include "proc/page.h"
 #include "proc/scan.h"
 
 /* The trees of a machine that are read. */
@@ -131,7 +132,7 @@ struct lines {
 	enum tree tree;
 	const char *path;
 	bool live; /* the kernel's own file, that is held */
-	int fd;
+	struct page_file file;
 	int error;	 /* errno of a read that failed, or 0 */
 	unsigned number; /* of the line that was given last, from 1 */
 	size_t piece;	 /* the most bytes of a line: LINES_PIECE, or less */
@@ -189,11 +190,18 @@ bool lines_are_live(const struct lines *lines);
 void lines_close(struct lines *lines);
 
 /*
- * Reads all of the file at `path`. False when it can't be opened or read, or
- * is larger than any file of /proc: then there is nothing to free.
+ * Tells that the file, if it is live, is a table of sockets, which ends sooner
+ * for that: page_read(). Before the first line.
+ */
+void lines_are_table(struct lines *lines);
+
+/*
+ * Reads all of the file at `path`, which may be a `table` as above. False when
+ * it can't be opened or read, or is larger than any file of /proc: then there
+ * is nothing to free.
  */
 bool root_hold(const struct root *root, enum tree tree, const char *path,
-	       struct held *held);
+	       bool table, struct held *held);
 
 /*
  * Begins to read the file at `path` in a thread of its own, a few blocks ahead
@@ -201,7 +209,7 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
  * thread to be had: then there is nothing to free.
  */
 bool root_begin(const struct root *root, enum tree tree, const char *path,
-		struct held *held);
+		bool table, struct held *held);
 
 /* True when there is something to free, and to go through. */
 bool held_is(const struct held *held);

@@ -245,7 +245,7 @@ static void files_are_held(void **state)
 	large[7] = '\0';
 	large[9] = '\n';
 	machine_put_bytes(&rig->machine, "proc/net/tcp", large, sizeof large);
-	assert_true(root_hold(root, TREE_PROC, "net/tcp", &held));
+	assert_true(root_hold(root, TREE_PROC, "net/tcp", false, &held));
 	assert_int_equal(held.len, sizeof large);
 	for (int round = 0; round < 2; round++) {
 		size_t bytes = 0;
@@ -263,14 +263,14 @@ static void files_are_held(void **state)
 	held_free(&held);
 	assert_null(held.bytes);
 	machine_put(&rig->machine, "proc/net/udp", "");
-	assert_true(root_hold(root, TREE_PROC, "net/udp", &held));
+	assert_true(root_hold(root, TREE_PROC, "net/udp", false, &held));
 	held_lines(&held, &lines);
 	assert_false(lines_next(&lines, &line));
 	held_free(&held);
 	/* neither what is not there nor a folder */
-	assert_false(root_hold(root, TREE_PROC, "net/raw", &held));
+	assert_false(root_hold(root, TREE_PROC, "net/raw", false, &held));
 	assert_null(held.bytes);
-	assert_false(root_hold(root, TREE_PROC, "net", &held));
+	assert_false(root_hold(root, TREE_PROC, "net", false, &held));
 	assert_null(held.bytes);
 }
 
@@ -289,7 +289,7 @@ static void files_are_begun(void **state)
 	for (int i = 0; i < MANY; i++)
 		snprintf(text + 11 * i, 12, "%010d\n", i);
 	machine_put(&rig->machine, "proc/net/x", text);
-	assert_true(root_begin(root, TREE_PROC, "net/x", &held));
+	assert_true(root_begin(root, TREE_PROC, "net/x", false, &held));
 	assert_true(held_is(&held));
 	assert_false(held.live);
 	held_lines(&held, &lines);
@@ -300,9 +300,9 @@ static void files_are_begun(void **state)
 	lines_close(&lines);
 	held_free(&held);
 	assert_false(held_is(&held));
-	assert_true(root_begin(root, TREE_PROC, "net/x", &held));
+	assert_true(root_begin(root, TREE_PROC, "net/x", false, &held));
 	held_free(&held);
-	assert_false(root_begin(root, TREE_PROC, "net/none", &held));
+	assert_false(root_begin(root, TREE_PROC, "net/none", false, &held));
 	assert_false(held_is(&held));
 }
 
