@@ -6,11 +6,18 @@
 #include "list/recent.h"
 #include "msg.h"
 #include "proc/inet_proto.h"
+#include "query/filter.h"
 #include "show/types.h"
 
 bool list_wants(const struct opts *opts, bool listens)
 {
 	return opts->all || opts->listening == listens;
+}
+
+bool listeners_only(const struct ctx *ctx)
+{
+	return (ctx->opts->listening && !ctx->opts->all) ||
+	       (ctx->filter && filter_wants_listeners(ctx->filter));
 }
 
 int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)

@@ -39,4 +39,10 @@ int rfcomm_list(struct ctx *ctx, const struct source *source,
  */
 bool list_wants(const struct opts *opts, bool listens);
 
+/*
+ * True when no other socket than one that listens can be shown: then a table
+ * that begins with them is not read any further.
+ */
+bool listeners_only(const struct ctx *ctx);
+
 #endif

@@ -73,33 +73,70 @@ static bool is_chosen(const struct ctx *ctx, const struct choice *choice,
 	return !source->wanted || source->wanted(ctx->opts);
 }
 
+/* Its records are those of a table of the kernel's, none of them long. */
+static bool is_table(const struct source *source)
+{
+	return source->list == inet_list;
+}
+
+/* How the file of `source` is read. */
+static struct read_plan plan_of(const struct ctx *ctx,
+				const struct source *source)
+{
+	struct read_plan plan = {.table = is_table(source)};
+
+	if (listeners_only(ctx))
+		plan.until = source->past_listeners;
+	return plan;
+}
+
 /*
  * The files of a listing that are opened before its first row is printed. They
  * are read to their end with -p while the owners are looked for, and when hosts
  * are to be named, so that they can be asked for all at once. Not always: a
  * file that streams through takes no memory. Then some are read ahead, where
  * there is a processor to do it; but not the files of a recorded machine, which
- * are there at once.
+ * are there at once. Of a table that begins with the sockets that listen, only
+ * those are read if there is no need of others.
  */
 struct ahead {
 	struct held files[SOURCES_MAX]; /* in the order of source_at */
 };
 
-/* Those that are chosen: all, to their ends, if `whole`. */
+/* How much is read before the first row. */
+enum ahead_extent {
+	AHEAD_LISTENERS, /* sockets that listen, if only they are wanted */
+	AHEAD_SOME,	 /* also of what the kernel takes its time for */
+	AHEAD_WHOLE	 /* all files to their ends */
+};
+
+static enum ahead_extent ahead_extent(const struct ctx *ctx, bool whole)
+{
+	if (whole)
+		return AHEAD_WHOLE;
+	if (!ctx->root->sysroot && cpus_usable() > 1)
+		return AHEAD_SOME;
+	return AHEAD_LISTENERS;
+}
+
+/* Those that are chosen. */
 static void ahead_open(const struct ctx *ctx, const struct choice *choice,
-		       bool whole, struct ahead *ahead)
+		       enum ahead_extent extent, struct ahead *ahead)
 {
 	const struct source *source;
 
 	for (size_t i = 0; i < SOURCES_MAX && (source = source_at(i)); i++) {
+		const struct read_plan plan = plan_of(ctx, source);
+
 		if (!is_chosen(ctx, choice, source))
 			continue;
-		if (whole)
+		if (extent == AHEAD_WHOLE ||
+		    (plan.until && !ctx->root->sysroot))
 			(void)root_hold(ctx->root, source->tree, source->path,
-					source->proto, &ahead->files[i]);
-		else if (source->ahead)
+					&plan, &ahead->files[i]);
+		else if (extent == AHEAD_SOME && source->ahead)
 			(void)root_begin(ctx->root, source->tree, source->path,
-					 source->proto, &ahead->files[i]);
+					 &plan, &ahead->files[i]);
 	}
 }
 
@@ -198,7 +235,7 @@ static bool source_open(const struct ctx *ctx, const struct source *source,
 	}
 	if (!root_lines(ctx->root, source->tree, source->path, lines))
 		return false;
-	if (source->proto)
+	if (is_table(source))
 		lines_are_table(lines);
 	return true;
 }
@@ -285,10 +322,9 @@ static int listing_run(struct ctx *ctx)
 
 	if (programs)
 		walk = owner_walk_start(ctx->root, ctx->opts->context);
-	if (programs || names_hosts(ctx, &choice))
-		ahead_open(ctx, &choice, true, &ahead);
-	else if (!ctx->root->sysroot && cpus_usable() > 1)
-		ahead_open(ctx, &choice, false, &ahead);
+	ahead_open(ctx, &choice,
+		   ahead_extent(ctx, programs || names_hosts(ctx, &choice)),
+		   &ahead);
 	if (names_hosts(ctx, &choice))
 		ahead_names(ctx, &ahead);
 	if (programs) {

@@ -38,9 +38,10 @@ static bool wants_assocs(const struct opts *opts)
 static const struct source sources[] = {
     {"net/tcp", .type = &type_internet, .want = WANT_TCP, .family = WANT_INET,
      .missing = "AF INET (tcp)", .ahead = true, .bogus = "tcp", .proto = &tcp,
-     .list = inet_list},
+     .past_listeners = inet_tcp_is_past_listeners, .list = inet_list},
     {"net/tcp6", .type = &type_internet, .want = WANT_TCP, .family = WANT_INET6,
-     .ahead = true, .bogus = "tcp", .proto = &tcp6, .list = inet_list},
+     .ahead = true, .bogus = "tcp", .proto = &tcp6,
+     .past_listeners = inet_tcp_is_past_listeners, .list = inet_list},
     {"net/sctp/eps", .type = &type_internet, .want = WANT_SCTP,
      .family = WANT_INET, .missing = "AF INET (sctp)", .wanted = wants_eps,
      .bogus = "sctp eps", .proto = &sctp, .list = sctp_ep_list},

@@ -25,6 +25,11 @@ struct source {
 	bool ahead;
 	const char *bogus;		/* the kind of line, for a message */
 	const struct inet_proto *proto; /* of Internet sockets */
+	/*
+	 * true of the first line after the sockets that listen, where they
+	 * come first, or NULL
+	 */
+	bool (*past_listeners)(struct span line);
 	/* what else must hold for it to be read, or NULL */
 	bool (*wanted)(const struct opts *opts);
 	/*

@@ -146,6 +146,7 @@ void tally_load(struct ctx *ctx, struct tally *tally)
 	/* the kernel takes its time for tcp and tcp6: both at once */
 	struct held ahead[2] = {{.bytes = NULL}, {.bytes = NULL}};
 	const struct held none = {.bytes = NULL};
+	const struct read_plan table = {.table = true};
 
 	*tally = (struct tally){.lost = false};
 	range_load(tally, ctx->root);
@@ -153,7 +154,7 @@ void tally_load(struct ctx *ctx, struct tally *tally)
 	sockstat_load(&tally->sockstat6, ctx->root, "net/sockstat6");
 	for (size_t i = 0; i < 2; i++)
 		if (!ctx->root->sysroot && cpus_usable() > 1)
-			(void)root_begin(ctx->root, TREE_PROC, paths[i], true,
+			(void)root_begin(ctx->root, TREE_PROC, paths[i], &table,
 					 &ahead[i]);
 	for (size_t i = 0; i < SUMMARY_PROTOS; i++)
 		file_count(ctx, tally, i, i < 2 ? &ahead[i] : &none);

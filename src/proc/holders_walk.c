@@ -226,6 +226,7 @@ static bool cmdline_take(const struct holders_walk *walk,
 static bool cmdline_read(const struct holders_walk *walk,
 			 struct subject *subject, uint32_t tid)
 {
+	const struct read_plan to_end = {.table = false};
 	char path[PID_PATH], start[512];
 	struct held held;
 	ssize_t len;
@@ -237,7 +238,7 @@ static bool cmdline_read(const struct holders_walk *walk,
 	if (len < 0)
 		return false;
 	if ((size_t)len < sizeof start ||
-	    !root_hold(walk->root, TREE_PROC, path, false, &held))
+	    !root_hold(walk->root, TREE_PROC, path, &to_end, &held))
 		return cmdline_take(walk, subject, start, (size_t)len);
 	ok =
 	    cmdline_take(walk, subject, held.bytes ? held.bytes : "", held.len);

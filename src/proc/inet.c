@@ -206,11 +206,16 @@ void inet_rest_parse(struct span line, struct inet_rest *rest)
 }
 
 static const char *const states[] = {
-    [INET_ESTABLISHED] = "ESTABLISHED", [INET_SYN_SENT] = "SYN_SENT",
-    [INET_SYN_RECV] = "SYN_RECV",	[INET_FIN_WAIT1] = "FIN_WAIT1",
-    [INET_FIN_WAIT2] = "FIN_WAIT2",	[INET_TIME_WAIT] = "TIME_WAIT",
-    [INET_CLOSE] = "CLOSE",		[INET_CLOSE_WAIT] = "CLOSE_WAIT",
-    [INET_LAST_ACK] = "LAST_ACK",	[INET_LISTEN] = "LISTEN",
+    [INET_ESTABLISHED] = "ESTABLISHED",
+    [INET_SYN_SENT] = "SYN_SENT",
+    [INET_SYN_RECV] = "SYN_RECV",
+    [INET_FIN_WAIT1] = "FIN_WAIT1",
+    [INET_FIN_WAIT2] = "FIN_WAIT2",
+    [INET_TIME_WAIT] = "TIME_WAIT",
+    [INET_CLOSE] = "CLOSE",
+    [INET_CLOSE_WAIT] = "CLOSE_WAIT",
+    [INET_LAST_ACK] = "LAST_ACK",
+    [INET_LISTEN] = "LISTEN",
     [INET_CLOSING] = "CLOSING",
 };
 
@@ -260,4 +265,29 @@ bool inet_listens(const struct inet_sock *sock)
 bool inet_is_listener(const struct inet_sock *sock)
 {
 	return sock->proto->kind == INET_TCP && sock->state == INET_LISTEN;
+}
+
+/*
+ * tcp_get_idx() and tcp_seq_next() in net/ipv4/tcp_ipv4.c go through the table
+ * of sockets that listen (TCP_SEQ_STATE_LISTENING), then through that of all
+ * others (TCP_SEQ_STATE_ESTABLISHED, from established_get_first() on), and
+ * never back. A read that is not the first finds its place by
+ * tcp_seek_last_pos(), which only goes forward too; if that finds nothing, all
+ * is counted from the start, listening sockets first. So each socket that
+ * listens from the first read to the first connection stands before that,
+ * unless another one that stops listening moves it out of the count: then
+ * net-tools misses it as well.
+ *
+ * So it is in the sources of Linux 6.1 and 6.12. From memory, not read: 2.6.18
+ * to 6.18 have the two tables in that order; before 2.6.37, without
+ * tcp_seek_last_pos(), each read counts from the start; before 4.4, connections
+ * in SYN_RECV follow the socket that accepts them (TCP_SEQ_STATE_OPENREQ),
+ * later they are among the others.
+ */
+bool inet_tcp_is_past_listeners(struct span line)
+{
+	struct inet_sock sock;
+
+	return inet_parse(line.at, line.at + line.len, &sock) == SCAN_OK &&
+	       sock.state != INET_LISTEN && sock.state != INET_SYN_RECV;
 }

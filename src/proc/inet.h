@@ -66,8 +66,8 @@ struct inet_sock {
 	int32_t uid;	 /* net-tools 2.10 prints it signed */
 	int32_t timeout; /* probes that were not answered */
 	uint64_t inode;
-	struct span line_rest; /* for inet_rest_parse */
-	struct inet_rest rest; /* filled in where it is wanted */
+	struct span line_rest;	      /* for inet_rest_parse */
+	struct inet_rest rest;	      /* filled in where it is wanted */
 	const struct sctp_sock *sctp; /* an sctp socket's own, or NULL */
 };
 
@@ -101,5 +101,11 @@ bool inet_is_listener(const struct inet_sock *sock);
  */
 bool inet_tcp_listens(const struct inet_sock *sock);
 bool inet_listens(const struct inet_sock *sock);
+
+/*
+ * True of the first line of the kernel's net/tcp or net/tcp6 after those of
+ * the sockets that listen.
+ */
+bool inet_tcp_is_past_listeners(struct span line);
 
 #endif

@@ -195,13 +195,20 @@ void lines_close(struct lines *lines);
  */
 void lines_are_table(struct lines *lines);
 
+/* How a file is read if it is live: others are read to their ends. */
+struct read_plan {
+	bool table; /* as lines_are_table */
+	/* the line that ends it, which is left out, or NULL; of a table alone
+	 */
+	bool (*until)(struct span line);
+};
+
 /*
- * Reads all of the file at `path`, which may be a `table` as above. False when
- * it can't be opened or read, or is larger than any file of /proc: then there
- * is nothing to free.
+ * Reads the file at `path`. False when it can't be opened or read, or is
+ * larger than any file of /proc: then there is nothing to free.
  */
 bool root_hold(const struct root *root, enum tree tree, const char *path,
-	       bool table, struct held *held);
+	       const struct read_plan *plan, struct held *held);
 
 /*
  * Begins to read the file at `path` in a thread of its own, a few blocks ahead
@@ -209,7 +216,7 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
  * thread to be had: then there is nothing to free.
  */
 bool root_begin(const struct root *root, enum tree tree, const char *path,
-		bool table, struct held *held);
+		const struct read_plan *plan, struct held *held);
 
 /* True when there is something to free, and to go through. */
 bool held_is(const struct held *held);

@@ -320,6 +320,39 @@ static void both_ways_agree(void **state)
 			}
 }
 
+static void listeners_come_first(void **state)
+{
+	static const struct {
+		const char *line;
+		bool past;
+	} cases[] = {
+	    {"  sl  local_address rem_address   st tx_queue", false},
+	    {"   0: 0100007F:0CEA 00000000:0000 0A 00000000:00000000 "
+	     "00:00000000",
+	     false},
+	    {"   0: 0100007F:0CEA 0200007F:1F90 03 00000000:00000000 "
+	     "00:00000000",
+	     false},
+	    {"   0: 0100007F:0CEA 0200007F:1F90 01 00000000:00000000 "
+	     "00:00000000",
+	     true},
+	    /* no other state is one of them, whatever the ports are */
+	    {"   0: 0100007F:0CEA 0200007F:0000 02 00000000:00000000 "
+	     "00:00000000",
+	     true},
+	    {"   0: 0100007F:0CEA 0200007F:0000 07 00000000:00000000 "
+	     "00:00000000",
+	     true},
+	    {"", false},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(
+		    inet_tcp_is_past_listeners(span_from(cases[i].line)),
+		    cases[i].past);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -332,6 +365,7 @@ int main(void)
 	    cmocka_unit_test(what_listens),
 	    cmocka_unit_test(the_rest),
 	    cmocka_unit_test(both_ways_agree),
+	    cmocka_unit_test(listeners_come_first),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

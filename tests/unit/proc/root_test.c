@@ -230,6 +230,8 @@ static void files_are_read(void **state)
 	assert_int_equal(root_read(root, TREE_PROC, "7/cmdline", buf, 0), 0);
 }
 
+static const struct read_plan to_end = {.table = false};
+
 /* All of a file, as often as wanted, by the same rules. */
 static void files_are_held(void **state)
 {
@@ -245,7 +247,7 @@ static void files_are_held(void **state)
 	large[7] = '\0';
 	large[9] = '\n';
 	machine_put_bytes(&rig->machine, "proc/net/tcp", large, sizeof large);
-	assert_true(root_hold(root, TREE_PROC, "net/tcp", false, &held));
+	assert_true(root_hold(root, TREE_PROC, "net/tcp", &to_end, &held));
 	assert_int_equal(held.len, sizeof large);
 	for (int round = 0; round < 2; round++) {
 		size_t bytes = 0;
@@ -263,15 +265,48 @@ static void files_are_held(void **state)
 	held_free(&held);
 	assert_null(held.bytes);
 	machine_put(&rig->machine, "proc/net/udp", "");
-	assert_true(root_hold(root, TREE_PROC, "net/udp", false, &held));
+	assert_true(root_hold(root, TREE_PROC, "net/udp", &to_end, &held));
 	held_lines(&held, &lines);
 	assert_false(lines_next(&lines, &line));
 	held_free(&held);
 	/* neither what is not there nor a folder */
-	assert_false(root_hold(root, TREE_PROC, "net/raw", false, &held));
+	assert_false(root_hold(root, TREE_PROC, "net/raw", &to_end, &held));
 	assert_null(held.bytes);
-	assert_false(root_hold(root, TREE_PROC, "net", false, &held));
+	assert_false(root_hold(root, TREE_PROC, "net", &to_end, &held));
 	assert_null(held.bytes);
+}
+
+static bool is_ppid(struct span line)
+{
+	return line.len > 5 && memcmp(line.at, "PPid:", 5) == 0;
+}
+
+/* A file that is live ends before the line that ends it, any other doesn't. */
+static void held_files_end_early(void **state)
+{
+	static const struct read_plan until = {.table = true, .until = is_ppid};
+	struct rig *rig = *state;
+	struct held whole, held;
+	struct root live;
+
+	assert_true(root_init(&live, NULL));
+	assert_true(
+	    root_hold(&live, TREE_PROC, "self/status", &to_end, &whole));
+	assert_true(root_hold(&live, TREE_PROC, "self/status", &until, &held));
+	assert_true(held.len > 10 && held.len < whole.len);
+	assert_memory_equal(held.bytes, whole.bytes, held.len);
+	assert_memory_equal(whole.bytes + held.len, "PPid:", 5);
+	held_free(&held);
+	held_free(&whole);
+	machine_put(&rig->machine, "proc/self/status", "a\nPPid: 1\nb\n");
+	assert_true(root_hold(&rig->machine.root, TREE_PROC, "self/status",
+			      &until, &held));
+	assert_int_equal(held.len, 12);
+	held_free(&held);
+	/* no such line, and a line that isn't whole */
+	assert_true(root_hold(&live, TREE_PROC, "self/cmdline", &until, &held));
+	assert_int_not_equal(held.len, 0);
+	held_free(&held);
 }
 
 /* What is read ahead has the same lines, and may be left alone. */
@@ -289,7 +324,7 @@ static void files_are_begun(void **state)
 	for (int i = 0; i < MANY; i++)
 		snprintf(text + 11 * i, 12, "%010d\n", i);
 	machine_put(&rig->machine, "proc/net/x", text);
-	assert_true(root_begin(root, TREE_PROC, "net/x", false, &held));
+	assert_true(root_begin(root, TREE_PROC, "net/x", &to_end, &held));
 	assert_true(held_is(&held));
 	assert_false(held.live);
 	held_lines(&held, &lines);
@@ -300,9 +335,9 @@ static void files_are_begun(void **state)
 	lines_close(&lines);
 	held_free(&held);
 	assert_false(held_is(&held));
-	assert_true(root_begin(root, TREE_PROC, "net/x", false, &held));
+	assert_true(root_begin(root, TREE_PROC, "net/x", &to_end, &held));
 	held_free(&held);
-	assert_false(root_begin(root, TREE_PROC, "net/none", false, &held));
+	assert_false(root_begin(root, TREE_PROC, "net/none", &to_end, &held));
 	assert_false(held_is(&held));
 }
 
@@ -371,6 +406,7 @@ int main(void)
 	    rig_test(files_are_read),
 	    rig_test(links_are_read),
 	    rig_test(files_are_held),
+	    rig_test(held_files_end_early),
 	    rig_test(files_are_begun),
 	    cmocka_unit_test(tables_are_entered),
 	};
