@@ -33,7 +33,7 @@ void prefetch(const struct ctx *ctx, prefetch_run *run, const void *arg)
 {
 	/* what is lost now is lost again, and told, when it is shown */
 	const struct root root = root_quiet(ctx->root);
-	const struct owners nobody = {.used = 0};
+	const struct owners nobody = {.any = false};
 	struct output output = {.ops = &prefetch_ops};
 	struct text_state text = {.histogram = HISTOGRAM_NONE};
 	struct ctx mute = *ctx;

@@ -8,6 +8,7 @@
 #include "list/finder.h"
 #include "list/list.h"
 #include "list/prefetch.h"
+#include "list/wanted.h"
 #include "mode.h"
 #include "msg.h"
 #include "proc/cpus.h"
@@ -174,6 +175,33 @@ static void ahead_names(const struct ctx *ctx, const struct ahead *ahead)
 	}
 }
 
+/*
+ * Whose owners will be shown. False when that can't be told, as a file that
+ * will be shown is not held: then there are no inodes.
+ */
+static bool ahead_wanted(const struct ctx *ctx, const struct choice *choice,
+			 const struct ahead *ahead, struct inodes *inodes)
+{
+	const struct source *source;
+	bool told = true;
+
+	for (size_t i = 0; told && (source = source_at(i)); i++) {
+		const struct part part = {source, &ahead->files[i]};
+
+		if (!is_chosen(ctx, choice, source) ||
+		    !(source->want & (WANT_INTERNET | WANT_UNIX)))
+			continue;
+		if (part.held->bytes)
+			told = wanted_add(ctx, part_run, &part, part.held->live,
+					  inodes);
+		else
+			told = part.held->error == ENOENT;
+	}
+	if (!told)
+		inodes_free(inodes);
+	return told;
+}
+
 static void ahead_free(struct ahead *ahead)
 {
 	for (size_t i = 0; i < SOURCES_MAX; i++)
@@ -269,7 +297,7 @@ static void owners_say(struct ctx *ctx, const struct owners *owners)
 {
 	if (!owners->denied)
 		return;
-	if (owners->used == 0) {
+	if (!owners->any) {
 		msg_say(ctx,
 			"(No info could be read for \"-p\": geteuid()=%d but "
 			"you should be root.)",
@@ -309,29 +337,40 @@ static int sources_run(struct ctx *ctx, const struct choice *choice,
 	return progress.failed ? STATUS_MISSING : progress.status;
 }
 
+/* What -p shows: the walk ends here, and is begun here if it is not yet. */
+static void owners_look(struct ctx *ctx, const struct choice *choice,
+			const struct ahead *ahead, struct owner_walk *walk,
+			struct owners *owners)
+{
+	if (!walk)
+		walk = owner_walk_start(ctx->root, ctx->opts->context);
+	if (ahead_wanted(ctx, choice, ahead, &owners->inodes))
+		owner_walk_want(walk, &owners->inodes);
+	if (!owner_walk_end(walk, owners) && errno == ENOMEM)
+		root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+	owners_say(ctx, owners);
+}
+
 static int listing_run(struct ctx *ctx)
 {
 	const struct choice choice = choice_of(ctx->opts);
 	/* the other sections have no column for it */
 	const bool programs = ctx->opts->programs && !ctx->output &&
 			      (choice.want & (WANT_INTERNET | WANT_UNIX));
+	const bool hosts = names_hosts(ctx, &choice);
 	struct owners owners = {0};
 	struct owner_walk *walk = NULL;
 	struct ahead ahead = {0};
 	int status;
 
-	if (programs)
+	/* beside the files; but few are soon read, and few owners soon found */
+	if (programs && !listeners_only(ctx))
 		walk = owner_walk_start(ctx->root, ctx->opts->context);
-	ahead_open(ctx, &choice,
-		   ahead_extent(ctx, programs || names_hosts(ctx, &choice)),
-		   &ahead);
-	if (names_hosts(ctx, &choice))
+	ahead_open(ctx, &choice, ahead_extent(ctx, programs || hosts), &ahead);
+	if (hosts)
 		ahead_names(ctx, &ahead);
-	if (programs) {
-		if (!owners_finish(&owners, walk) && errno == ENOMEM)
-			root_lost(ctx->root, TREE_PROC, "", ENOMEM);
-		owners_say(ctx, &owners);
-	}
+	if (programs)
+		owners_look(ctx, &choice, &ahead, walk, &owners);
 	ctx->owners = &owners;
 	status = sources_run(ctx, &choice, &ahead);
 	ctx->owners = NULL;

@@ -3,16 +3,8 @@
 
 #include "proc/owner.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include "proc/owner_walk.h"
-
-struct owner_slot {
-	uint64_t inode;
-	uint32_t process; /* its index plus one; 0 in an empty slot */
-};
 
 /*
  * net-tools 2.10 does not see the sockets 0 to 9 as socket:[N], reads the
@@ -57,126 +49,22 @@ struct span owner_cmdline_parse(const char *cmdline, size_t len)
 	return name;
 }
 
-/*
- * Where `inode` is, or would go: there is always an empty slot. Numbers that
- * follow each other, as those of a process do, share cache lines.
- */
-static struct owner_slot *slot_of(const struct owners *owners, uint64_t inode)
-{
-	size_t mask = owners->slots_size - 1;
-	uint64_t run = (inode >> 3) * 0x9e3779b97f4a7c15u >> 32;
-	size_t i = (size_t)(run << 3 | (inode & 7)) & mask;
-
-	while (owners->slots[i].process && owners->slots[i].inode != inode)
-		i = (i + 1) & mask;
-	return &owners->slots[i];
-}
-
-/* Room for all inodes, and half as much at least that stays empty. */
-static bool slots_make(struct owners *owners, const struct visit *visits,
-		       size_t n)
-{
-	size_t inodes = 0, size = 16;
-
-	for (size_t i = 0; i < n; i++)
-		inodes += visits[i].n_inodes;
-	while (size < inodes + inodes / 2)
-		size *= 2;
-	owners->slots = calloc(size, sizeof *owners->slots);
-	owners->slots_size = owners->slots ? size : 0;
-	return owners->slots;
-}
-
 const struct process *owners_find(const struct owners *owners, uint64_t inode)
 {
-	const struct owner_slot *slot;
+	const struct inode_slot *slot = inodes_find(&owners->inodes, inode);
+	unsigned first = slot ? atomic_load(&slot->first) : INODE_UNOWNED;
 
-	if (owners->slots_size == 0)
-		return NULL;
-	slot = slot_of(owners, inode);
-	return slot->process ? &owners->processes[slot->process - 1] : NULL;
-}
-
-static void process_free(struct process *process)
-{
-	free(process->pid);
-	free(process->name);
-	free(process->context);
-}
-
-static struct process *processes_grow(struct owners *owners)
-{
-	if (owners->n_processes == owners->processes_size) {
-		size_t size = owners->processes_size * 2 + 64;
-		struct process *more =
-		    realloc(owners->processes, size * sizeof *more);
-
-		if (!more)
-			return NULL;
-		owners->processes = more;
-		owners->processes_size = size;
-	}
-	return &owners->processes[owners->n_processes];
-}
-
-/* Gives the socket `inode` to the process added last, unless it is taken. */
-static void slot_add(struct owners *owners, uint64_t inode)
-{
-	struct owner_slot *slot = slot_of(owners, inode);
-
-	if (slot->process)
-		return;
-	*slot = (struct owner_slot){inode, (uint32_t)owners->n_processes};
-	owners->used++;
-}
-
-/*
- * Takes what was seen of a process, which comes after those taken before: a
- * socket that one of them has is theirs. False without memory.
- */
-static bool visit_take(struct owners *owners, struct visit *visit)
-{
-	struct process *process;
-
-	owners->denied = owners->denied || visit->denied;
-	if (visit->n_inodes == 0)
-		return !visit->no_memory;
-	process = processes_grow(owners);
-	if (!process)
-		return false;
-	*process = visit->process;
-	visit->process = (struct process){NULL, NULL, NULL};
-	owners->n_processes++;
-	for (size_t i = 0; i < visit->n_inodes; i++)
-		slot_add(owners, visit->inodes[i]);
-	return !visit->no_memory;
-}
-
-bool owners_finish(struct owners *owners, struct owner_walk *walk)
-{
-	struct visit *visits;
-	int error = ENOMEM;
-	bool memory;
-	size_t n = 0;
-
-	visits = walk ? owner_walk_end(walk, &n, &error) : NULL;
-	owners->denied = error == EACCES;
-	memory = slots_make(owners, visits, n);
-	for (size_t i = 0; i < n; i++) {
-		memory = memory && visit_take(owners, &visits[i]);
-		process_free(&visits[i].process);
-		free(visits[i].inodes);
-	}
-	free(visits);
-	errno = memory ? error : ENOMEM;
-	return errno == 0;
+	return first == INODE_UNOWNED ? NULL : &owners->processes[first];
 }
 
 void owners_free(struct owners *owners)
 {
-	for (size_t i = 0; i < owners->n_processes; i++)
-		process_free(&owners->processes[i]);
+	for (size_t i = 0; i < owners->n_processes; i++) {
+		free(owners->processes[i].pid);
+		free(owners->processes[i].name);
+		free(owners->processes[i].context);
+	}
 	free(owners->processes);
-	free(owners->slots);
+	inodes_free(&owners->inodes);
 	*owners = (struct owners){0};
 }

@@ -6,40 +6,24 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "proc/inodes.h"
 #include "proc/root.h"
 
-/* A process that has at least one socket. The strings are as they came. */
+/* A process. The strings are as they came. */
 struct process {
 	char *pid;     /* the name of its directory in /proc */
-	char *name;    /* from its command line; may be empty */
+	char *name;    /* from its command line; may be empty; NULL: not read */
 	char *context; /* SELinux context, or NULL when it wasn't read */
 };
 
-/* An inode that no socket has. */
-#define OWNER_NO_INODE UINT64_MAX
-
-struct owner_slot;
-
-/*
- * Which process has which socket. All zero is an empty one; processes stand in
- * the order in which /proc gives them.
- */
+/* Which process has which socket. All zero is an empty one. */
 struct owners {
-	struct process *processes;
-	size_t n_processes, processes_size;
-	struct owner_slot *slots; /* a hash table from inode to process */
-	size_t used, slots_size;  /* of slots; the size is a power of two */
-	bool denied;		  /* some /proc/PID/fd answered EACCES */
+	struct process *processes; /* in the order in which /proc gives them */
+	size_t n_processes;
+	struct inodes inodes; /* those that are wanted, with their owners */
+	bool any;	      /* some process was found with a socket */
+	bool denied;	      /* some /proc/PID/fd answered EACCES */
 };
-
-/*
- * Fills the empty `owners` with what the walk begun by owner_walk_start() has
- * found, and frees `walk`. False, with errno, when /proc itself can't be read
- * or there is no memory, also when `walk` is NULL: what was found until then is
- * kept.
- */
-struct owner_walk;
-bool owners_finish(struct owners *owners, struct owner_walk *walk);
 
 /*
  * The first process found with the socket `inode`, or NULL. It belongs to

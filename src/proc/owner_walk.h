@@ -4,15 +4,6 @@
 
 #include "proc/owner.h"
 
-/* What was seen of one process. The strings and `inodes` are allocated. */
-struct visit {
-	struct process process; /* no name: it has no sockets, or none */
-	uint64_t *inodes;	/* of its sockets, one for each fd */
-	size_t n_inodes, size;
-	bool denied; /* its /proc/PID/fd answered EACCES */
-	bool no_memory;
-};
-
 struct owner_walk;
 
 /*
@@ -22,10 +13,18 @@ struct owner_walk;
 struct owner_walk *owner_walk_start(const struct root *root, bool context);
 
 /*
- * Helps until all is looked at, and frees `walk`. Gives *n visits in the order
- * in which /proc gives the processes, whoever made them: they belong to the
- * caller. *error is 0, or the errno of what kept some processes out of them.
+ * Tells that only the owners of `inodes` are wanted, at most once: then the
+ * walk ends when no process can change them any more. They are those of the
+ * `owners` that owner_walk_end() is given. Does nothing when `walk` is NULL.
  */
-struct visit *owner_walk_end(struct owner_walk *walk, size_t *n, int *error);
+void owner_walk_want(struct owner_walk *walk, struct inodes *inodes);
+
+/*
+ * Helps until all is looked at, and frees `walk`. Fills `owners`, which is
+ * empty but for the inodes that were wanted, if that was told: otherwise all
+ * are. False, with errno, when /proc itself can't be read or there is no
+ * memory, also when `walk` is NULL: what was found until then is kept.
+ */
+bool owner_walk_end(struct owner_walk *walk, struct owners *owners);
 
 #endif

@@ -312,8 +312,10 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
 	bool whole;
 
 	*held = (struct held){.root = root, .tree = tree, .path = path};
-	if (fd < 0)
+	if (fd < 0) {
+		held->error = errno;
 		return false;
+	}
 	held->live = is_live(root, fd);
 	file = (struct page_file){.fd = fd, .table = held->live && plan->table};
 	whole = held_fill(held, file, file.table ? plan->until : NULL);
@@ -431,6 +433,15 @@ DIR *root_dir(const struct root *root, enum tree tree, const char *path)
 	if (fd >= 0 && !dir)
 		root_missed(root, tree, path, errno);
 	return dir;
+}
+
+bool root_dir_opens(const struct root *root, enum tree tree, const char *path)
+{
+	int fd = root_open(root, tree, path, O_DIRECTORY);
+
+	if (fd >= 0)
+		close(fd);
+	return fd >= 0;
 }
 
 bool root_dir_is_live(const struct root *root, DIR *dir)

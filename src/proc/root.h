@@ -154,6 +154,7 @@ struct held {
 	enum tree tree;
 	const char *path;
 	bool live;   /* as lines_are_live tells it */
+	int error;   /* errno when it could not be opened, or 0 */
 	char *bytes; /* all of it, or room for a block, or NULL */
 	size_t len;
 	bool nul;	       /* there is one in it */
@@ -246,6 +247,9 @@ bool root_has(const struct root *root, enum tree tree, const char *path);
  * closedir().
  */
 DIR *root_dir(const struct root *root, enum tree tree, const char *path);
+
+/* Opens it and closes it; false, with errno, when it can't be opened. */
+bool root_dir_opens(const struct root *root, enum tree tree, const char *path);
 
 /* As lines_are_live, for a directory. */
 bool root_dir_is_live(const struct root *root, DIR *dir);

@@ -72,7 +72,7 @@ void text_unix(struct ctx *ctx, const void *rec)
 		out_udec_left(out, sock->inode, 8);
 	else
 		out_str(out, "-       ");
-	cell_program(ctx, sock->has_inode ? sock->inode : OWNER_NO_INODE);
+	cell_program(ctx, sock->has_inode ? sock->inode : INODE_NONE);
 	out_char(out, ' ');
 	if (sock->has_inode)
 		out_clean(out, sock->path, CLEAN_UTF8, 0);

@@ -18,7 +18,7 @@ static void check_link(const char *data, size_t len)
 	memcpy(link, data, len);
 	link[len] = '\0';
 	if (owner_link_parse(link, len, &inode))
-		fuzz_must(inode != OWNER_NO_INODE);
+		fuzz_must(inode != INODE_NONE);
 	free(link);
 }
 

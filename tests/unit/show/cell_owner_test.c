@@ -20,8 +20,8 @@ static void put_process(struct rig *rig, const char *pid, const char *cmdline,
 
 static void load(struct rig *rig)
 {
-	assert_true(owners_finish(&rig->owners,
-				  owner_walk_start(&rig->machine.root, true)));
+	assert_true(owner_walk_end(owner_walk_start(&rig->machine.root, true),
+				   &rig->owners));
 }
 
 static void programs(void **state)
@@ -35,7 +35,7 @@ static void programs(void **state)
 	    {300, " 8/.[2J.             "},
 	    {400, " 9/                  "},
 	    {999, " -                   "},
-	    {OWNER_NO_INODE, " -                   "},
+	    {INODE_NONE, " -                   "},
 	};
 	struct rig *rig = *state;
 

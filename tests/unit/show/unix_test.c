@@ -75,8 +75,8 @@ static void without_inodes(void **state)
 
 	machine_put(&rig->machine, "proc/7/cmdline", "a");
 	machine_link(&rig->machine, "proc/7/fd/3", "socket:[17203]");
-	assert_true(owners_finish(&rig->owners,
-				  owner_walk_start(&rig->machine.root, false)));
+	assert_true(owner_walk_end(owner_walk_start(&rig->machine.root, false),
+				   &rig->owners));
 	rig->opts.programs = true;
 	sock.has_inode = false;
 	text_unix(&rig->ctx, &sock);
