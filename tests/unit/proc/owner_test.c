@@ -281,6 +281,48 @@ static void threads_change_nothing(void **state)
 	}
 }
 
+/* The same, where only some sockets are wanted, which is told early or late. */
+static void what_is_not_wanted_changes_nothing(void **state)
+{
+	enum { MANY = 40, ROUNDS = 200 };
+	struct rig *rig = *state;
+	char pid[16], link[64], want[3][64];
+
+	/* 1000 is of each process, 1001 of every third, 1002 of one */
+	for (int i = 1; i <= MANY; i++) {
+		snprintf(pid, sizeof pid, "%d", i);
+		process_put(rig, pid, "all", "socket:[1000]");
+		snprintf(link, sizeof link, "proc/%d/fd/4", i);
+		if (i % 3 == 0)
+			machine_link(&rig->machine, link, "socket:[1001]");
+		snprintf(link, sizeof link, "proc/%d/fd/5", i);
+		if (i == MANY / 2)
+			machine_link(&rig->machine, link, "socket:[1002]");
+	}
+	load(rig, false);
+	for (int i = 0; i < 3; i++)
+		snprintf(want[i], sizeof want[i], "%.60s",
+			 owner_of(rig, 1000 + (uint64_t)i));
+	for (int round = 0; round < ROUNDS; round++) {
+		struct owner_walk *walk;
+
+		owners_free(&rig->owners);
+		for (int i = 0; i < 3; i++)
+			if (round >> i & 1)
+				assert_true(inodes_add(&rig->owners.inodes,
+						       1000 + (uint64_t)i));
+		walk = owner_walk_start(&rig->machine.root, false);
+		for (int wait = round * 1000; wait > 0; wait--)
+			atomic_signal_fence(memory_order_seq_cst);
+		owner_walk_want(walk, &rig->owners.inodes);
+		assert_true(owner_walk_end(walk, &rig->owners));
+		assert_true(rig->owners.any);
+		for (int i = 0; i < 3; i++)
+			assert_string_equal(owner_of(rig, 1000 + (uint64_t)i),
+					    round >> i & 1 ? want[i] : "-");
+	}
+}
+
 /* Sockets of this very process, next to each other and far apart. */
 static void live_tables_have_gaps(void **state)
 {
@@ -338,6 +380,7 @@ int main(void)
 	    rig_test(contexts),
 	    rig_test(many_sockets),
 	    rig_test(threads_change_nothing),
+	    rig_test(what_is_not_wanted_changes_nothing),
 	    rig_test(live_tables_have_gaps),
 	    rig_test(nothing_to_walk),
 	};
