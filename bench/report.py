@@ -27,34 +27,37 @@ def table(rows):
     return "\n".join(lines) + "\n"
 
 
-def programs(sizes):
+def programs(worlds):
     """All that was measured, a row a program."""
-    rows = [["sockets", "options", "program", "wall", "ours / it", "CPU",
+    rows = [["world", "sockets", "options", "program", "wall", "ours / it", "CPU",
              "peak memory"]]
-    for size, lists in sizes.items():
-        for name, runs in lists.items():
-            for who, run in runs.items():
-                rows.append([f"{size:,}", f"`{name}`", who,
-                             seconds(run["wall"]),
-                             ratio(runs["ours"]["wall"], run["wall"]),
-                             seconds(run["cpu"]), f"{run['peak']:.0f} KiB"])
+    for world, sizes in worlds.items():
+        for size, lists in sizes.items():
+            for name, runs in lists.items():
+                for who, run in runs.items():
+                    rows.append([world, f"{size:,}", f"`{name}`", who,
+                                 seconds(run["wall"]),
+                                 ratio(runs["ours"]["wall"], run["wall"]),
+                                 seconds(run["cpu"]),
+                                 f"{run['peak']:.0f} KiB"])
     return table(rows)
 
 
 def slope(sizes, name, what):
     """What a socket more costs, in µs, from each size to the next."""
     points = [(size, lists[name]["ours"][what])
-              for size, lists in sorted(sizes.items())]
+              for size, lists in sorted(sizes.items()) if name in lists]
     return [(after - before) / (more - fewer) * 1e6
             for (fewer, before), (more, after) in zip(points, points[1:])]
 
 
-def targets(sizes, others):
+def targets(worlds, others):
     """What was to be reached, and what was."""
+    sizes = worlds.get("crowd", {})
     rows = [["target", "at most", "wall", "CPU"]]
 
-    def find(size, name, who):
-        return sizes.get(size, {}).get(name, {}).get(who)
+    def find(size, name, who, world="crowd"):
+        return worlds.get(world, {}).get(size, {}).get(name, {}).get(who)
 
     def add(text, limit, *pairs):
         pairs = [pair for pair in pairs if all(pair)]
@@ -67,6 +70,11 @@ def targets(sizes, others):
     def across(name, one, other, only):
         return [(find(size, name, one), find(size, name, other))
                 for size in only]
+
+    def server(name, other, limit):
+        add(f"7. `{name}` / {other}, a server", limit,
+            *[(find(size, name, "ours", "server"),
+               find(size, name, other, "server")) for size in three])
 
     three = (20000, 80000, 200000)
     add("1. `-tan` / `cat /proc/net/tcp` (20,000; 80,000; 200,000)", "1.12",
@@ -103,6 +111,16 @@ def targets(sizes, others):
         rows.append([f"6. µs for each further socket, `{name}`", "constant"] + [
             ", ".join(f"{step:.2f}" for step in slope(sizes, name, what))
             for what in ("wall", "cpu")])
+    for name in "-tln", "-tunln":
+        server(name, "ss", "1.0")
+        rows.append([f"7. `{name}`, a server, by size", "the same", *(
+            ", ".join(seconds(lists[name]["ours"][what]) for lists in
+                      worlds.get("server", {}).values())
+            for what in ("wall", "cpu"))])
+    for name in "-tlnp", "-tunlp":
+        server(name, "ss", "0.15")
+    server("-tlnp", "net-tools", "0.10")
+    server("-tan", "cat, both", "1.0")
     return table(rows)
 
 
@@ -116,13 +134,13 @@ def small(others):
     return table(rows)
 
 
-def markdown(sizes, others, runs):
+def markdown(worlds, others, runs):
     return (f"# Measured\n\nLinux {platform.release()}, {os.cpu_count()} "
             f"processors, a load of {os.getloadavg()[1]:.1f}; medians of {runs} "
             f"runs, all programs in turn.\n\n"
-            f"## The targets\n\n{targets(sizes, others)}\n"
+            f"## The targets\n\n{targets(worlds, others)}\n"
             f"![Wall time over sockets](results.svg)\n\n"
-            f"## All programs\n\n{programs(sizes)}\n"
+            f"## All programs\n\n{programs(worlds)}\n"
             f"## Names and start\n\n{small(others)}")
 
 
@@ -139,7 +157,7 @@ def refresh(page, text):
 WIDTH, HEIGHT, LEFT, TOP, GAP = 380, 300, 60, 40, 90
 
 
-def panel(sizes, name, x0):
+def panel(sizes, name, title, x0):
     import math
     points = {}
     for size, lists in sizes.items():
@@ -158,7 +176,7 @@ def panel(sizes, name, x0):
         return TOP + (high - math.log10(wall)) / (high - low) * HEIGHT
 
     out = [f'<text x="{x0 + WIDTH / 2}" y="20" text-anchor="middle" '
-           f'font-weight="bold">{name}</text>']
+           f'font-weight="bold">{title}</text>']
     for power in range(low, high + 1):
         y = y_of(10 ** power)
         out.append(f'<path d="M{x0} {y:.1f}h{WIDTH}" stroke="#ddd"/>'
@@ -182,11 +200,17 @@ def panel(sizes, name, x0):
     return "\n".join(out)
 
 
-def svg(sizes):
-    names = ["-tan", "-tanp", "-tlnp"]
-    width = LEFT + len(names) * (WIDTH + GAP)
-    panels = [panel(sizes, name, LEFT + i * (WIDTH + GAP))
-              for i, name in enumerate(names)]
+# What is plotted: a world, and what was measured there.
+PANELS = [("crowd", "-tan"), ("crowd", "-tanp"), ("crowd", "-tlnp"),
+          ("server", "-tln"), ("server", "-tunlp")]
+
+
+def svg(worlds):
+    panels = [(worlds[world], name, f"{name}, {world}")
+              for world, name in PANELS if world in worlds]
+    width = LEFT + len(panels) * (WIDTH + GAP)
+    panels = [panel(*what, LEFT + i * (WIDTH + GAP))
+              for i, what in enumerate(panels)]
     return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" '
             f'height="{TOP + HEIGHT + 40}" font-family="sans-serif" '
             f'font-size="12"><rect width="100%" height="100%" fill="white"/>\n'
