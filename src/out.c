@@ -51,7 +51,8 @@ static bool out_keep(struct out *out)
 struct span out_text(struct out *out)
 {
 	(void)out_keep(out);
-	return (struct span){out->held, out->held_len};
+	/* never NULL: what is empty may be copied as well */
+	return (struct span){out->held ? out->held : "", out->held_len};
 }
 
 void out_reset(struct out *out)

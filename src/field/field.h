@@ -81,6 +81,9 @@ struct field_at {
 	size_t i; /* which element of a list, or else 0 */
 };
 
+/* The longest name of a field, and the longest unit and text about it. */
+enum { FIELD_NAME_MAX = 60, FIELD_DOC_MAX = 256 };
+
 /*
  * One field. Its value is the member of `size` bytes at `offset`, an integer, a
  * bool or an address as `type` says, or what `get` gives, which is false when

@@ -208,9 +208,8 @@ void json_field(struct ctx *ctx, const struct field *field, const void *record,
 /* In one piece, as it is done for each field of each row. */
 static void put_name(struct out *out, const char *name, bool first)
 {
-	enum { NAME_MAX_LEN = 64 };
 	const size_t len = strlen(name);
-	char *at = out_room(out, NAME_MAX_LEN + 4);
+	char *at = out_room(out, FIELD_NAME_MAX + 4);
 
 	if (!first)
 		*at++ = ',';

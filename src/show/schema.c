@@ -3,6 +3,7 @@
 
 #include "show/schema.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "show/json.h"
@@ -74,16 +75,15 @@ static void put_value(struct out *out, unsigned depth,
 
 static void put_description(struct out *out, const struct field *field)
 {
+	char text[FIELD_DOC_MAX];
+
 	out_str(out, "\"description\": ");
 	if (!field->unit) {
 		json_word(out, field->doc);
 		return;
 	}
-	out_char(out, '"');
-	out_str(out, field->unit);
-	out_str(out, ": ");
-	out_str(out, field->doc);
-	out_char(out, '"');
+	snprintf(text, sizeof text, "%s: %s", field->unit, field->doc);
+	json_word(out, text);
 }
 
 static void put_field(struct out *out, unsigned depth,

@@ -40,6 +40,29 @@ static void sections(void **state)
 	assert_true(type_bluetooth.head != NULL);
 }
 
+static void field_is_whole(const struct field_table *table,
+			   const struct field *field)
+{
+	assert_ptr_equal(field_find(table, span_from(field->name)), field);
+	assert_in_range(strlen(field->name), 1, FIELD_NAME_MAX);
+	assert_non_null(field->doc);
+	assert_in_range(strlen(field->doc) + sizeof ": " +
+			    (field->unit ? strlen(field->unit) : 0),
+			3, FIELD_DOC_MAX);
+	assert_true(field->get || field->size > 0);
+	assert_int_equal(field->type == VALUE_WORD, field->words != NULL);
+	assert_int_equal(field->type == VALUE_RECORD, field->elements != NULL);
+}
+
+static void table_is_whole(const struct field_table *table)
+{
+	for (size_t i = 0; i < table->n; i++) {
+		field_is_whole(table, &table->fields[i]);
+		if (table->fields[i].elements)
+			table_is_whole(table->fields[i].elements);
+	}
+}
+
 /* Each field can be asked for by its name, and be explained. */
 static void fields_are_whole(void **state)
 {
@@ -47,19 +70,7 @@ static void fields_are_whole(void **state)
 
 	(void)state;
 	for (size_t n = 0; (type = type_at(n)); n++)
-		for (size_t i = 0; type->table && i < type->table->n; i++) {
-			const struct field *field = &type->table->fields[i];
-
-			assert_ptr_equal(
-			    field_find(type->table, span_from(field->name)),
-			    field);
-			assert_true(field->get || field->size > 0 ||
-				    field->type == VALUE_RECORD);
-			assert_int_equal(field->type == VALUE_WORD,
-					 field->words != NULL);
-			assert_int_equal(field->type == VALUE_RECORD,
-					 field->elements != NULL);
-		}
+		table_is_whole(type->table);
 }
 
 int main(void)
