@@ -112,7 +112,19 @@ bool field_name(const char *name, struct value *value)
 {
 	if (name)
 		value->text = (struct span){name, strlen(name)};
-	return name;
+	return name && *name;
+}
+
+bool field_placed(const struct field_at *at, struct value *value)
+{
+	static const char *const none[] = {"*", "?\?\?", "?\?\?\?\?\?-?"};
+
+	if (!field_plain(at, value))
+		return false;
+	for (size_t i = 0; i < COUNT_OF(none); i++)
+		if (span_is(value->text, none[i]))
+			return false;
+	return true;
 }
 
 bool field_netns(const struct field_at *at, struct value *value)

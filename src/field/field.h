@@ -163,8 +163,11 @@ static inline const void *field_member(const struct field_at *at)
 /* The value of the member at `offset`; a text that is empty is absent. */
 bool field_plain(const struct field_at *at, struct value *value);
 
-/* A name as a text; false when it is NULL. */
+/* A name as a text; false when it is NULL or empty. */
 bool field_name(const char *name, struct value *value);
+
+/* A plain text; what the kernel prints in place of a name is none: *, ???. */
+bool field_placed(const struct field_at *at, struct value *value);
 
 /* "inet" or "inet6"; NULL for an address that is none. */
 const char *family_word(const struct addr *addr);

@@ -36,10 +36,10 @@ static bool get_state(const struct field_at *at, struct value *value)
 			 .words = &(set), FIELD_MEMBER(record, state) \
 	}
 
-#define TEXT(record, member, title)                        \
-	{                                                  \
-#member, .doc = title, .type = VALUE_TEXT, \
-			 FIELD_MEMBER(record, member)      \
+#define TEXT(record, member, title)                                        \
+	{                                                                  \
+#member, .doc = title, .type = VALUE_TEXT,                 \
+			 .get = field_placed, FIELD_MEMBER(record, member) \
 	}
 
 #define NUMBER(record, member, title)                     \
@@ -85,7 +85,10 @@ static bool get_x25(const struct field_at *at, struct value *value)
 {
 	const struct x25_sock *sock = at->record;
 
-	return sock->fields >= at->field->arg && field_plain(at, value);
+	if (sock->fields < at->field->arg)
+		return false;
+	return at->field->type == VALUE_TEXT ? field_placed(at, value)
+					     : field_plain(at, value);
 }
 
 static bool get_x25_state(const struct field_at *at, struct value *value)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include <string.h>
 #include <sys/socket.h>
 
 #include "field/tables.h"
@@ -121,6 +122,12 @@ static bool get_gateway(const struct field_at *at, struct value *value)
 	return value->addr.family != 0 && !addr_is_any(&value->addr);
 }
 
+/* The kernel prints * for a route without an interface. */
+static bool get_iface(const char *name, struct value *value)
+{
+	return strcmp(name, "*") != 0 && field_name(name, value);
+}
+
 static bool get_dev(const struct field_at *at, struct value *value)
 {
 	const struct route6 *route6 = route6_of(at->record);
@@ -128,8 +135,7 @@ static bool get_dev(const struct field_at *at, struct value *value)
 
 	if (route6 && !has_field(route6, AT6_DEV))
 		return false;
-	return field_name(route6 ? route6->iface : route->iface, value) &&
-	       value->text.len > 0;
+	return get_iface(route6 ? route6->iface : route->iface, value);
 }
 
 static bool get_genmask(const struct field_at *at, struct value *value)
@@ -300,12 +306,10 @@ static const struct route_cached *cached_of(const void *record)
 static bool get_cached_dst(const struct field_at *at, struct value *value)
 {
 	const struct route_cached *cached = cached_of(at->record);
-	const struct route6 *route6 = at->record;
 
 	if (!cached)
 		return get_dst(at, value);
 	value->prefix = (struct prefix){.addr = cached->dest, .len = 32};
-	(void)route6;
 	return true;
 }
 
@@ -325,7 +329,7 @@ static bool get_cached_dev(const struct field_at *at, struct value *value)
 
 	if (!cached)
 		return get_dev(at, value);
-	return field_name(cached->iface, value) && value->text.len > 0;
+	return get_iface(cached->iface, value);
 }
 
 /* A number that both families have: of IPv4 it is the member. */

@@ -298,9 +298,32 @@ static void texts(void **state)
 	(void)state;
 	assert_true(field_name("name", &value));
 	assert_span(value.text, "name");
-	assert_true(field_name("", &value));
-	assert_span(value.text, "");
+	assert_false(field_name("", &value));
 	assert_false(field_name(NULL, &value));
+}
+
+/* What the kernel prints where there is no name is not one. */
+static void placed_texts(void **state)
+{
+	static const struct {
+		const char *text;
+		bool there;
+	} cases[] = {
+	    {"*", false},      {"?\?\?", false}, {"?\?\?\?\?\?-?", false},
+	    {"", false},       {"**", true},	 {"?\?", true},
+	    {"G4KLX-0", true},
+	};
+	struct value value;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const struct record record = {.text = span_from(cases[i].text)};
+		const struct field_at at = {
+		    .field = field_find(&table, span_from("text")),
+		    .record = &record};
+
+		assert_int_equal(field_placed(&at, &value), cases[i].there);
+	}
 }
 
 /* 0.0.0.0 is no host, whatever /etc/hosts calls it. */
@@ -329,19 +352,13 @@ static void hosts(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(least_numbers),
-	    cmocka_unit_test(most_numbers),
-	    cmocka_unit_test(minus_one),
-	    cmocka_unit_test(bools),
-	    cmocka_unit_test(addresses),
-	    cmocka_unit_test(plain_texts),
-	    cmocka_unit_test(not_plain),
-	    rig_test(functions),
-	    cmocka_unit_test(names),
-	    cmocka_unit_test(what_is_known),
-	    cmocka_unit_test(what_applies),
-	    cmocka_unit_test(texts),
-	    rig_test(hosts),
+	    cmocka_unit_test(least_numbers), cmocka_unit_test(most_numbers),
+	    cmocka_unit_test(minus_one),     cmocka_unit_test(bools),
+	    cmocka_unit_test(addresses),     cmocka_unit_test(plain_texts),
+	    cmocka_unit_test(not_plain),     rig_test(functions),
+	    cmocka_unit_test(names),	     cmocka_unit_test(what_is_known),
+	    cmocka_unit_test(what_applies),  cmocka_unit_test(texts),
+	    cmocka_unit_test(placed_texts),  rig_test(hosts),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
