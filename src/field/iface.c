@@ -69,14 +69,17 @@ static bool get_mtu(const struct field_at *at, struct value *value)
 	return !(iface->unknown & IFACE_MTU);
 }
 
-/* A counter of /proc/net/dev, which an alias has none of. */
+/* A counter that the line of /proc/net/dev has. An alias has no line. */
 static bool get_counter(const struct field_at *at, struct value *value)
 {
 	const struct iface *iface = at->record;
 	const uint64_t *counter = field_member(at);
+	const size_t place =
+	    (at->field->offset - offsetof(struct iface, stats)) /
+	    sizeof *counter;
 
 	value->unum = *counter;
-	return iface->counted;
+	return iface->has >> place & 1;
 }
 
 static bool get_link_type(const struct field_at *at, struct value *value)

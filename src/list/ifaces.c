@@ -27,8 +27,8 @@ struct ifaces {
 };
 
 /* Adds what one line of /proc/net/dev says; false without memory. */
-static bool netdev_add(struct iface_list *list, struct span line,
-		       enum netdev_layout layout)
+static bool netdev_add(const struct ctx *ctx, struct iface_list *list,
+		       struct span line, enum netdev_layout layout)
 {
 	struct netdev dev;
 	struct iface *iface;
@@ -38,8 +38,9 @@ static bool netdev_add(struct iface_list *list, struct span line,
 	iface = iface_list_get(list, dev.name);
 	if (!iface)
 		return false;
-	iface->counted = true;
-	netdev_store(&dev, &iface->stats);
+	if (dev.unseen && !ctx->output && !ctx->filter && !ctx->delta)
+		dev.n_fields = 0;
+	netdev_store(&dev, iface);
 	return true;
 }
 
@@ -55,7 +56,7 @@ static bool netdev_read(struct ctx *ctx, struct lines *lines,
 	if (lines_next(lines, &line) && lines_next(lines, &line))
 		layout = netdev_layout(line.at, line.at + line.len);
 	while (ok && lines_next(lines, &line))
-		ok = netdev_add(list, line, layout);
+		ok = netdev_add(ctx, list, line, layout);
 	if (!ok)
 		lines->error = ENOMEM;
 	if (!lines->error)

@@ -42,6 +42,7 @@ struct iface {
 	char name[IFACE_NAME];
 	bool counted; /* /proc/net/dev has a line for it */
 	struct iface_stats stats;
+	uint32_t has; /* a bit for each counter of `stats` that the line has */
 	unsigned unknown; /* the facts that aren't recorded, which are 0 here */
 	int flags;	  /* IFF_*, as the signed 16 bits that ioctl gives */
 	int hw_type;	  /* ARPHRD_*, or -1 when it can't be told */

@@ -67,9 +67,8 @@ static bool alias_follows(struct cursor c)
 }
 
 /*
- * A name of up to 15 characters, and the colon behind it. A name that is
- * longer or just as long keeps what follows, be it the colon: so net-tools
- * 2.10 prints no counters for names of 15 characters.
+ * A name of up to 15 characters, and the colon after it. A name that is longer
+ * or just as long keeps what follows, be it the colon.
  */
 static struct span scan_name(struct cursor *c)
 {
@@ -112,6 +111,7 @@ enum scan netdev_parse(const char *line, const char *end,
 
 	scan_blanks(&c);
 	dev->name = scan_name(&c);
+	dev->unseen = dev->name.len == IFACE_NAME - 1 && scan_char(&c, ':');
 	dev->layout = layout;
 	dev->n_fields = 0;
 	while (dev->n_fields < layouts[layout].n_fields &&
@@ -120,9 +120,14 @@ enum scan netdev_parse(const char *line, const char *end,
 	return SCAN_OK;
 }
 
-void netdev_store(const struct netdev *dev, struct iface_stats *stats)
+void netdev_store(const struct netdev *dev, struct iface *iface)
 {
-	for (unsigned i = 0; i < dev->n_fields; i++)
-		memcpy((char *)stats + layouts[dev->layout].offset[i],
-		       &dev->fields[i], sizeof(dev->fields[i]));
+	iface->counted = true;
+	for (unsigned i = 0; i < dev->n_fields; i++) {
+		size_t offset = layouts[dev->layout].offset[i];
+
+		memcpy((char *)&iface->stats + offset, &dev->fields[i],
+		       sizeof(dev->fields[i]));
+		iface->has |= UINT32_C(1) << offset / sizeof(dev->fields[i]);
+	}
 }

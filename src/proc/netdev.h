@@ -24,6 +24,8 @@ enum { NETDEV_FIELDS = 16 };
 struct netdev {
 	struct span name;
 	enum netdev_layout layout;
+	/* net-tools 2.10 reads no counters after a name of 15 characters */
+	bool unseen;
 	unsigned n_fields; /* how many of the layout's counters were read */
 	uint64_t fields[NETDEV_FIELDS];
 };
@@ -39,6 +41,6 @@ enum scan netdev_parse(const char *line, const char *end,
 		       enum netdev_layout layout, struct netdev *dev);
 
 /* Puts the counters that were read into their places; others stay. */
-void netdev_store(const struct netdev *dev, struct iface_stats *stats);
+void netdev_store(const struct netdev *dev, struct iface *iface);
 
 #endif

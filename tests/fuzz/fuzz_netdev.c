@@ -9,7 +9,7 @@ void fuzz_one(const char *data, size_t len)
 {
 	struct fuzz_input input = {data, data + len, NULL};
 	enum netdev_layout layout = NETDEV_PACKETS;
-	struct iface_stats stats = {0};
+	struct iface iface = {.counted = false};
 	struct netdev dev;
 	struct span line;
 
@@ -18,6 +18,6 @@ void fuzz_one(const char *data, size_t len)
 	while (fuzz_line(&input, &line)) {
 		(void)netdev_parse(line.at, line.at + line.len, layout, &dev);
 		fuzz_within(line, dev.name);
-		netdev_store(&dev, &stats);
+		netdev_store(&dev, &iface);
 	}
 }

@@ -283,7 +283,8 @@ def masq(data):
         deltas = match[8].split() if match else ()
         # net-tools 2.10 reads them as shorts
         if not head or len(deltas) != (2 if head[1] else 1) or any(
-                not -1 << 15 <= int(delta) < 1 << 15 for delta in deltas):
+                not -1 << 15 <= int(delta) < 1 << 15 for delta in deltas) or \
+                int(match[9]) * 10 >= 1 << 64:
             return [], False
         rows.append({
             "proto": match[1].lower(),

@@ -51,7 +51,7 @@ static const struct {
     {":5:6 7", ":5", "6 7"},
     /* around the 15 characters that a name has room for */
     {"abcdefghijklmn:777 2", "abcdefghijklmn", "777 2"},
-    {"abcdefghijklmno:777 2", "abcdefghijklmno", ""},
+    {"abcdefghijklmno:777 2", "abcdefghijklmno", "777 2"},
     {"abcdefghijklmno 777 2", "abcdefghijklmno", "777 2"},
     {"abcdefghijklmno777 2", "abcdefghijklmno", "777 2"},
     {"abcdefghijklmnopq: 1", "abcdefghijklmno", ""},
@@ -119,52 +119,73 @@ static void test_store(void **state)
 {
 	static const char line[] = "e: 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 "
 				   "17";
-	struct iface_stats stats;
+	struct iface iface;
 	struct netdev dev;
 
 	(void)state;
-	memset(&stats, 0, sizeof stats);
+	memset(&iface, 0, sizeof iface);
 	(void)netdev_parse(line, line + sizeof line - 1, NETDEV_COMPRESSED,
 			   &dev);
 	assert_int_equal(dev.n_fields, 16);
-	netdev_store(&dev, &stats);
-	assert_int_equal(stats.rx_bytes, 1);
-	assert_int_equal(stats.rx_multicast, 8);
-	assert_int_equal(stats.tx_bytes, 9);
-	assert_int_equal(stats.tx_packets, 10);
-	assert_int_equal(stats.tx_collisions, 14);
-	assert_int_equal(stats.tx_carrier, 15);
-	assert_int_equal(stats.tx_compressed, 16);
+	netdev_store(&dev, &iface);
+	assert_int_equal(iface.has, 0xffff);
+	assert_int_equal(iface.stats.rx_bytes, 1);
+	assert_int_equal(iface.stats.rx_multicast, 8);
+	assert_int_equal(iface.stats.tx_bytes, 9);
+	assert_int_equal(iface.stats.tx_packets, 10);
+	assert_int_equal(iface.stats.tx_collisions, 14);
+	assert_int_equal(iface.stats.tx_carrier, 15);
+	assert_int_equal(iface.stats.tx_compressed, 16);
 
 	(void)netdev_parse(line, line + sizeof line - 1, NETDEV_BYTES, &dev);
 	assert_int_equal(dev.n_fields, 13);
-	netdev_store(&dev, &stats);
-	assert_int_equal(stats.rx_frame, 6);
-	assert_int_equal(stats.tx_bytes, 7);
-	assert_int_equal(stats.tx_carrier, 13);
-	assert_int_equal(stats.rx_multicast, 8); /* as it was */
+	netdev_store(&dev, &iface);
+	assert_int_equal(iface.stats.rx_frame, 6);
+	assert_int_equal(iface.stats.tx_bytes, 7);
+	assert_int_equal(iface.stats.tx_carrier, 13);
+	assert_int_equal(iface.stats.rx_multicast, 8); /* as it was */
 
 	(void)netdev_parse(line, line + 8, NETDEV_PACKETS, &dev);
 	assert_int_equal(dev.n_fields, 3);
-	netdev_store(&dev, &stats);
-	assert_int_equal(stats.rx_packets, 1);
-	assert_int_equal(stats.rx_dropped, 3);
-	assert_int_equal(stats.rx_fifo, 5); /* as it was */
-	assert_int_equal(stats.rx_bytes, 1);
+	netdev_store(&dev, &iface);
+	assert_int_equal(iface.stats.rx_packets, 1);
+	assert_int_equal(iface.stats.rx_dropped, 3);
+	assert_int_equal(iface.stats.rx_fifo, 5); /* as it was */
+	assert_int_equal(iface.stats.rx_bytes, 1);
 
 	(void)netdev_parse(line, line + sizeof line - 1, NETDEV_PACKETS, &dev);
 	assert_int_equal(dev.n_fields, 11);
-	netdev_store(&dev, &stats);
-	assert_int_equal(stats.tx_packets, 6);
-	assert_int_equal(stats.tx_collisions, 10);
-	assert_int_equal(stats.tx_carrier, 11);
+	netdev_store(&dev, &iface);
+	assert_int_equal(iface.stats.tx_packets, 6);
+	assert_int_equal(iface.stats.tx_collisions, 10);
+	assert_int_equal(iface.stats.tx_carrier, 11);
+}
+
+/* Those that a line or its layout lacks are not there, be they 0. */
+static void test_which(void **state)
+{
+	static const char line[] = "abcdefghijklmno:7 8 9";
+	struct iface iface = {.counted = false};
+	struct netdev dev;
+
+	(void)state;
+	(void)netdev_parse(line, line + sizeof line - 1, NETDEV_PACKETS, &dev);
+	assert_true(dev.unseen);
+	netdev_store(&dev, &iface);
+	assert_true(iface.counted);
+	/* packets, errors, dropped */
+	assert_int_equal(iface.has, 0xe);
+	(void)netdev_parse(line + 1, line + sizeof line - 1, NETDEV_PACKETS,
+			   &dev);
+	assert_false(dev.unseen);
 }
 
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(test_layout), cmocka_unit_test(test_lines),
-	    cmocka_unit_test(test_end), cmocka_unit_test(test_store)};
+	    cmocka_unit_test(test_end), cmocka_unit_test(test_store),
+	    cmocka_unit_test(test_which)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
