@@ -87,7 +87,7 @@ static bool get_accept_queue(const struct field_at *at, struct value *value)
 	       finder_waiting(at->ctx->finder, sock->name, &value->unum);
 }
 
-static const char *const protos[] = {"unix", unknown};
+static const char *const protos[] = {"unix"};
 static const char *const flag_names[] = {"ACC", "W", "N"};
 static const struct word_set proto_words = {protos, COUNT_OF(protos)};
 static const struct word_set flag_words = {flag_names, COUNT_OF(flag_names)};
