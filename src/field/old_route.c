@@ -14,15 +14,22 @@
 
 /* The routes of the families that few kernels have any more. */
 
-/* What stands in a column, without the blanks and the line break after it. */
+/*
+ * What stands in a column, without the blanks and the line break around it. The
+ * kernel prints * where it has nothing to print.
+ */
 static bool get_cell(const struct field_at *at, struct value *value)
 {
 	if (!field_plain(at, value))
 		return false;
+	while (value->text.len > 0 && scan_is_blank(*value->text.at)) {
+		value->text.at++;
+		value->text.len--;
+	}
 	while (value->text.len > 0 &&
 	       scan_is_blank(value->text.at[value->text.len - 1]))
 		value->text.len--;
-	return value->text.len > 0;
+	return value->text.len > 0 && !span_is(value->text, "*");
 }
 
 #define AX25(member) FIELD_MEMBER(struct ax25_route, member)
@@ -140,6 +147,14 @@ static bool get_ipx_net(const struct field_at *at, struct value *value)
 	return *net != 0 && field_name(value->room, value);
 }
 
+/* A network that is connected directly has no router. */
+static bool get_ipx_router(const struct field_at *at, struct value *value)
+{
+	const struct ipx_route *route = at->record;
+
+	return !route->direct && get_ipx_net(at, value);
+}
+
 static bool get_ipx_node(const struct field_at *at, struct value *value)
 {
 	const struct ipx_route *route = at->record;
@@ -150,14 +165,14 @@ static bool get_ipx_node(const struct field_at *at, struct value *value)
 			 (unsigned)route->router_node[i]);
 		any = any || route->router_node[i];
 	}
-	return any && field_name(value->room, value);
+	return any && !route->direct && field_name(value->room, value);
 }
 
 static const struct field ipx_fields[] = {
     {"dst", .doc = "network", .type = VALUE_TEXT, .get = get_ipx_net,
      FIELD_MEMBER(struct ipx_route, net)},
     {"router_net", .doc = "network of the router", .type = VALUE_TEXT,
-     .get = get_ipx_net, FIELD_MEMBER(struct ipx_route, router_net)},
+     .get = get_ipx_router, FIELD_MEMBER(struct ipx_route, router_net)},
     {"router_node", .doc = "node of the router", .type = VALUE_TEXT,
      .get = get_ipx_node},
     FIELD_NETNS,

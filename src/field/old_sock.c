@@ -57,13 +57,24 @@ static bool get_ax25_queue(const struct field_at *at, struct value *value)
 	return sock->has_socket && field_plain(at, value);
 }
 
+/* They follow a comma. */
+static bool get_digipeaters(const struct field_at *at, struct value *value)
+{
+	if (!field_plain(at, value))
+		return false;
+	value->text.at++;
+	value->text.len--;
+	return value->text.len > 0;
+}
+
 #define AX25(member) FIELD_MEMBER(struct ax25_sock, member)
 
 static const struct field ax25_fields[] = {
     TEXT(struct ax25_sock, dest, "callsign of the destination"),
     TEXT(struct ax25_sock, source, "callsign of this end"),
     TEXT(struct ax25_sock, device, "interface"),
-    TEXT(struct ax25_sock, digipeaters, "callsigns on the way"),
+    {"digipeaters", .doc = "callsigns on the way, with commas",
+     .type = VALUE_TEXT, .get = get_digipeaters, AX25(digipeaters)},
     STATE(struct ax25_sock, ax25_states),
     NUMBER(struct ax25_sock, vs, "next number to send"),
     NUMBER(struct ax25_sock, vr, "next number to receive"),
@@ -209,7 +220,8 @@ static bool get_ipx_port(const struct field_at *at, struct value *value)
 {
 	const struct ipx_end *end = ipx_end_of(at);
 
-	value->unum = end ? end->port : 0;
+	/* as the kernel has it: net-tools 2.10 turns its bytes round */
+	value->unum = end ? (uint16_t)(end->port << 8 | end->port >> 8) : 0;
 	return end && !end->is_none;
 }
 

@@ -48,5 +48,7 @@ enum scan ipx_route_parse(const char *line, const char *end,
 	route->net = net_of(net);
 	route->router_net = net_of(router_net);
 	node_of(router_node, route->router_node);
+	route->direct = span_is(router_net, "Directly") &&
+			span_is(router_node, "Connected");
 	return SCAN_OK;
 }

@@ -13,6 +13,7 @@ struct ipx_route {
 	uint32_t net;
 	uint32_t router_net;
 	uint8_t router_node[IPX_NODE];
+	bool direct; /* the two of the router are words that say so */
 };
 
 /*

@@ -12,12 +12,12 @@ static void ipx(void **state)
 		struct ipx_route route;
 		const char *net, *router, *node;
 	} cases[] = {
-	    {{0x123, 0x456, {0, 0x80, 0xc7, 4, 5, 6}},
+	    {{0x123, 0x456, {0, 0x80, 0xc7, 4, 5, 6}, false},
 	     "00000123",
 	     "00000456",
 	     "0080C7040506"},
-	    {{0xfffffffe, 0, {0}}, "FFFFFFFE", "", ""},
-	    {{0, 1, {0, 0, 0, 0, 0, 1}}, "", "00000001", "000000000001"},
+	    {{0xfffffffe, 0, {0}, false}, "FFFFFFFE", "", ""},
+	    {{0, 1, {0, 0, 0, 0, 0, 1}, false}, "", "00000001", "000000000001"},
 	};
 	struct rig *rig = *state;
 	char want[100];
