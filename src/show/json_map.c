@@ -9,6 +9,7 @@
 #include "msg.h"
 #include "show/json_value.h"
 #include "show/snmp.h"
+#include "utf8.h"
 
 /* Where a name is among the names: they move when they grow. */
 struct kept {
@@ -30,10 +31,38 @@ static struct span kept_span(const struct json_map *map, struct kept kept)
 	return (struct span){map->names + kept.at, kept.len};
 }
 
+/* U+FFFD, for each byte that is no UTF-8. */
+static const char replacement[] = "\xef\xbf\xbd";
+
+enum { REPLACEMENT = sizeof replacement - 1 };
+
+/* Copies a name as it will be printed: two that print alike are one. */
+static size_t name_copy(char *to, struct span name)
+{
+	const char *start = to;
+
+	while (name.len > 0) {
+		const unsigned char c = (unsigned char)*name.at;
+		size_t len = c < 0x80 ? 1
+				      : utf8_len((const unsigned char *)name.at,
+						 name.len);
+		const size_t read = len > 0 ? len : 1;
+
+		memcpy(to, len > 0 ? name.at : replacement,
+		       len > 0 ? len : REPLACEMENT);
+		to += len > 0 ? len : REPLACEMENT;
+		name.at += read;
+		name.len -= read;
+	}
+	return (size_t)(to - start);
+}
+
 static bool names_add(struct json_map *map, struct span name, struct kept *kept)
 {
-	if (map->names_size - map->names_len < name.len) {
-		size_t size = 2 * map->names_size + name.len + 1024;
+	const size_t room = REPLACEMENT * name.len;
+
+	if (map->names_size - map->names_len < room) {
+		size_t size = 2 * map->names_size + room + 1024;
 		char *names = realloc(map->names, size);
 
 		if (!names)
@@ -41,10 +70,9 @@ static bool names_add(struct json_map *map, struct span name, struct kept *kept)
 		map->names = names;
 		map->names_size = size;
 	}
-	*kept = (struct kept){map->names_len, name.len};
-	if (name.len > 0)
-		memcpy(map->names + kept->at, name.at, name.len);
-	map->names_len += name.len;
+	kept->at = map->names_len;
+	kept->len = name.len > 0 ? name_copy(map->names + kept->at, name) : 0;
+	map->names_len += kept->len;
 	return true;
 }
 
