@@ -327,7 +327,8 @@ static void json_put(struct ctx *ctx, const struct record_type *type,
 
 static void json_warn(struct ctx *ctx, const struct warning *warning)
 {
-	warnings_add(&json_of(ctx)->warnings, warning);
+	if (!warnings_add(&json_of(ctx)->warnings, warning))
+		memory_lost(ctx);
 }
 
 static void json_end(struct ctx *ctx, int status)

@@ -96,12 +96,13 @@ static void put_warnings(struct ctx *ctx)
 /* The losses of this listing, which were told on stderr as they came. */
 static void losses_warn(struct ctx *ctx)
 {
-	const struct json *json = json_of(ctx);
+	struct json *json = json_of(ctx);
 	const struct loss *loss;
 
+	/* without memory for one it is lost as it is */
 	for (unsigned i = json->losses; (loss = losses_at(ctx->losses, i)); i++)
-		warnings_add(
-		    &json_of(ctx)->warnings,
+		(void)warnings_add(
+		    &json->warnings,
 		    &(struct warning){.code = "lost",
 				      .file = *loss->file ? loss->file : NULL,
 				      .message = loss->message});

@@ -6,14 +6,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Room for one more; false without memory, or when there are enough. */
+/* Room for one more; false without memory. */
 static bool warnings_grow(struct warnings *warnings)
 {
 	size_t size = warnings->size ? 2 * warnings->size : 16;
 	struct warning *list;
 
-	if (warnings->n == WARNINGS_MAX)
-		return false;
 	if (warnings->n < warnings->size)
 		return true;
 	list = realloc(warnings->list, size * sizeof *list);
@@ -24,13 +22,17 @@ static bool warnings_grow(struct warnings *warnings)
 	return true;
 }
 
-void warnings_add(struct warnings *warnings, const struct warning *warning)
+bool warnings_add(struct warnings *warnings, const struct warning *warning)
 {
 	struct warning copy = *warning;
 
+	if (warnings->n == WARNINGS_MAX) {
+		warnings->dropped++;
+		return true;
+	}
 	if (!warnings_grow(warnings)) {
 		warnings->dropped++;
-		return;
+		return false;
 	}
 	copy.message = strdup(warning->message);
 	copy.file = warning->file ? strdup(warning->file) : NULL;
@@ -38,9 +40,10 @@ void warnings_add(struct warnings *warnings, const struct warning *warning)
 		free((char *)copy.message);
 		free((char *)copy.file);
 		warnings->dropped++;
-		return;
+		return false;
 	}
 	warnings->list[warnings->n++] = copy;
+	return true;
 }
 
 void warnings_clear(struct warnings *warnings)

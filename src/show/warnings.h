@@ -14,8 +14,11 @@ struct warnings {
 	size_t dropped; /* came after the last that is kept */
 };
 
-/* Keeps a copy; without memory it is counted as dropped. */
-void warnings_add(struct warnings *warnings, const struct warning *warning);
+/*
+ * Keeps a copy. Without memory it is counted as dropped, and false returned; it
+ * is only counted as well when there are enough.
+ */
+bool warnings_add(struct warnings *warnings, const struct warning *warning);
 
 /* Forgets all. */
 void warnings_clear(struct warnings *warnings);

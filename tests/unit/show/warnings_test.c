@@ -41,8 +41,9 @@ static void too_many(void **state)
 	(void)state;
 	for (int i = 0; i < WARNINGS_MAX + 3; i++) {
 		snprintf(text, sizeof text, "%d", i);
-		warnings_add(&warnings, &(struct warning){.code = "message",
-							  .message = text});
+		assert_true(warnings_add(
+		    &warnings,
+		    &(struct warning){.code = "message", .message = text}));
 	}
 	assert_int_equal(warnings.n, WARNINGS_MAX);
 	assert_int_equal(warnings.dropped, 3);
