@@ -8,11 +8,13 @@ import subprocess
 import sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(HERE, "..", "parity"))
+for folder in ("parity", "json"):
+    sys.path.insert(0, os.path.join(HERE, "..", folder))
 
 import cases  # noqa: E402
 import clean  # noqa: E402
 import seeds  # noqa: E402
+import strict  # noqa: E402
 
 TIMEOUT = 20
 
@@ -27,7 +29,9 @@ GOING = re.compile(r"/proc/\d+/|/sys/")
 MODES = [["-anp"], ["-a"], ["-anop", "-ee"], ["-tlnp"], ["-xa"], ["-gn"],
          ["-r"], ["-rn", "-ee"], ["-r", "-6", "-C"], ["-i"], ["-ie"],
          ["-M"], ["-s"], ["-s", "-6"], ["-anv", "-A", "ipx,ax25,netrom,rose"],
-         ["-h"], ["-Z"]]
+         ["-h"], ["-Z"], ["--json", "-anp"], ["--json", "-r", "-FC"],
+         ["--json", "-ia"], ["--json", "-s"], ["--json", "-M"],
+         ["--json", "-gn"], ["--json-schema"]]
 # The one process in there, which has sockets to show.
 HOLDER = """
 import socket, time
@@ -90,6 +94,22 @@ class Run:
         self.status = result.returncode
 
 
+def json_fault(run):
+    """What is wrong with a listing of --json: whole or cut, one can tell."""
+    if not run.out.endswith(b"}\n"):
+        if b'"complete":' in run.out:
+            return "cut after `complete'"
+        return None if run.status != 0 else "cut, with status 0"
+    try:
+        value = strict.listing(run.out)
+    except strict.Wrong as error:
+        return str(error)
+    if value["complete"] != (run.status == 0):
+        return "complete is %s, the status %s" % (value["complete"],
+                                                  run.status)
+    return None
+
+
 def judge(base, run, name, fault, line):
     """What is wrong with a run, or None."""
     if run.status is None:
@@ -101,6 +121,10 @@ def judge(base, run, name, fault, line):
         return raw
     if run.out == base.out and run.status == base.status:
         return None
+    if run.out.startswith(b'{"schema_version"'):
+        wrong = json_fault(run)
+        if wrong:
+            return wrong
     if run.status != 0 and run.err != base.err:
         return None
     # a reader that has gone away
