@@ -28,7 +28,7 @@ struct json_counter {
 
 static struct span kept_span(const struct json_map *map, struct kept kept)
 {
-	return (struct span){map->names + kept.at, kept.len};
+	return (struct span){map->names ? map->names + kept.at : "", kept.len};
 }
 
 /* U+FFFD, for each byte that is no UTF-8. */
