@@ -290,6 +290,11 @@ static const struct field fields[] = {
      .get = get_tcp_ticks, .needs = NEEDS_REST, .arg = MORE_RTO},
     {"ato_ms", "milliseconds", "delay of an acknowledgement; of tcp",
      VALUE_UINT, .get = get_tcp_ticks, .needs = NEEDS_REST, .arg = MORE_ATO},
+    {"quick_acks",
+     .doc = "twice the acknowledgements that are sent at once, "
+	    "and 1 if the connection is interactive; of tcp",
+     .type = VALUE_UINT, .get = get_tcp_more, .needs = NEEDS_REST,
+     .arg = MORE_QUICK},
     {"congestion_window", "segments", "congestion window; of tcp", VALUE_UINT,
      .get = get_tcp_more, .needs = NEEDS_REST, .arg = MORE_CWND},
     {"slow_start_threshold", "segments", "slow start threshold; of tcp",

@@ -91,6 +91,7 @@ def _socket(match, kind, family):
         "drops": more[0] if datagram and more else None,
         "rto_ms": tcp[0] * 10 if tcp[0] >= 0 else None,
         "ato_ms": tcp[1] * 10 if tcp[1] >= 0 else None,
+        "quick_acks": tcp[2] if tcp[2] >= 0 else None,
         "congestion_window": tcp[3] if tcp[3] >= 0 else None,
         "slow_start_threshold": tcp[4] if tcp[4] >= 0 else None,
     }

@@ -24,7 +24,7 @@ static const struct rows_case tcp_rows[] = {
      "'remote_port':40000,'protocol':null,'state':'ESTABLISHED',"
      "'timer':'keepalive','timer_ms':2000,'retransmits':3,"
      "'probes':4,'uid':1000,'inode':4711,'refs':2,'drops':null,"
-     "'rto_ms':200,'ato_ms':40,'congestion_window':10,"
+     "'rto_ms':200,'ato_ms':40,'quick_acks':30,'congestion_window':10,"
      "'slow_start_threshold':7\n"},
     {"proc/net/tcp",
      HEAD "   1: 0100007F:0050 0200000A:9C40 06 00000000:00000000 03:0000"
@@ -35,7 +35,7 @@ static const struct rows_case tcp_rows[] = {
      "'remote_port':40000,'protocol':null,'state':'TIME_WAIT',"
      "'timer':'timewait','timer_ms':30000,'retransmits':0,"
      "'probes':0,'uid':0,'inode':0,'refs':3,'drops':null,"
-     "'rto_ms':null,'ato_ms':null,'congestion_window':null,"
+     "'rto_ms':null,'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null\n"},
     {"proc/net/tcp",
      HEAD "   2: 00000000:0016 00000000:0000 0A 00000000:00000003 00:0000"
@@ -46,7 +46,7 @@ static const struct rows_case tcp_rows[] = {
      "'remote_address':'0.0.0.0','remote_port':null,'protocol':null,"
      "'state':'LISTEN','timer':'off','timer_ms':null,"
      "'retransmits':0,'probes':0,'uid':0,'inode':12,'refs':1,"
-     "'drops':null,'rto_ms':null,'ato_ms':null,"
+     "'drops':null,'rto_ms':null,'ato_ms':null,'quick_acks':null,"
      "'congestion_window':null,'slow_start_threshold':null\n"},
     {"proc/net/tcp",
      HEAD "   3: FFFFFFFF:FFFF FFFFFFFF:FFFF 0B FFFFFFFFFFFFFFFF:FFFFFFFF"
@@ -62,7 +62,7 @@ static const struct rows_case tcp_rows[] = {
      "'retransmits':18446744073709551615,'probes':2147483647,"
      "'uid':4294967295,'inode':18446744073709551615,"
      "'refs':2147483647,'drops':null,'rto_ms':18446744073709551615,"
-     "'ato_ms':18446744073709551615,"
+     "'ato_ms':18446744073709551615,'quick_acks':31,"
      "'congestion_window':9223372036854775807,"
      "'slow_start_threshold':null\n"},
     {"proc/net/tcp",
@@ -74,7 +74,7 @@ static const struct rows_case tcp_rows[] = {
      "'remote_port':40000,'protocol':null,'state':'UNKNOWN',"
      "'timer':'UNKNOWN','timer_ms':10,'retransmits':0,'probes':0,"
      "'uid':0,'inode':7,'refs':null,'drops':null,'rto_ms':null,"
-     "'ato_ms':null,'congestion_window':null,"
+     "'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null\n"},
 };
 
@@ -99,7 +99,7 @@ static const struct rows_case tcp6_rows[] = {
      "'remote_port':40000,'protocol':null,'state':'ESTABLISHED',"
      "'timer':'off','timer_ms':null,'retransmits':0,'probes':0,"
      "'uid':0,'inode':9,'refs':1,'drops':null,'rto_ms':200,"
-     "'ato_ms':40,'congestion_window':10,"
+     "'ato_ms':40,'quick_acks':30,'congestion_window':10,"
      "'slow_start_threshold':null\n"},
 };
 
@@ -125,7 +125,7 @@ static const struct rows_case udp_rows[] = {
      "'remote_address':'0.0.0.0','remote_port':null,'protocol':null,"
      "'state':null,'timer':'off','timer_ms':null,'retransmits':0,"
      "'probes':0,'uid':0,'inode':21,'refs':2,'drops':6,"
-     "'rto_ms':null,'ato_ms':null,'congestion_window':null,"
+     "'rto_ms':null,'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null\n"},
     {"proc/net/udp",
      HEAD " 100: 0100007F:0035 0100007F:9C40 01 00000001:00000000 01:0000"
@@ -136,7 +136,7 @@ static const struct rows_case udp_rows[] = {
      "'remote_port':40000,'protocol':null,'state':'ESTABLISHED',"
      "'timer':'on','timer_ms':1000,'retransmits':2,'probes':0,"
      "'uid':33,'inode':22,'refs':2,'drops':0,'rto_ms':null,"
-     "'ato_ms':null,'congestion_window':null,"
+     "'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null\n"},
     {"proc/net/udp",
      HEAD " 100: 0100007F:0035 0100007F:9C40 0A 00000000:00000000 00:0000"
@@ -148,7 +148,7 @@ static const struct rows_case udp_rows[] = {
      "'remote_port':40000,'protocol':null,'state':'UNKNOWN',"
      "'timer':'off','timer_ms':null,'retransmits':0,'probes':0,"
      "'uid':33,'inode':22,'refs':2,'drops':4294967295,'rto_ms':null,"
-     "'ato_ms':null,'congestion_window':null,"
+     "'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null\n"},
     {"proc/net/udp",
      HEAD " 100: 0100007F:0035 0100007F:9C40 07 00000000:00000000 00:0000"
@@ -159,7 +159,7 @@ static const struct rows_case udp_rows[] = {
      "'remote_port':40000,'protocol':null,'state':null,"
      "'timer':'off','timer_ms':null,'retransmits':0,'probes':0,"
      "'uid':33,'inode':22,'refs':null,'drops':null,'rto_ms':null,"
-     "'ato_ms':null,'congestion_window':null,"
+     "'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null\n"},
 };
 
@@ -181,7 +181,7 @@ static const struct rows_case udplite_rows[] = {
      "'remote_address':'0.0.0.0','remote_port':null,'protocol':null,"
      "'state':null,'timer':'off','timer_ms':null,'retransmits':0,"
      "'probes':0,'uid':0,'inode':21,'refs':2,'drops':6,"
-     "'rto_ms':null,'ato_ms':null,'congestion_window':null,"
+     "'rto_ms':null,'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null\n"},
 };
 
@@ -204,7 +204,7 @@ static const struct rows_case raw_rows[] = {
      "'local_port':null,'remote_address':'0.0.0.0',"
      "'remote_port':null,'protocol':1,'state':null,'timer':'off',"
      "'timer_ms':null,'retransmits':0,'probes':0,'uid':0,'inode':31,"
-     "'refs':2,'drops':9,'rto_ms':null,'ato_ms':null,"
+     "'refs':2,'drops':9,'rto_ms':null,'ato_ms':null,'quick_acks':null,"
      "'congestion_window':null,'slow_start_threshold':null\n"},
     {"proc/net/raw",
      HEAD " 255: 0100007F:00FF 0200007F:0000 01 00000000:00000000 00:0000"
@@ -215,7 +215,7 @@ static const struct rows_case raw_rows[] = {
      "'remote_port':null,'protocol':255,'state':'ESTABLISHED',"
      "'timer':'off','timer_ms':null,'retransmits':0,'probes':0,"
      "'uid':0,'inode':31,'refs':2,'drops':0,'rto_ms':null,"
-     "'ato_ms':null,'congestion_window':null,"
+     "'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null\n"},
 };
 
@@ -240,7 +240,7 @@ static const struct rows_case sctp_eps_rows[] = {
      "'local_port':9899,'remote_address':null,'remote_port':null,"
      "'protocol':null,'state':'LISTEN','timer':null,'timer_ms':null,"
      "'retransmits':null,'probes':null,'uid':1000,'inode':47,"
-     "'refs':null,'drops':null,'rto_ms':null,'ato_ms':null,"
+     "'refs':null,'drops':null,'rto_ms':null,'ato_ms':null,'quick_acks':null,"
      "'congestion_window':null,'slow_start_threshold':null,"
      "'local_addresses':['10.0.0.1','2001:db8::1'],"
      "'remote_addresses':[],'assoc_id':null\n"
@@ -250,7 +250,7 @@ static const struct rows_case sctp_eps_rows[] = {
      "'state':'LISTEN','timer':null,'timer_ms':null,"
      "'retransmits':null,'probes':null,'uid':4294967295,"
      "'inode':18446744073709551615,'refs':null,'drops':null,"
-     "'rto_ms':null,'ato_ms':null,'congestion_window':null,"
+     "'rto_ms':null,'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null,'local_addresses':[],"
      "'remote_addresses':[],'assoc_id':null\n"},
 };
@@ -279,7 +279,7 @@ static const struct rows_case sctp_assocs_rows[] = {
      "'remote_port':40000,'protocol':null,'state':'ESTABLISHED',"
      "'timer':null,'timer_ms':null,'retransmits':null,'probes':null,"
      "'uid':1000,'inode':48,'refs':null,'drops':null,'rto_ms':null,"
-     "'ato_ms':null,'congestion_window':null,"
+     "'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null,'local_addresses':['10.0.0.1',"
      "'127.0.0.1'],'remote_addresses':['10.0.0.2','10.0.0.3'],"
      "'assoc_id':7\n"
@@ -290,7 +290,7 @@ static const struct rows_case sctp_assocs_rows[] = {
      "'protocol':null,'state':'UNKNOWN','timer':null,"
      "'timer_ms':null,'retransmits':null,'probes':null,'uid':0,"
      "'inode':1,'refs':null,'drops':null,'rto_ms':null,"
-     "'ato_ms':null,'congestion_window':null,"
+     "'ato_ms':null,'quick_acks':null,'congestion_window':null,"
      "'slow_start_threshold':null,'local_addresses':['10.0.0.1'],"
      "'remote_addresses':['10.0.0.2'],'assoc_id':2147483647\n"},
 };
