@@ -159,3 +159,17 @@ enum scan etc_user_parse(struct span line, struct etc_user *user)
 		return SCAN_SKIP;
 	return SCAN_OK;
 }
+
+/* nameserver 192.0.2.1 ... */
+enum scan etc_nameserver_parse(struct span line, struct addr *addr)
+{
+	struct cursor c = {line.at, line.at + line.len};
+	struct span word;
+	char text[ADDR_TEXT];
+
+	if (!scan_word(&c, &word) || !span_is(word, "nameserver") ||
+	    !scan_word(&c, &word) || !copy_span(word, text, sizeof text))
+		return SCAN_SKIP;
+	text[strcspn(text, "%")] = '\0';
+	return addr_parse(text, addr) ? SCAN_OK : SCAN_SKIP;
+}

@@ -48,4 +48,7 @@ enum scan etc_protocol_parse(struct span line, struct etc_protocol *protocol);
 enum scan etc_network_parse(struct span line, struct etc_network *network);
 enum scan etc_user_parse(struct span line, struct etc_user *user);
 
+/* A line of resolv.conf(5) that names a server. */
+enum scan etc_nameserver_parse(struct span line, struct addr *addr);
+
 #endif

@@ -11,6 +11,7 @@
 #include <sys/socket.h>
 
 #include "name/names.h"
+#include "name/nameserver.h"
 
 /* Adds an address that isn't there yet. */
 static size_t addr_add(struct addr *addrs, size_t n, size_t max,
@@ -98,7 +99,7 @@ size_t forward_host(const struct root *root, const char *name,
 	struct addr addr;
 	size_t n = 0;
 
-	if (!root->sysroot)
+	if (!root->sysroot && !nameserver_hangs(root))
 		return host_ask(name, addrs, max);
 	if (!root_lines(root, TREE_ETC, "hosts", &lines))
 		return 0;

@@ -14,6 +14,8 @@
 #include "name/asker.h"
 #include "name/etc.h"
 #include "name/names.h"
+#include "name/nameserver.h"
+#include "name/sockaddr.h"
 
 enum { HOST_KEY = 1 + sizeof(((struct addr *)0)->bytes) };
 
@@ -88,24 +90,6 @@ static void hosts_read(struct names *names)
 	lines_close(&lines);
 }
 
-/* The sockaddr of an address; returns its length. */
-static socklen_t sockaddr_of(const struct addr *addr,
-			     struct sockaddr_storage *storage)
-{
-	struct sockaddr_in6 *in6 = (struct sockaddr_in6 *)storage;
-	struct sockaddr_in *in = (struct sockaddr_in *)storage;
-
-	memset(storage, 0, sizeof *storage);
-	if (addr->family == AF_INET6) {
-		in6->sin6_family = AF_INET6;
-		memcpy(&in6->sin6_addr, addr->bytes, 16);
-		return sizeof *in6;
-	}
-	in->sin_family = AF_INET;
-	memcpy(&in->sin_addr, addr->bytes, 4);
-	return sizeof *in;
-}
-
 /*
  * Faster than that, EAI_AGAIN is an answer, of a server that has none to ask:
  * the shortest time-out that can be set is a second.
@@ -140,7 +124,7 @@ static int ask_error(int error)
 static char *host_ask(const void *arg, const struct addr *addr, bool *silent)
 {
 	struct sockaddr_storage storage;
-	socklen_t len = sockaddr_of(addr, &storage);
+	socklen_t len = sockaddr_of(addr, 0, &storage);
 	const long long start = now_ms();
 	const struct root *root = arg;
 	char name[NI_MAXHOST], *copy = NULL;
@@ -202,8 +186,23 @@ bool host_ready(const struct names *names, const struct addr *addr)
 	return found || !names->asker || asker_ready(names->asker);
 }
 
+/*
+ * True when the hosts file is all that has names: that of a recorded machine,
+ * and this one's where libc would wait for a name server in vain.
+ */
+static bool is_file_only(struct names *names)
+{
+	if (names->root->sysroot)
+		return true;
+	if (!names->server_tried)
+		names->server_hangs = nameserver_hangs(names->root);
+	names->server_tried = true;
+	return names->server_hangs;
+}
+
 const char *host_name(struct names *names, const struct addr *addr)
 {
+	const bool file_only = is_file_only(names);
 	uint8_t key[HOST_KEY];
 	struct addr asked = *addr;
 	const char *name;
@@ -211,10 +210,11 @@ const char *host_name(struct names *names, const struct addr *addr)
 	bool found, silent;
 
 	if (names->prefetch) {
-		host_want(names, addr);
+		if (!file_only)
+			host_want(names, addr);
 		return NULL;
 	}
-	if (names->root->sysroot && !names->hosts_read)
+	if (file_only && !names->hosts_read)
 		hosts_read(names);
 	key_of(addr, key);
 	name = memo_get(&names->hosts, key, sizeof key, &found);
@@ -225,7 +225,7 @@ const char *host_name(struct names *names, const struct addr *addr)
 		free(answer);
 		name = memo_get(&names->hosts, key, sizeof key, &found);
 	}
-	if (found || names->root->sysroot)
+	if (found || file_only)
 		return name;
 	answer = host_ask(names->root, addr, &silent);
 	name = host_keep(names, addr, answer);

@@ -27,7 +27,8 @@ struct names {
 	bool prefetch;
 	struct memo users;
 	struct memo networks;
-	bool hosts_read; /* a recorded machine's hosts are in the memo */
+	bool server_tried, server_hangs; /* nameserver_hangs(), asked once */
+	bool hosts_read;		 /* the hosts file is in the memo */
 	bool users_read;
 	bool networks_read;
 	struct services services;

@@ -8,8 +8,7 @@
 #include "name/etc.h"
 #include "name/names.h"
 
-/* All networks of a recorded machine; of two with one number the first counts.
- */
+/* All networks of the file; of two with one number the first counts. */
 static void networks_read(struct names *names)
 {
 	struct lines lines;
@@ -26,16 +25,18 @@ static void networks_read(struct names *names)
 	lines_close(&lines);
 }
 
+/* The file itself is read where libc doesn't: musl's getnetbyaddr is empty. */
 const char *network_name(struct names *names, uint32_t net)
 {
+	const bool file_only = names->root->sysroot || !LIBC_IS_GLIBC;
 	const struct netent *network;
 	const char *name;
 	bool found;
 
-	if (names->root->sysroot && !names->networks_read)
+	if (file_only && !names->networks_read)
 		networks_read(names);
 	name = memo_get(&names->networks, &net, sizeof net, &found);
-	if (found || names->root->sysroot)
+	if (found || file_only)
 		return name;
 	errno = 0;
 	network = names_room() ? getnetbyaddr(net, AF_INET) : NULL;

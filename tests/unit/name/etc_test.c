@@ -167,6 +167,35 @@ static void networks(void **state)
 	}
 }
 
+static void nameservers(void **state)
+{
+	static const struct {
+		const char *line;
+		const char *addr; /* NULL: names none */
+	} cases[] = {
+	    {"nameserver 192.0.2.1", "192.0.2.1"},
+	    {"nameserver\t::1 # x", "::1"},
+	    {"nameserver fe80::1%eth0", "fe80::1"},
+	    {"nameserver 192.0.2", NULL},
+	    {"nameserver", NULL},
+	    {"nameservers 192.0.2.1", NULL},
+	    {"# nameserver 192.0.2.1", NULL},
+	    {"search example.org", NULL},
+	    {"", NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		struct addr addr;
+		enum scan got =
+		    etc_nameserver_parse(span_from(cases[i].line), &addr);
+
+		assert_int_equal(got, cases[i].addr ? SCAN_OK : SCAN_SKIP);
+		if (got == SCAN_OK)
+			assert_addr(&addr, cases[i].addr);
+	}
+}
+
 static void users(void **state)
 {
 	static const struct {
@@ -255,7 +284,7 @@ int main(void)
 	    cmocka_unit_test(hosts),	 cmocka_unit_test(services),
 	    cmocka_unit_test(protocols), cmocka_unit_test(networks),
 	    cmocka_unit_test(users),	 cmocka_unit_test(long_names),
-	    cmocka_unit_test(lines_end),
+	    cmocka_unit_test(lines_end), cmocka_unit_test(nameservers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
