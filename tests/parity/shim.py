@@ -6,11 +6,14 @@ import functools
 import os
 import shlex
 import shutil
+import struct
 import subprocess
 import tempfile
 
 # Where a tree holds the answers, in the words that ifshim.c explains.
 PATH = "proc/ifshim"
+# The program header that names a dynamic linker.
+PT_INTERP = 3
 
 
 @functools.lru_cache(maxsize=None)
@@ -37,3 +40,18 @@ def env(tree):
         return {}
     return {"LD_PRELOAD": built(), "IFSHIM": "/" + PATH,
             "ASAN_OPTIONS": "verify_asan_link_order=0"}
+
+
+def reaches(program):
+    """False for a static program, into which nothing can be preloaded."""
+    with open(program, "rb") as file:
+        data = file.read()
+    if data[:4] != b"\x7fELF":
+        return True
+    wide, order = data[4] == 2, "<>"[data[5] == 2]
+    start, = struct.unpack_from(order + ("Q" if wide else "I"), data,
+                                32 if wide else 28)
+    size, count = struct.unpack_from(order + "HH", data, 54 if wide else 42)
+    types = [struct.unpack_from(order + "I", data, start + i * size)[0]
+             for i in range(count)]
+    return PT_INTERP in types
