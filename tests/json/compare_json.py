@@ -238,6 +238,8 @@ FILES = {"sockets": _sockets, "route": _routes, "iface": _interfaces,
 
 def check(scenario, program):
     args = list(scenario.args)
+    if not os.path.isdir(os.path.join(program.root, "proc")):
+        return  # no machine is recorded there
     if "-c" in args or scenario.tree.interrupt is not None:
         args = [word for word in args if word != "-c"]
     value, done = program.json(args)

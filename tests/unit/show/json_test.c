@@ -36,7 +36,7 @@ static const char *end(struct rig *rig, struct json *json, int status)
 	"{\"schema_version\":1,\"program\":\"" PACKAGE_NAME \
 	" " PACKAGE_VERSION "\",\"time\":null,"
 #define TAIL                                                       \
-	"\n \"duplicates_dropped\":0,\n \"owners_complete\":true," \
+	"\n \"duplicates_dropped\":0,\n \"owners_complete\":null," \
 	"\n \"unreadable_processes\":null,\n \"warnings\":[],"     \
 	"\n \"complete\":true}\n"
 
