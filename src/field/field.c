@@ -105,6 +105,8 @@ bool field_get(struct ctx *ctx, const struct field *field, const void *record,
 {
 	const struct field_at at = {ctx, field, record, i};
 
+	if (!field_applies(field, record))
+		return false;
 	return field->get ? field->get(&at, value) : field_plain(&at, value);
 }
 
