@@ -234,7 +234,7 @@ static bool cmdline_read(const struct holders_walk *walk,
 
 	path_of(subject, tid, "cmdline", path);
 	/* a page nearly always has all of it */
-	len = root_read(walk->root, TREE_PROC, path, start, sizeof start);
+	len = root_read_all(walk->root, TREE_PROC, path, start, sizeof start);
 	if (len < 0)
 		return false;
 	if ((size_t)len < sizeof start ||

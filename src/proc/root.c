@@ -378,10 +378,11 @@ void held_free(struct held *held)
 }
 
 /*
- * Reads from `fd`, which it closes and which may be -1, until `buf` is full or
- * has a NUL: what is behind it nobody wants, and the end need not be asked for.
+ * Reads from `fd`, which it closes and which may be -1, until `buf` is full or,
+ * unless `whole`, has a NUL: where nobody wants what is after it, the end need
+ * not be asked for.
  */
-static ssize_t text_read(int fd, char *buf, size_t size)
+static ssize_t text_read(int fd, char *buf, size_t size, bool whole)
 {
 	struct page_file file = {.fd = fd};
 	size_t len = 0;
@@ -395,7 +396,7 @@ static ssize_t text_read(int fd, char *buf, size_t size)
 		if (got > 0)
 			len += (size_t)got;
 	} while (got > 0 && len < size &&
-		 !memchr(buf + len - got, '\0', (size_t)got));
+		 (whole || !memchr(buf + len - got, '\0', (size_t)got)));
 	error = errno;
 	close(fd);
 	errno = error;
@@ -414,15 +415,27 @@ static DIR *dir_of(int fd)
 	return dir;
 }
 
-ssize_t root_read(const struct root *root, enum tree tree, const char *path,
-		  char *buf, size_t size)
+static ssize_t start_read(const struct root *root, enum tree tree,
+			  const char *path, char *buf, size_t size, bool whole)
 {
 	int fd = root_open(root, tree, path, 0);
-	ssize_t got = text_read(fd, buf, size);
+	ssize_t got = text_read(fd, buf, size, whole);
 
 	if (fd >= 0 && got < 0)
 		root_missed(root, tree, path, errno);
 	return got;
+}
+
+ssize_t root_read(const struct root *root, enum tree tree, const char *path,
+		  char *buf, size_t size)
+{
+	return start_read(root, tree, path, buf, size, false);
+}
+
+ssize_t root_read_all(const struct root *root, enum tree tree, const char *path,
+		      char *buf, size_t size)
+{
+	return start_read(root, tree, path, buf, size, true);
 }
 
 DIR *root_dir(const struct root *root, enum tree tree, const char *path)

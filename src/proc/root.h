@@ -235,6 +235,10 @@ void held_free(struct held *held);
 ssize_t root_read(const struct root *root, enum tree tree, const char *path,
 		  char *buf, size_t size);
 
+/* The same, also behind a NUL: for files that have several texts. */
+ssize_t root_read_all(const struct root *root, enum tree tree, const char *path,
+		      char *buf, size_t size);
+
 /*
  * True when the file or directory at `path` may be read; else errno says why
  * not. Nothing is opened, so no lack of descriptors makes it false.
