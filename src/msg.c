@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "output.h"
+#include "proc/lines.h"
 
 /* A message about `about`, whose own message is made here. */
 __attribute__((format(printf, 4, 0))) static void

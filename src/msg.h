@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "ctx.h"
+#include "proc/lines.h"
 
 struct warning;
 

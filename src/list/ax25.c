@@ -4,6 +4,7 @@
 #include "proc/ax25.h"
 
 #include "list/list.h"
+#include "proc/lines.h"
 #include "show/types.h"
 
 int ax25_list(struct ctx *ctx, const struct source *source, struct lines *lines)

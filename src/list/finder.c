@@ -12,6 +12,7 @@
 #include "msg.h"
 #include "output.h"
 #include "proc/cgroup.h"
+#include "proc/lines.h"
 
 static const char *const words[] = {
     [OWNER_PROCESS] = "process",       [OWNER_TIME_WAIT] = "time-wait",

@@ -5,6 +5,7 @@
 
 #include "list/list.h"
 #include "msg.h"
+#include "proc/lines.h"
 #include "show/types.h"
 
 int group_list(struct ctx *ctx, const struct source *source,

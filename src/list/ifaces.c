@@ -12,6 +12,7 @@
 #include "proc/if_inet6.h"
 #include "proc/iface_ioctl.h"
 #include "proc/iface_sysfs.h"
+#include "proc/lines.h"
 #include "proc/netdev.h"
 #include "proc/netns_view.h"
 #include "show/types.h"

@@ -6,6 +6,7 @@
 #include "list/recent.h"
 #include "msg.h"
 #include "proc/inet_proto.h"
+#include "proc/lines.h"
 #include "query/filter.h"
 #include "show/types.h"
 

@@ -5,6 +5,7 @@
 
 #include "list/list.h"
 #include "msg.h"
+#include "proc/lines.h"
 #include "show/types.h"
 
 /* net-tools 2.10 leaves with this after such a line. */

@@ -4,6 +4,7 @@
 
 #include "ctx.h"
 #include "list/source.h"
+#include "proc/lines.h"
 
 /*
  * One function a kind of file: reads the lines of `lines`, which is open,

@@ -11,6 +11,7 @@
 #include "list/prefetch.h"
 #include "mode.h"
 #include "msg.h"
+#include "proc/lines.h"
 #include "show/types.h"
 
 #define MASQ_FILE "net/ip_masquerade"

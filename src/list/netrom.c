@@ -4,6 +4,7 @@
 #include "proc/netrom.h"
 
 #include "list/list.h"
+#include "proc/lines.h"
 #include "show/types.h"
 
 int netrom_list(struct ctx *ctx, const struct source *source,

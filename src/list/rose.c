@@ -4,6 +4,7 @@
 #include "proc/rose.h"
 
 #include "list/list.h"
+#include "proc/lines.h"
 #include "show/types.h"
 
 int rose_list(struct ctx *ctx, const struct source *source, struct lines *lines)

@@ -6,6 +6,7 @@
 
 #include "list/route.h"
 #include "msg.h"
+#include "proc/lines.h"
 #include "proc/route.h"
 #include "proc/route_cache.h"
 #include "show/types.h"

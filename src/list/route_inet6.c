@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "list/route.h"
+#include "proc/lines.h"
 #include "proc/ndisc.h"
 #include "proc/route6.h"
 #include "show/types.h"

@@ -7,6 +7,7 @@
 #include "error.h"
 #include "list/route.h"
 #include "msg.h"
+#include "proc/lines.h"
 #include "proc/route_ddp.h"
 #include "proc/route_ipx.h"
 #include "show/types.h"

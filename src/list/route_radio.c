@@ -8,6 +8,7 @@
 
 #include "list/route.h"
 #include "msg.h"
+#include "proc/lines.h"
 #include "proc/route_ax25.h"
 #include "proc/route_netrom.h"
 #include "proc/route_rose.h"

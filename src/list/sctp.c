@@ -7,6 +7,7 @@
 #include "list/list.h"
 #include "msg.h"
 #include "proc/inet_proto.h"
+#include "proc/lines.h"
 #include "show/types.h"
 
 typedef enum scan sctp_parse(const char *line, const char *end,

@@ -12,7 +12,9 @@
 #include "mode.h"
 #include "msg.h"
 #include "proc/cpus.h"
+#include "proc/lines.h"
 #include "proc/owner_walk.h"
+#include "proc/preload.h"
 #include "show/types.h"
 
 /* With these net-tools 2.10 leaves when a file can't be opened. */

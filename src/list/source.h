@@ -3,6 +3,7 @@
 #define LIST_SOURCE_H
 
 #include "ctx.h"
+#include "proc/lines.h"
 
 struct inet_proto;
 struct record_type;

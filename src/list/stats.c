@@ -11,6 +11,7 @@
 #include "error.h"
 #include "mode.h"
 #include "msg.h"
+#include "proc/lines.h"
 #include "show/snmp.h"
 #include "show/types.h"
 

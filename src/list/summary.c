@@ -9,6 +9,7 @@
 
 #include "mode.h"
 #include "proc/inet.h"
+#include "proc/lines.h"
 #include "proc/summary.h"
 #include "show/types.h"
 

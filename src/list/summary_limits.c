@@ -11,6 +11,7 @@
 #include "list/finder.h"
 #include "list/namespaces.h"
 #include "list/summary.h"
+#include "proc/lines.h"
 #include "proc/netns_view.h"
 #include "proc/snmp.h"
 #include "proc/summary.h"

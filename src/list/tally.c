@@ -7,7 +7,9 @@
 #include "msg.h"
 #include "proc/cpus.h"
 #include "proc/inet_proto.h"
+#include "proc/lines.h"
 #include "proc/netns_view.h"
+#include "proc/preload.h"
 
 /* The files that are gone through, in the order of the counts. */
 static const struct inet_proto protos[SUMMARY_PROTOS] = {

@@ -7,6 +7,7 @@
 #include "list/list.h"
 #include "list/namespaces.h"
 #include "msg.h"
+#include "proc/lines.h"
 #include "proc/netns_view.h"
 #include "proc/unix_diag.h"
 #include "proc/unix_evidence.h"

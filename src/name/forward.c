@@ -12,6 +12,7 @@
 
 #include "name/names.h"
 #include "name/nameserver.h"
+#include "proc/lines.h"
 
 /* Adds an address that isn't there yet. */
 static size_t addr_add(struct addr *addrs, size_t n, size_t max,

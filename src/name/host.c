@@ -16,6 +16,7 @@
 #include "name/names.h"
 #include "name/nameserver.h"
 #include "name/sockaddr.h"
+#include "proc/lines.h"
 
 enum { HOST_KEY = 1 + sizeof(((struct addr *)0)->bytes) };
 

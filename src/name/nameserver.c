@@ -11,6 +11,7 @@
 
 #include "name/etc.h"
 #include "name/sockaddr.h"
+#include "proc/lines.h"
 
 enum { PORT = 53 };
 

@@ -7,6 +7,7 @@
 
 #include "name/etc.h"
 #include "name/names.h"
+#include "proc/lines.h"
 
 /* All networks of the file; of two with one number the first counts. */
 static void networks_read(struct names *names)

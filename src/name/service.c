@@ -11,6 +11,7 @@
 
 #include "name/etc.h"
 #include "name/names.h"
+#include "proc/lines.h"
 
 /*
  * Remembers one more name. Without memory for it the port has no name, which

@@ -7,6 +7,7 @@
 
 #include "name/etc.h"
 #include "name/names.h"
+#include "proc/lines.h"
 
 /* All users of a recorded machine; of two with one uid the first counts. */
 static void users_read(struct names *names)

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "proc/cgroup.h"
+#include "proc/lines.h"
 
 #include <limits.h>
 #include <string.h>

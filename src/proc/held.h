@@ -2,7 +2,7 @@
 #ifndef PROC_HELD_H
 #define PROC_HELD_H
 
-#include "proc/root.h"
+#include "proc/preload.h"
 
 /*
  * Reads `file` into `held`, which is empty, to its end or to the line before

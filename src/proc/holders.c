@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "proc/holders_walk.h"
+#include "proc/lines.h"
 #include "proc/mountinfo.h"
 #include "proc/socket_link.h"
 #include "proc/status.h"

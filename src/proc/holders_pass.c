@@ -11,6 +11,7 @@
 
 #include "proc/fd_table.h"
 #include "proc/holders_walk.h"
+#include "proc/lines.h"
 #include "proc/owner.h"
 #include "proc/socket_link.h"
 #include "proc/status.h"

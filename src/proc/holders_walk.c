@@ -12,6 +12,7 @@
 
 #include "proc/cpus.h"
 #include "proc/owner.h"
+#include "proc/preload.h"
 #include "proc/status.h"
 #include "proc/thread.h"
 

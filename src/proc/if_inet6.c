@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "proc/if_inet6.h"
+#include "proc/lines.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "proc/lines.h"
 #include "proc/mountinfo.h"
 
 /* A process of which it is known what it shows. */

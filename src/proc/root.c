@@ -14,7 +14,7 @@
 #include <unistd.h>
 
 #include "proc/held.h"
-#include "proc/reader.h"
+#include "proc/root_open.h"
 #include "proc/root_path.h"
 
 const char *root_tree(enum tree tree)
@@ -82,8 +82,7 @@ static int open_again(int dir, const char *path, int flags)
 	return fd;
 }
 
-/* Is it a file of the kernel's own /proc? */
-static bool is_live(const struct root *root, int fd)
+bool root_fd_is_live(const struct root *root, int fd)
 {
 	struct statfs fs;
 
@@ -145,7 +144,7 @@ static int self_open(const struct root *root, const char *path, int flags)
 {
 	int fd = path_open(root, "/proc/self", path, flags);
 
-	if (fd >= 0 && !is_live(root, fd)) {
+	if (fd >= 0 && !root_fd_is_live(root, fd)) {
 		close(fd);
 		fd = -1;
 	}
@@ -154,7 +153,7 @@ static int self_open(const struct root *root, const char *path, int flags)
 	return fd;
 }
 
-static int root_open(const struct root *root, enum tree tree, const char *path,
+int root_open(const struct root *root, enum tree tree, const char *path,
 		     int flags)
 {
 	const char *net = net_file(tree, path);
@@ -170,211 +169,6 @@ static int root_open(const struct root *root, enum tree tree, const char *path,
 	if (fd < 0)
 		root_missed(root, tree, path, errno);
 	return fd;
-}
-
-static void lines_init(struct lines *lines, const struct root *root,
-		       enum tree tree, const char *path)
-{
-	lines->root = root;
-	lines->tree = tree;
-	lines->path = path;
-	lines->live = false;
-	lines->file = (struct page_file){.fd = -1};
-	lines->error = 0;
-	lines->number = 0;
-	lines->piece = LINES_PIECE;
-	lines->newline = false;
-	lines->nul = false;
-	lines->at = 0;
-	lines->len = 0;
-	lines->eof = false;
-	lines->buf = NULL;
-	lines->reader = NULL;
-	lines->space = NULL;
-}
-
-bool root_lines(const struct root *root, enum tree tree, const char *path,
-		struct lines *lines)
-{
-	lines_init(lines, root, tree, path);
-	lines->file.fd = root_open(root, tree, path, 0);
-	if (lines->file.fd < 0)
-		return false;
-	lines->buf = lines->space = malloc(LINES_SIZE);
-	if (lines->space)
-		return true;
-	close(lines->file.fd);
-	errno = ENOMEM;
-	root_lost(root, tree, path, errno);
-	return false;
-}
-
-static ssize_t lines_read(struct lines *lines)
-{
-	char *end = lines->buf + lines->len;
-	size_t room = LINES_SIZE - lines->len;
-
-	if (lines->reader)
-		return reader_take(lines->reader, end, room);
-	return page_read(&lines->file, end, room);
-}
-
-/* Reads more behind what is left; false when there is no more. */
-static bool lines_fill(struct lines *lines)
-{
-	const size_t left = lines->len - lines->at;
-	ssize_t got;
-
-	if (lines->eof)
-		return false;
-	if (lines->at > 0) {
-		lines->len = left;
-		memmove(lines->buf, lines->buf + lines->at, lines->len);
-		lines->at = 0;
-	}
-	/* a page of /proc at a time: it is in the cache while it is gone
-	 * through */
-	got = lines_read(lines);
-	if (got < 0)
-		lines->error = errno;
-	lines->eof = got <= 0;
-	if (got <= 0)
-		return false;
-	lines->len += (size_t)got;
-	/* for all lines at once: files without a NUL are the rule */
-	lines->nul = lines->nul || memchr(lines->buf + left, '\0', (size_t)got);
-	return true;
-}
-
-/* Gives out the next `len` bytes as a line, up to a NUL if there is one. */
-static bool lines_give(struct lines *lines, size_t len, struct span *line)
-{
-	const char *at = lines->buf + lines->at;
-	const char *nul = lines->nul ? memchr(at, '\0', len) : NULL;
-
-	*line = (struct span){at, nul ? (size_t)(nul - at) : len};
-	lines->at += len;
-	lines->number++;
-	return true;
-}
-
-bool lines_next(struct lines *lines, struct span *line)
-{
-	size_t seen = 0;
-
-	for (;;) {
-		const char *at = lines->buf + lines->at;
-		size_t left = lines->len - lines->at;
-		const char *newline = memchr(at + seen, '\n', left - seen);
-		size_t len = newline ? (size_t)(newline - at) : left;
-
-		lines->newline = newline && len < lines->piece;
-		if (len >= lines->piece)
-			return lines_give(lines, lines->piece, line);
-		if (newline) {
-			(void)lines_give(lines, len, line);
-			lines->at++;
-			return true;
-		}
-		seen = left;
-		if (!lines_fill(lines))
-			return left > 0 && lines_give(lines, left, line);
-	}
-}
-
-bool lines_are_live(const struct lines *lines)
-{
-	return lines->live || is_live(lines->root, lines->file.fd);
-}
-
-void lines_are_table(struct lines *lines)
-{
-	lines->file.table = lines_are_live(lines);
-}
-
-void lines_close(struct lines *lines)
-{
-	if (lines->file.fd >= 0)
-		close(lines->file.fd);
-	free(lines->space);
-	/* a folder in a file's place has no line to lose */
-	if (lines->error && lines->error != EISDIR)
-		root_lost(lines->root, lines->tree, lines->path, lines->error);
-}
-
-bool root_hold(const struct root *root, enum tree tree, const char *path,
-	       const struct read_plan *plan, struct held *held)
-{
-	/* what fails here is tried again, and told then */
-	const struct root quiet = root_quiet(root);
-	int fd = root_open(&quiet, tree, path, 0);
-	struct page_file file;
-	bool whole;
-
-	*held = (struct held){.root = root, .tree = tree, .path = path};
-	if (fd < 0) {
-		held->error = errno;
-		return false;
-	}
-	held->live = is_live(root, fd);
-	file = (struct page_file){.fd = fd, .table = held->live && plan->table};
-	whole = held_fill(held, file, file.table ? plan->until : NULL);
-	close(fd);
-	if (!whole)
-		held_free(held);
-	return whole;
-}
-
-bool root_begin(const struct root *root, enum tree tree, const char *path,
-		const struct read_plan *plan, struct held *held)
-{
-	/* as in root_hold */
-	const struct root quiet = root_quiet(root);
-	int fd = root_open(&quiet, tree, path, 0);
-
-	*held = (struct held){.root = root, .tree = tree, .path = path};
-	if (fd < 0)
-		return false;
-	held->live = is_live(root, fd);
-	held->bytes = malloc(LINES_SIZE);
-	held->reader = held->bytes
-			   ? reader_start((struct page_file){
-				 .fd = fd, .table = held->live && plan->table})
-			   : NULL;
-	held->fd = fd;
-	if (held->reader)
-		return true;
-	close(fd);
-	held_free(held);
-	return false;
-}
-
-bool held_is(const struct held *held)
-{
-	return held->bytes || held->reader;
-}
-
-void held_lines(const struct held *held, struct lines *lines)
-{
-	lines_init(lines, held->root, held->tree, held->path);
-	lines->live = held->live;
-	lines->reader = held->reader;
-	lines->buf = held->bytes;
-	if (held->reader)
-		return;
-	lines->len = held->len;
-	lines->eof = true;
-	lines->nul = held->nul;
-}
-
-void held_free(struct held *held)
-{
-	free(held->bytes);
-	if (held->reader) {
-		reader_end(held->reader);
-		close(held->fd);
-	}
-	*held = (struct held){.bytes = NULL};
 }
 
 /*
@@ -459,5 +253,5 @@ bool root_dir_opens(const struct root *root, enum tree tree, const char *path)
 
 bool root_dir_is_live(const struct root *root, DIR *dir)
 {
-	return is_live(root, dirfd(dir));
+	return root_fd_is_live(root, dirfd(dir));
 }

@@ -10,6 +10,7 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+#include "proc/lines.h"
 #include "proc/mountinfo.h"
 #include "proc/netdev.h"
 #include "proc/root_path.h"

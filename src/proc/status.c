@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "proc/lines.h"
 #include "proc/status.h"
 
 /*

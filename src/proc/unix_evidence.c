@@ -7,6 +7,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "proc/lines.h"
 #include "proc/protocols.h"
 #include "proc/sock_holders.h"
 

@@ -8,6 +8,7 @@
 
 #include "ctx.h"
 #include "proc/inet.h"
+#include "proc/lines.h"
 #include "proc/root.h"
 #include "query/node.h"
 

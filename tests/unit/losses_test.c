@@ -6,6 +6,7 @@
 #include <errno.h>
 
 #include "losses.h"
+#include "proc/lines.h"
 
 static const struct {
 	enum tree tree;

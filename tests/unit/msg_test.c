@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include "msg.h"
+#include "proc/lines.h"
 
 static void words(void **state)
 {

@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include "name/etc.h"
+#include "proc/lines.h"
 
 static void hosts(void **state)
 {

@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include "proc/holders.h"
+#include "proc/lines.h"
 
 static void process_put(const struct rig *rig, const char *pid,
 			const char *cmdline, const char *link)

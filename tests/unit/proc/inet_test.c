@@ -4,6 +4,7 @@
 #include "unit.h"
 
 #include "proc/inet.h"
+#include "proc/lines.h"
 
 /* One real line, every field. */
 static void all_fields(void **state)

@@ -3,6 +3,8 @@
 
 #include "unit.h"
 
+#include "proc/lines.h"
+#include "proc/preload.h"
 #include "proc/root.h"
 
 #include <errno.h>

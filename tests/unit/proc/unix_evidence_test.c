@@ -3,6 +3,7 @@
 
 #include "unit.h"
 
+#include "proc/lines.h"
 #include "proc/sock_holders.h"
 #include "proc/unix_evidence.h"
 

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef PROC_ROOT_OPEN_H
+#define PROC_ROOT_OPEN_H
+
+#include "proc/root.h"
+
+/*
+ * Opens the file at `path` below `tree`, for the files beside root.c alone, with
+ * these flags of open(2) besides its own. -1, with errno, when it can't be; a
+ * loss is told.
+ */
+int root_open(const struct root *root, enum tree tree, const char *path,
+	      int flags);
+
+/* True for a file of the kernel's own /proc. */
+bool root_fd_is_live(const struct root *root, int fd);
+
+#endif
