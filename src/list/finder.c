@@ -69,8 +69,9 @@ void finder_finish(struct finder *finder, struct ctx *ctx)
 	limits = holders_limits(finder->holders);
 	if (limits->processes > 0)
 		msg_warn(ctx, &(struct warning){.code = "not_looked_into"},
-			 "%zu processes can't be looked into: %s",
-			 limits->processes, lacking(limits));
+			 "%zu process%s can't be looked into: %s",
+			 limits->processes, limits->processes == 1 ? "" : "es",
+			 lacking(limits));
 	if (limits->hidepid > 0)
 		msg_warn(ctx, &(struct warning){.code = "hidepid"},
 			 "/proc is mounted with hidepid=%u: not all processes "

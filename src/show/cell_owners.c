@@ -41,7 +41,8 @@ static void put_detail(struct ctx *ctx, const struct sock_owner *owner,
 	const size_t hidden = holders_limits(holders)->processes;
 
 	if (owner->kind == OWNER_HIDDEN && hidden > 0)
-		out_printf(ctx->out, ": %zu processes", hidden);
+		out_printf(ctx->out, ": %zu process%s", hidden,
+			   hidden == 1 ? "" : "es");
 	if (owner->kind == OWNER_CLOSED && uid > 0)
 		out_printf(ctx->out, ", uid %" PRIu32, (uint32_t)uid);
 	if (owner->holders != 0) {
