@@ -212,11 +212,17 @@ static int listener_rank(const struct listener *one, const struct addr *local,
 						  : 0;
 }
 
+/*
+ * The listener of a connection that waits. `only` is false where others fit as
+ * well, as with SO_REUSEPORT.
+ */
 static const struct listener *tcp_find(const struct finder *finder,
-				       const struct inet_sock *sock)
+				       const struct inet_sock *sock, bool *only)
 {
 	const struct listener *best = NULL;
 	int rank = 0;
+
+	*only = true;
 
 	for (size_t i = 0; i < finder->n; i++) {
 		int own = listener_rank(&finder->listeners[i], &sock->local,
@@ -225,6 +231,9 @@ static const struct listener *tcp_find(const struct finder *finder,
 		if (own > rank) {
 			rank = own;
 			best = &finder->listeners[i];
+			*only = true;
+		} else if (own > 0 && own == rank) {
+			*only = false;
 		}
 	}
 	return best;
@@ -258,7 +267,7 @@ static void tcp_orphan(struct finder *finder, const struct inet_sock *sock,
 		break;
 	case INET_ESTABLISHED:
 	case INET_CLOSE_WAIT:
-		listener = tcp_find(finder, sock);
+		listener = tcp_find(finder, sock, &owner->certain);
 		if (listener)
 			unaccepted(finder, listener, owner);
 		break;
