@@ -21,7 +21,7 @@ enum { STATUS_FAILED = 1 };
 
 /* What the listing is made of. */
 struct ifaces {
-	int sock;    /* to ask the kernel through; -1 with a sysroot */
+	int sock;    /* to ask the kernel through, or -1: it can't be asked */
 	int refused; /* why that is none of IPv4, or 0 */
 	struct iface_list list;
 	struct if_inet6_list inet6;
@@ -113,8 +113,9 @@ static int names_load(struct ctx *ctx, struct ifaces *ifaces)
 	if (ifaces->refused)
 		msg_say(ctx, "warning: no inet socket available: %s",
 			error_text(ifaces->refused));
-	if (ctx->root->sysroot ||
-	    iface_ioctl_names(ifaces->sock, &ifaces->list))
+	if (ifaces->sock < 0)
+		return listed ? 0 : STATUS_FAILED;
+	if (iface_ioctl_names(ifaces->sock, &ifaces->list))
 		return 0;
 	error = errno;
 	msg_say(ctx, "SIOCGIFCONF: %s", error_text(error));
@@ -133,6 +134,9 @@ static bool facts_load(struct ctx *ctx, const struct ifaces *ifaces,
 {
 	if (ctx->root->sysroot)
 		return iface_sysfs_read(ctx->root, iface);
+	/* /sys is that of our own network: what is not told is not known */
+	if (ifaces->sock < 0)
+		return true;
 	return iface_ioctl_read(ifaces->sock, iface, wants_long(ctx));
 }
 
