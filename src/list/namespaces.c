@@ -17,6 +17,12 @@
 
 enum { STATUS_FAILED = 1 };
 
+/* Namespaces that could not be entered, and what the first of them lacked. */
+struct refusal {
+	size_t n;
+	const char *lack;
+};
+
 /* Which of the namespaces of the machine are shown. */
 struct namespaces {
 	const struct mode *mode;
@@ -24,9 +30,9 @@ struct namespaces {
 	size_t *chosen; /* places in the list */
 	size_t n;
 	int status;
-	/* those that could not be entered, and shown */
-	size_t denied, shown;
-	int error; /* why the first of them could not */
+	size_t shown;
+	/* those that could not be shown, or not all that is asked for */
+	struct refusal denied, partly;
 };
 
 static bool choose(struct namespaces *all, size_t i)
@@ -101,34 +107,43 @@ static void info_load(struct ctx *ctx, const struct netns *ns,
 	netns_label(ctx->root, ns, &info->label);
 }
 
-/* Why one could not be shown; told once for all of them. */
-static void denied_add(struct namespaces *all, int error)
-{
-	if (all->denied++ == 0)
-		all->error = error;
-}
-
-static const char *denied_why(int error)
+static const char *lack_of(const struct netns *ns, int error)
 {
 	if (error == EPERM)
 		return "CAP_SYS_ADMIN is needed";
-	if (error == EACCES)
-		return "CAP_SYS_PTRACE is needed";
+	/* the link of a process, rather than a folder on the way to a mount */
+	if (error == EACCES && ns->n_processes > 0)
+		return "CAP_SYS_ADMIN and CAP_SYS_PTRACE are needed";
 	return error_text(error);
 }
 
-static void denied_say(struct ctx *ctx, const struct namespaces *all)
+/* Why one could not be entered; told once for all of them. */
+static void refusal_add(struct refusal *refusal, const struct netns *ns,
+			int error)
+{
+	if (error != EPERM && error != EACCES)
+		return;
+	if (refusal->n++ == 0)
+		refusal->lack = lack_of(ns, error);
+}
+
+static void refusals_say(struct ctx *ctx, const struct namespaces *all)
 {
 	/* one that is only mounted may be that of a process, whose number is
 	 * not known */
-	const char *most = all->list.unnumbered > 0 ? "at most " : "";
+	const bool most = ctx->opts->all_netns && all->list.unnumbered > 0;
 
-	if (all->denied == 0)
-		return;
-	msg_warn(ctx, &(struct warning){.code = "not_entered"},
-		 "%s%zu network namespace%s can't be entered: %s", most,
-		 all->denied, all->denied == 1 ? "" : "s",
-		 denied_why(all->error));
+	if (all->denied.n > 0)
+		msg_warn(ctx, &(struct warning){.code = "not_entered"},
+			 "%s%zu network namespace%s can't be entered: %s",
+			 most ? "at most " : "", all->denied.n,
+			 all->denied.n == 1 ? "" : "s", all->denied.lack);
+	if (all->partly.n > 0)
+		msg_warn(ctx, &(struct warning){.code = "partly_shown"},
+			 "%zu network namespace%s can't be entered, and %s not "
+			 "shown in full: %s",
+			 all->partly.n, all->partly.n == 1 ? "" : "s",
+			 all->partly.n == 1 ? "is" : "are", all->partly.lack);
 }
 
 /* Nothing of the host's table is made up for a namespace without sockets. */
@@ -158,8 +173,7 @@ static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 	int status = 0;
 
 	if (!netns_open(ctx->root, &all->list, i, want_of(all->mode), &view)) {
-		if (errno == EPERM || errno == EACCES)
-			denied_add(all, errno);
+		refusal_add(&all->denied, &all->list.at[i], errno);
 		return 0;
 	}
 	if (view.same_as != SIZE_MAX) {
@@ -172,6 +186,9 @@ static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 	inside.host_shown = all->shown == 0;
 	info_load(ctx, &all->list.at[i], &info);
 	all->shown++;
+	if (want_of(all->mode) == NETNS_CALLS && !view.entered &&
+	    !ctx->root->sysroot)
+		refusal_add(&all->partly, &all->list.at[i], view.error);
 	if (!all->mode->skips_empty || info.own || ctx->opts->n_netns > 0 ||
 	    !is_empty(&inside)) {
 		if (heading)
@@ -213,7 +230,7 @@ static int sections_show(struct ctx *ctx, struct namespaces *all)
 		if (!all->mode->asks(ctx, all->mode->types[i]))
 			continue;
 		inside.only = all->mode->types[i];
-		all->denied = all->shown = 0;
+		all->denied.n = all->partly.n = all->shown = 0;
 		one = each_show(&inside, all, false);
 		status = status ? status : one;
 	}
@@ -263,7 +280,7 @@ static int chosen_show(struct ctx *ctx, struct namespaces *all)
 	infos_show(ctx, all);
 	status =
 	    ctx->output ? sections_show(ctx, all) : each_show(ctx, all, true);
-	denied_say(ctx, all);
+	refusals_say(ctx, all);
 	if (all->shown == 0 && all->n > 0)
 		status = STATUS_FAILED;
 	ctx->finder = NULL;
