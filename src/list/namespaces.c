@@ -156,6 +156,13 @@ static bool is_empty(struct ctx *ctx)
 	return sockstat_get(&stat, "sockets", "used", &used) && used == 0;
 }
 
+/* Groups are there without a socket. */
+static bool skips(struct ctx *ctx, const struct mode *mode)
+{
+	return mode->skips_empty && !mode->asks(ctx, &type_groups) &&
+	       is_empty(ctx);
+}
+
 static enum netns_want want_of(const struct mode *mode)
 {
 	/* interfaces are asked for by socket, limits are below /proc/sys */
@@ -189,8 +196,7 @@ static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 	if (want_of(all->mode) == NETNS_CALLS && !view.entered &&
 	    !ctx->root->sysroot)
 		refusal_add(&all->partly, &all->list.at[i], view.error);
-	if (!all->mode->skips_empty || info.own || ctx->opts->n_netns > 0 ||
-	    !is_empty(&inside)) {
+	if (info.own || ctx->opts->n_netns > 0 || !skips(&inside, all->mode)) {
 		if (heading)
 			emit(&inside, &type_namespaces, &info);
 		status = all->mode->run(&inside);
