@@ -146,14 +146,18 @@ static void refusals_say(struct ctx *ctx, const struct namespaces *all)
 			 all->partly.n == 1 ? "is" : "are", all->partly.lack);
 }
 
-/* Nothing of the host's table is made up for a namespace without sockets. */
+/*
+ * Nothing of the host's table is made up for a namespace without sockets. Those
+ * in TIME_WAIT are not counted as used.
+ */
 static bool is_empty(struct ctx *ctx)
 {
 	struct sockstat stat;
-	uint64_t used;
+	uint64_t used, waiting;
 
 	sockstat_load(&stat, ctx->root, "net/sockstat");
-	return sockstat_get(&stat, "sockets", "used", &used) && used == 0;
+	return sockstat_get(&stat, "sockets", "used", &used) && used == 0 &&
+	       sockstat_get(&stat, "TCP", "tw", &waiting) && waiting == 0;
 }
 
 /* Groups are there without a socket. */
