@@ -221,18 +221,42 @@ static struct netns *list_grow(struct netns_list *list)
 	return more;
 }
 
-bool netns_add_process(struct netns_list *list, struct netns_process process,
-		       struct root_id id)
+/* The one of that number; NULL if there is none. */
+static struct netns *numbered(struct netns_list *list, uint64_t number)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->at[i].number == number)
+			return &list->at[i];
+	return NULL;
+}
+
+bool netns_add_process(const struct root *root, struct netns_list *list,
+		       struct netns_process process, struct root_id id,
+		       size_t *i)
 {
 	struct netns_process *one = malloc(sizeof *one);
-	struct netns *ns = one ? list_grow(list) : NULL;
+	struct netns *ns = NULL;
+	char path[NETNS_PATH];
+	uint64_t number;
 
+	netns_path(process, "ns/net", path);
+	number = number_read(root, path);
+	if (one && number != 0)
+		ns = numbered(list, number);
+	if (one && !ns)
+		ns = list_grow(list);
 	if (!ns) {
 		free(one);
 		return false;
 	}
+	*i = (size_t)(ns - list->at);
+	if (ns->own || ns->n_processes > 0) {
+		free(one);
+		return true;
+	}
 	*one = process;
 	ns->id = id;
+	ns->number = number;
 	ns->processes = one;
 	ns->n_processes = 1;
 	ns->added = true;
@@ -311,15 +335,6 @@ static void numbers_find(const struct root *root, struct netns_list *list)
 		}
 		list->unnumbered += ns->number == 0;
 	}
-}
-
-/* The one of that number; NULL if there is none. */
-static struct netns *numbered(struct netns_list *list, uint64_t number)
-{
-	for (size_t i = 0; i < list->n; i++)
-		if (list->at[i].number == number)
-			return &list->at[i];
-	return NULL;
 }
 
 /* Takes a mounted namespace, be it known or not; false without memory. */

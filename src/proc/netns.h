@@ -58,10 +58,12 @@ bool netns_scan(const struct root *root, struct netns_list *list);
 /*
  * Adds one that a scan doesn't find, at the end of the list: that of a thread
  * (`process` and `id`), or of a path which no mount has (`number` and `path`).
- * False without memory.
+ * A thread's that is mounted has its place, which `i` tells. False without
+ * memory.
  */
-bool netns_add_process(struct netns_list *list, struct netns_process process,
-		       struct root_id id);
+bool netns_add_process(const struct root *root, struct netns_list *list,
+		       struct netns_process process, struct root_id id,
+		       size_t *i);
 bool netns_add_path(struct netns_list *list, const char *path, uint64_t number);
 
 /*

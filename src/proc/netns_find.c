@@ -49,7 +49,8 @@ static bool pid_find(const struct root *root, struct netns_list *list,
 		if (netns_id_is(list->at[*found].id, id) &&
 		    (list->at[*found].own || list->at[*found].processes))
 			return true;
-	return netns_add_process(list, process, id) || fails(ENOMEM);
+	return netns_add_process(root, list, process, id, found) ||
+	       fails(ENOMEM);
 }
 
 /* A link that may not be followed, and yet tells: /proc/PID/ns/net. */

@@ -162,15 +162,44 @@ static void additions(void **state)
 	struct rig *rig = *state;
 	struct netns_list list;
 	struct root_id id = {.dev = 7};
+	size_t at;
 
 	machine_dir(&rig->machine, "proc");
 	assert_true(netns_scan(&rig->machine.root, &list));
 	for (uint32_t i = 1; i <= 3; i++) {
 		assert_true(netns_add_path(&list, "/a", i));
 		assert_true(
-		    netns_add_process(&list, (struct netns_process){i, i}, id));
+		    netns_add_process(&rig->machine.root, &list,
+				      (struct netns_process){i, i}, id, &at));
+		assert_int_equal(at, 2 * i);
 	}
 	assert_string_equal(list_text(&list), "0* 1@/a 0:1 2@/a 0:2 3@/a 0:3");
+	netns_free(&list);
+}
+
+/* A thread's namespace that is mounted as well is one, and has its number. */
+static void thread_of_mount(void **state)
+{
+	struct rig *rig = *state;
+	struct netns_list list;
+	struct root_id id = {.dev = 7};
+	size_t at = 0;
+
+	process_put(rig, "9", "net:[2]", NULL);
+	assert_true(netns_scan(&rig->machine.root, &list));
+	assert_true(netns_add_path(&list, "/a", 3));
+	machine_put(&rig->machine, "proc/9/task/10/comm", "x");
+	machine_dir(&rig->machine, "proc/9/task/10/ns");
+	machine_link(&rig->machine, "proc/9/task/10/ns/net", "net:[3]");
+	for (int twice = 0; twice < 2; twice++) {
+		assert_true(netns_add_process(&rig->machine.root, &list,
+					      (struct netns_process){9, 10}, id,
+					      &at));
+		assert_int_equal(at, list.n - 1);
+		assert_int_equal(list.at[at].number, 3);
+		assert_int_equal(list.at[at].n_processes, 1);
+		assert_string_equal(list.at[at].path, "/a");
+	}
 	netns_free(&list);
 }
 
@@ -250,6 +279,7 @@ int main(void)
 	    rig_test(mounts_come_last),
 	    rig_test(no_processes),
 	    rig_test(additions),
+	    rig_test(thread_of_mount),
 	    rig_test(many),
 	    cmocka_unit_test(live_machine),
 	    cmocka_unit_test(running_machine),
