@@ -9,6 +9,13 @@
 
 #include "output.h"
 #include "proc/lines.h"
+#include "proc/netns_view.h"
+
+/* What is missing of a namespace that has gone meanwhile is no news. */
+static bool is_silent(const struct ctx *ctx)
+{
+	return ctx->silent || (ctx->view && ctx->view->gone);
+}
 
 /* A message about `about`, whose own message is made here. */
 __attribute__((format(printf, 4, 0))) static void
@@ -18,7 +25,7 @@ msg_put(struct ctx *ctx, const char *prefix, const struct warning *about,
 	struct warning warning = *about;
 	char text[MSG_MAX];
 
-	if (ctx->silent)
+	if (is_silent(ctx))
 		return;
 	vsnprintf(text, sizeof text, format, args);
 	warning.message = clean_text(text, CLEAN_ASCII);

@@ -4,6 +4,7 @@
 #include "list/namespaces.h"
 
 #include <errno.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -117,12 +118,15 @@ static const char *lack_of(const struct netns *ns, int error)
 	return error_text(error);
 }
 
+static bool is_refusal(int error)
+{
+	return error == EPERM || error == EACCES;
+}
+
 /* Why one could not be entered; told once for all of them. */
 static void refusal_add(struct refusal *refusal, const struct netns *ns,
 			int error)
 {
-	if (error != EPERM && error != EACCES)
-		return;
 	if (refusal->n++ == 0)
 		refusal->lack = lack_of(ns, error);
 }
@@ -174,6 +178,29 @@ static enum netns_want want_of(const struct mode *mode)
 								  : NETNS_FILES;
 }
 
+/* One that was there when they were looked for is not to be had. */
+static void not_opened(struct ctx *ctx, struct namespaces *all, size_t i,
+		       int error)
+{
+	const struct netns *ns = &all->list.at[i];
+
+	if (is_refusal(error)) {
+		refusal_add(&all->denied, ns, error);
+	} else if (!ctx->opts->all_netns) {
+		/* it is named, and not just one of all */
+		msg_error(ctx, "--netns: %" PRIu64 ": %s",
+			  ns->number ? ns->number : (uint64_t)ns->id.ino,
+			  find_error(error));
+		all->status = STATUS_FAILED;
+	}
+}
+
+/* Its last process may have exited since the namespaces were looked for. */
+static bool has_gone(const struct root *root, const struct netns_info *info)
+{
+	return !root->recorded && !info->own && !info->path && !info->label.pid;
+}
+
 /* What is shown of the i-th namespace, in a context of its own. */
 static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 		    bool heading)
@@ -184,10 +211,11 @@ static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 	int status = 0;
 
 	if (!netns_open(ctx->root, &all->list, i, want_of(all->mode), &view)) {
-		refusal_add(&all->denied, &all->list.at[i], errno);
+		not_opened(ctx, all, i, errno);
 		return 0;
 	}
-	if (view.same_as != SIZE_MAX) {
+	info_load(ctx, &all->list.at[i], &info);
+	if (view.same_as != SIZE_MAX || has_gone(ctx->root, &info)) {
 		netns_close(&view);
 		return 0;
 	}
@@ -195,15 +223,16 @@ static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 	inside.view = &view;
 	inside.netns = &info;
 	inside.host_shown = all->shown == 0;
-	info_load(ctx, &all->list.at[i], &info);
 	all->shown++;
 	if (want_of(all->mode) == NETNS_CALLS && !view.entered &&
-	    !ctx->root->sysroot)
+	    !ctx->root->sysroot && is_refusal(view.error))
 		refusal_add(&all->partly, &all->list.at[i], view.error);
 	if (info.own || ctx->opts->n_netns > 0 || !skips(&inside, all->mode)) {
 		if (heading)
 			emit(&inside, &type_namespaces, &info);
 		status = all->mode->run(&inside);
+		if (view.gone)
+			status = 0;
 	}
 	ctx->duplicates = inside.duplicates;
 	netns_close(&view);
