@@ -24,11 +24,11 @@ static void put_name(struct out *out, const char *name, size_t len)
 /* An id is hexadecimal digits; a name, which is shown whole, is not. */
 static size_t shown_len(const char *id)
 {
-	const size_t digits = strspn(id, "0123456789abcdef");
+	const size_t len = strlen(id);
 
-	if (id[digits] == '\0' && digits > ID_SHOWN)
+	if (len > ID_SHOWN && strspn(id, "0123456789abcdef") == len)
 		return ID_SHOWN;
-	return strlen(id);
+	return len;
 }
 
 static void put_container(struct out *out, const struct container *container)
