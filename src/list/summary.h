@@ -18,6 +18,7 @@ struct tally {
 	uint64_t closed;     /* that their process has closed */
 	uint64_t drops[2];   /* of udp and udp6 */
 	unsigned low, high;  /* ports that the kernel chooses from */
+	bool has_range;	     /* they were read; else they are the usual ones */
 	struct waitings waitings;
 	struct destinations destinations;
 	bool lost; /* there was no memory for some destinations */

@@ -9,8 +9,8 @@
 
 #include "delta.h"
 #include "list/finder.h"
-#include "list/namespaces.h"
 #include "list/summary.h"
+#include "list/sysctls.h"
 #include "proc/lines.h"
 #include "proc/netns_view.h"
 #include "proc/snmp.h"
@@ -76,34 +76,6 @@ static const struct limit_row {
      {.path = "sys/net/ipv4/ipfrag_high_thresh"}},
 };
 
-/* What numbers_load asks for, where it is in the namespace. */
-struct numbers_call {
-	const struct root *root;
-	const char *path;
-	uint64_t *numbers;
-	size_t max, n;
-};
-
-static void numbers_call(void *arg)
-{
-	struct numbers_call *call = arg;
-
-	call->n = sysctl_load(call->root, call->path, call->numbers, call->max);
-}
-
-/* The files below /proc/sys are those of the thread that reads them. */
-static size_t numbers_load(struct ctx *ctx, const char *path, uint64_t *numbers,
-			   size_t max)
-{
-	struct numbers_call call = {ctx->root, path, numbers, max, 0};
-
-	if (!ctx->view || ctx->netns->own)
-		numbers_call(&call);
-	else
-		(void)netns_call(ctx->view, numbers_call, &call);
-	return call.n;
-}
-
 /* With several namespaces the host's figures are shown once, with our own. */
 static bool is_shown(const struct ctx *ctx, enum summary_scope scope)
 {
@@ -122,7 +94,7 @@ static bool figure_load(struct ctx *ctx, const struct tally *tally,
 	/* of a child namespace the kernel hides the host's */
 	if ((scope == SCOPE_HOST
 		 ? sysctl_load(ctx->root, figure->path, numbers, 4)
-		 : numbers_load(ctx, figure->path, numbers, 4)) <=
+		 : sysctls_load(ctx, figure->path, numbers, 4)) <=
 	    figure->place)
 		return false;
 	*number = numbers[figure->place];
@@ -211,31 +183,6 @@ static void end_format(const struct addr *addr, unsigned port, char *text,
 		 digits, port);
 }
 
-/* The ports of a list such as 8080,9000-9010 that lie in the range. */
-static unsigned reserved_load(const struct root *root, unsigned low,
-			      unsigned high)
-{
-	char text[4096];
-	ssize_t len =
-	    root_read(root, TREE_PROC, "sys/net/ipv4/ip_local_reserved_ports",
-		      text, sizeof text);
-	struct cursor c = {text, text + (len > 0 ? len : 0)};
-	unsigned reserved = 0;
-	uint64_t first, last;
-
-	while (scan_udec(&c, &first)) {
-		last = first;
-		if (scan_char(&c, '-') && !scan_udec(&c, &last))
-			break;
-		first = first < low ? low : first;
-		last = last > high ? high : last;
-		reserved += first <= last ? (unsigned)(last - first + 1) : 0;
-		if (!scan_char(&c, ','))
-			break;
-	}
-	return reserved;
-}
-
 /* Whose socket a row is about. */
 static void owner_fill(struct ctx *ctx, struct summary_limit *limit,
 		       uint64_t inode)
@@ -249,7 +196,7 @@ static void ports_show(struct ctx *ctx, const struct tally *tally)
 {
 	const unsigned range = tally->high - tally->low + 1;
 	const unsigned reserved =
-	    reserved_load(ctx->root, tally->low, tally->high);
+	    sysctls_reserved(ctx, tally->low, tally->high);
 
 	for (size_t i = 0; i < FULLEST && i < tally->destinations.n; i++) {
 		const struct destination *one = &tally->destinations.list[i];
@@ -258,7 +205,7 @@ static void ports_show(struct ctx *ctx, const struct tally *tally)
 		    .scope = SCOPE_DESTINATION,
 		    .has_used = true,
 		    .used = one->used,
-		    .has_limit = true,
+		    .has_limit = tally->has_range,
 		    .limit = range > reserved ? range - reserved : 0,
 		    .unit = "ports",
 		    .source = "net.ipv4.ip_local_port_range"};
@@ -279,7 +226,7 @@ static void queues_show(struct ctx *ctx, const struct tally *tally)
 {
 	uint64_t cap = 0;
 	const bool has_cap =
-	    numbers_load(ctx, "sys/net/core/somaxconn", &cap, 1) == 1;
+	    sysctls_load(ctx, "sys/net/core/somaxconn", &cap, 1) == 1;
 
 	for (size_t i = 0; i < tally->waitings.n; i++) {
 		const struct waiting *one = &tally->waitings.list[i];

@@ -4,6 +4,7 @@
 #include <sys/socket.h>
 
 #include "list/summary.h"
+#include "list/sysctls.h"
 #include "msg.h"
 #include "proc/cpus.h"
 #include "proc/inet_proto.h"
@@ -128,19 +129,17 @@ static void file_count(struct ctx *ctx, struct tally *tally, size_t which,
 	lines_close(&lines);
 }
 
-/* The ports below 32768 and above 60999 are free for programs to name. */
-static void range_load(struct tally *tally, const struct root *root)
+/* Without a range that can be read, that of a kernel left as it is. */
+static void range_load(struct ctx *ctx, struct tally *tally)
 {
 	uint64_t range[2];
 
-	tally->low = 32768;
-	tally->high = 60999;
-	if (sysctl_load(root, "sys/net/ipv4/ip_local_port_range", range, 2) ==
+	tally->has_range =
+	    sysctls_load(ctx, "sys/net/ipv4/ip_local_port_range", range, 2) ==
 		2 &&
-	    range[0] <= range[1] && range[1] <= UINT16_MAX) {
-		tally->low = (unsigned)range[0];
-		tally->high = (unsigned)range[1];
-	}
+	    range[0] <= range[1] && range[1] <= UINT16_MAX;
+	tally->low = tally->has_range ? (unsigned)range[0] : 32768;
+	tally->high = tally->has_range ? (unsigned)range[1] : 60999;
 }
 
 void tally_load(struct ctx *ctx, struct tally *tally)
@@ -151,7 +150,7 @@ void tally_load(struct ctx *ctx, struct tally *tally)
 	const struct read_plan table = {.table = true};
 
 	*tally = (struct tally){.lost = false};
-	range_load(tally, ctx->root);
+	range_load(ctx, tally);
 	sockstat_load(&tally->sockstat, ctx->root, "net/sockstat");
 	sockstat_load(&tally->sockstat6, ctx->root, "net/sockstat6");
 	for (size_t i = 0; i < 2; i++)

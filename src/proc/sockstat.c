@@ -78,3 +78,23 @@ size_t sysctl_load(const struct root *root, const char *path,
 		n++;
 	return n;
 }
+
+/* proc_do_large_bitmap() in kernel/sysctl.c: in order, none of them twice */
+unsigned ports_count(struct span list, unsigned low, unsigned high)
+{
+	struct cursor c = {list.at, list.at + list.len};
+	const uint64_t most = (uint64_t)high - low + 1;
+	uint64_t n = 0, first, last;
+
+	while (scan_udec(&c, &first)) {
+		last = first;
+		if (scan_char(&c, '-') && !scan_udec(&c, &last))
+			break;
+		first = first < low ? low : first;
+		last = last > high ? high : last;
+		n += first <= last ? last - first + 1 : 0;
+		if (!scan_char(&c, ','))
+			break;
+	}
+	return (unsigned)(n < most ? n : most);
+}

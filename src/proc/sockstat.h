@@ -33,4 +33,10 @@ bool sockstat_get(const struct sockstat *stat, const char *name,
 size_t sysctl_load(const struct root *root, const char *path,
 		   uint64_t *numbers, size_t max);
 
+/*
+ * How many of the ports from `low` to `high` are in a list such as
+ * "8080,9000-9010", as ip_local_reserved_ports has it.
+ */
+unsigned ports_count(struct span list, unsigned low, unsigned high);
+
 #endif
