@@ -7,6 +7,9 @@
 #include <string.h>
 #include <time.h>
 
+#include "ctx.h"
+#include "list/namespaces.h"
+
 /* A counter of before. Its names are one after the other, each with a NUL. */
 struct delta_slot {
 	char *names; /* owned; NULL in a free slot */
@@ -72,49 +75,69 @@ static bool slots_grow(struct delta *delta)
 	return true;
 }
 
-/* The slot of a counter; a new one, or NULL without memory, if it is new. */
-static struct delta_slot *slot_get(struct delta *delta, struct span key,
-				   const char *name, bool *is_new)
+/* The key as bytes: two texts, each with a NUL, and the namespace. */
+static char *names_make(const struct delta_key *key, size_t *len)
 {
-	const size_t len = key.len + 1 + strlen(name);
-	char *names = malloc(len + 1);
+	char *names, *at;
+
+	*len = key->of.len + 1 + key->name.len + 1 + sizeof key->netns;
+	names = at = malloc(*len);
+	if (!names)
+		return NULL;
+	memcpy(at, key->of.len > 0 ? key->of.at : "", key->of.len);
+	at += key->of.len;
+	*at++ = '\0';
+	memcpy(at, key->name.at, key->name.len);
+	at += key->name.len;
+	*at++ = '\0';
+	memcpy(at, &key->netns, sizeof key->netns);
+	return names;
+}
+
+/* The slot of a counter; a new one, or NULL without memory, if it is new. */
+static struct delta_slot *slot_get(struct delta *delta,
+				   const struct delta_key *key, bool *is_new)
+{
+	size_t len;
+	char *names = names_make(key, &len);
 	struct delta_slot *slot;
+	uint64_t hash;
 
 	if (!names || !slots_grow(delta)) {
 		free(names);
 		return NULL;
 	}
-	if (key.len > 0)
-		memcpy(names, key.at, key.len);
-	names[key.len] = '\0';
-	strcpy(names + key.len + 1, name);
-	slot = slot_find(delta, hash_of(names, len), names, len);
+	hash = hash_of(names, len);
+	slot = slot_find(delta, hash, names, len);
 	*is_new = !slot->names;
 	if (!*is_new) {
 		free(names);
 		return slot;
 	}
-	*slot = (struct delta_slot){names, len, hash_of(names, len), 0};
+	*slot = (struct delta_slot){names, len, hash, 0};
 	delta->used++;
 	return slot;
 }
 
-bool delta_rise(struct delta *delta, struct span key, const char *name,
+bool delta_rise(struct delta *delta, const struct delta_key *key,
 		uint64_t value, uint64_t *rise)
 {
-	struct delta_slot *slot;
 	bool is_new = true;
+	struct delta_slot *slot = slot_get(delta, key, &is_new);
 
-	slot = slot_get(delta, key, name, &is_new);
-	*rise = value;
+	*rise = 0;
 	if (!slot) {
 		delta->lost = true;
 		return false;
 	}
-	if (value >= slot->value)
-		*rise = value - slot->value;
+	*rise = value >= slot->value ? value - slot->value : value;
 	slot->value = value;
 	return !is_new;
+}
+
+uint64_t delta_netns(const struct ctx *ctx)
+{
+	return ctx->netns ? ctx->netns->number : 0;
 }
 
 /* What tells a record from others: its first text, which is its name. */
@@ -130,49 +153,56 @@ static struct span key_of(struct ctx *ctx, const struct record_type *type,
 }
 
 /* The name of a counter: the field's, or the one that the record has. */
-static const char *name_of(struct ctx *ctx, const struct record_type *type,
+static struct span name_of(struct ctx *ctx, const struct record_type *type,
 			   const struct field *field, const void *record,
-			   char *room, size_t size)
+			   struct value *value)
 {
 	static const struct span name = {"name", 4};
 	const struct field *own = field_find(type->table, name);
-	struct value value;
-	size_t len;
 
-	if (!own || !field_get(ctx, own, record, 0, &value))
-		return field->name;
-	len = value.text.len < size ? value.text.len : size - 1;
-	memcpy(room, value.text.at, len);
-	room[len] = '\0';
-	return room;
+	if (own && field_get(ctx, own, record, 0, value))
+		return value->text;
+	return (struct span){field->name, strlen(field->name)};
+}
+
+/* Puts the rise in the counter's place in the copy; false if there is none. */
+static bool counter_store(struct ctx *ctx, struct delta *delta,
+			  const struct record_type *type,
+			  const struct field *field, const void *record)
+{
+	struct value of, name;
+	const struct delta_key key = {
+	    .of = key_of(ctx, type, record, &of),
+	    .name = name_of(ctx, type, field, record, &name),
+	    .netns = delta_netns(ctx)};
+	uint64_t value, rise;
+
+	memcpy(&value, (const char *)record + field->offset, sizeof value);
+	(void)delta_rise(delta, &key, value, &rise);
+	memcpy((char *)delta->copy + field->offset, &rise, sizeof rise);
+	return rise > 0;
 }
 
 const void *delta_record(struct ctx *ctx, struct delta *delta,
 			 const struct record_type *type, const void *record)
 {
 	bool rose = !type->counters_alone;
-	char room[256];
-	struct value key;
 
+	if (type->size == 0)
+		return record;
 	if (!delta->copy)
 		delta->copy = malloc(DELTA_RECORD);
-	if (!delta->copy || type->size == 0 || type->size > DELTA_RECORD)
-		return record;
+	if (!delta->copy || type->size > DELTA_RECORD) {
+		delta->lost = true;
+		return NULL;
+	}
 	memcpy(delta->copy, record, type->size);
 	for (size_t i = 0; i < type->table->n; i++) {
 		const struct field *field = &type->table->fields[i];
-		char *member = (char *)delta->copy + field->offset;
-		uint64_t value, rise;
 
-		if (!field->counter)
-			continue;
-		memcpy(&value, member, sizeof value);
-		(void)delta_rise(
-		    delta, key_of(ctx, type, record, &key),
-		    name_of(ctx, type, field, record, room, sizeof room), value,
-		    &rise);
-		memcpy(member, &rise, sizeof rise);
-		rose = rose || rise > 0;
+		if (field->counter &&
+		    counter_store(ctx, delta, type, field, record))
+			rose = true;
 	}
 	return rose ? delta->copy : NULL;
 }

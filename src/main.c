@@ -50,6 +50,15 @@ static int mode_run(struct ctx *ctx, const struct mode *mode)
 	return mode->run(ctx);
 }
 
+/* Without memory for what a counter was, its rise is lost. */
+static void rises_check(struct ctx *ctx, struct delta *delta)
+{
+	if (delta && delta->lost)
+		root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+	if (delta)
+		delta->lost = false;
+}
+
 /* One listing, with what the output puts around it. */
 static int listing(struct ctx *ctx, const struct mode *mode)
 {
@@ -60,6 +69,8 @@ static int listing(struct ctx *ctx, const struct mode *mode)
 	if (ctx->output && ctx->output->ops->begin)
 		ctx->output->ops->begin(ctx);
 	status = mode_run(ctx, mode);
+	rises_check(ctx, ctx->delta);
+	rises_check(ctx, ctx->rises);
 	if (ctx->output && ctx->output->ops->end)
 		ctx->output->ops->end(ctx, status);
 	return status;
@@ -100,6 +111,8 @@ static void first_reading(struct ctx *ctx, const struct mode *mode)
 	mute.silent = true;
 	delta_begin(ctx->delta);
 	(void)mode_run(&mute, mode);
+	rises_check(ctx, ctx->delta);
+	rises_check(ctx, ctx->rises);
 	sleep(ctx->opts->delay);
 }
 

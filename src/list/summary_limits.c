@@ -300,12 +300,15 @@ static bool counter_load(const struct root *root, const char *block,
 /* What the counter rose by, which with --delta is all that is shown. */
 static void rise_fill(struct ctx *ctx, struct summary_limit *limit)
 {
-	const struct span key = {limit->name, strlen(limit->name)};
+	const struct delta_key key = {
+	    .of = {limit->name, strlen(limit->name)},
+	    .name = {limit->source, strlen(limit->source)},
+	    .netns = delta_netns(ctx)};
 
 	if (!ctx->rises || !limit->has_used)
 		return;
-	limit->has_rise = delta_rise(ctx->rises, key, limit->source,
-				     limit->used, &limit->rise);
+	limit->has_rise =
+	    delta_rise(ctx->rises, &key, limit->used, &limit->rise);
 	if (ctx->delta)
 		limit->used = limit->rise;
 }
