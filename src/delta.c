@@ -190,6 +190,8 @@ const void *delta_record(struct ctx *ctx, struct delta *delta,
 
 	if (type->size == 0)
 		return record;
+	if (type->is_level && type->is_level(record))
+		return NULL;
 	if (!delta->copy)
 		delta->copy = malloc(DELTA_RECORD);
 	if (!delta->copy || type->size > DELTA_RECORD) {

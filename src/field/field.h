@@ -133,6 +133,8 @@ struct record_type {
 	/* for --delta, of kinds that have counters: how large a record is */
 	size_t size;
 	bool counters_alone; /* it says nothing where none has risen */
+	/* true of a record whose number also falls; NULL: none has such */
+	bool (*is_level)(const void *record);
 	void (*head)(struct ctx *ctx, const void *arg);
 	void (*text)(struct ctx *ctx, const void *record);
 };

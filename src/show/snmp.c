@@ -124,3 +124,19 @@ void text_snmp(struct ctx *ctx, const void *rec)
 		break;
 	}
 }
+
+bool snmp_is_level(const void *record)
+{
+	/* of Ip, Tcp, MPTcpExt and SCTP: states and settings */
+	static const char *const names[] = {
+	    "CurrEstab",   "DefaultTTL",   "Forwarding",
+	    "MPCurrEstab", "MaxConn",	   "RtoMax",
+	    "RtoMin",	   "RtoAlgorithm", "SctpCurrEstab",
+	};
+	const struct snmp_counter *counter = record;
+
+	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+		if (span_is(counter->name, names[i]))
+			return true;
+	return false;
+}

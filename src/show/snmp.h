@@ -17,4 +17,7 @@ struct snmp_section {
 void text_snmp_title(struct ctx *ctx, const void *arg);
 void text_snmp(struct ctx *ctx, const void *rec);
 
+/* A number that falls as well, as that of connections: struct snmp_counter. */
+bool snmp_is_level(const void *record);
+
 #endif

@@ -115,6 +115,7 @@ const struct record_type type_statistics = {
     .table = &fields_statistics,
     .size = sizeof(struct snmp_counter),
     .counters_alone = true,
+    .is_level = snmp_is_level,
     .head = text_snmp_title,
     .text = text_snmp,
 };
