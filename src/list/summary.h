@@ -31,7 +31,7 @@ void tally_free(struct tally *tally);
 
 /*
  * The tcp sockets that are in a table, of all namespaces together. False when
- * one can't be read.
+ * one can't be read, or not all of them are seen.
  */
 bool netns_tcp_inuse(const struct root *root, uint64_t *inuse);
 

@@ -198,7 +198,7 @@ bool netns_tcp_inuse(const struct root *root, uint64_t *inuse)
 	bool good = true;
 
 	*inuse = 0;
-	if (!netns_scan(&machine, &list))
+	if (!netns_sees_all(&machine) || !netns_scan(&machine, &list))
 		return false;
 	for (size_t i = 0; good && i < list.n; i++)
 		good = inuse_add(&machine, &list, i, inuse);

@@ -404,6 +404,21 @@ bool netns_scan(const struct root *root, struct netns_list *list)
 	return true;
 }
 
+bool netns_sees_all(const struct root *root)
+{
+	/* PROC_PID_INIT_INO of <linux/proc_ns.h>, a constant of all kernels */
+	static const char first[] = "pid:[4026531836]";
+	const struct netns_process init = {1, 1};
+	char link[64];
+	struct root_id id;
+
+	if (root_link(root, TREE_PROC, "self/ns/pid", link, sizeof link) < 0 ||
+	    strcmp(link, first) != 0)
+		return false;
+	/* hidepid hides the first process from who may not look into it */
+	return netns_id(root, init, &id);
+}
+
 void netns_free(struct netns_list *list)
 {
 	for (size_t i = 0; i < list->n; i++) {

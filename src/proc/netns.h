@@ -81,6 +81,12 @@ enum { NETNS_PATH = sizeof "4294967295/task/4294967295/" + 32 };
 void netns_path(struct netns_process process, const char *name,
 		char path[NETNS_PATH]);
 
+/*
+ * True when /proc shows the processes of the whole machine: it is that of the
+ * first PID namespace, and hides none. In a container it isn't.
+ */
+bool netns_sees_all(const struct root *root);
+
 void netns_free(struct netns_list *list);
 
 #endif
