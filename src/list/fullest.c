@@ -107,19 +107,21 @@ bool destinations_add(struct destinations *all, const struct addr *local,
 	return true;
 }
 
-static int compare_used(const void *a, const void *b)
-{
-	const struct destination *m = a, *n = b;
-
-	if (m->used != n->used)
-		return m->used < n->used ? 1 : -1;
-	return memcmp(m->remote.bytes, n->remote.bytes, sizeof m->remote.bytes);
-}
-
 void destinations_sort(struct destinations *all)
 {
-	if (all->n > 0)
-		qsort(all->list, all->n, sizeof *all->list, compare_used);
+	for (size_t at = 0; at < FULLEST && at < all->n; at++) {
+		struct destination most;
+		size_t best = at;
+
+		for (size_t i = at + 1; i < all->n; i++)
+			if (all->list[i].used > all->list[best].used)
+				best = i;
+		most = all->list[best];
+		/* the others stay in their order */
+		memmove(&all->list[at + 1], &all->list[at],
+			(best - at) * sizeof *all->list);
+		all->list[at] = most;
+	}
 }
 
 void destinations_free(struct destinations *all)

@@ -4,6 +4,9 @@
 
 #include "address.h"
 
+/* How many of each kind are shown. */
+enum { FULLEST = 3 };
+
 /*
  * How many local ports go to each destination: a connection takes one of the
  * ports that the kernel chooses from for its local address, remote address and
@@ -29,14 +32,15 @@ bool destinations_add(struct destinations *all, const struct addr *local,
 		      const struct addr *remote, unsigned port,
 		      uint64_t inode);
 
-/* Brings the fullest to the front, the first of equals first. */
+/*
+ * Brings the FULLEST fullest to the front, the first of equals first. Nothing
+ * can be added any more.
+ */
 void destinations_sort(struct destinations *all);
 
 void destinations_free(struct destinations *all);
 
 /* The listeners that most connections wait at, the longest queue first. */
-enum { FULLEST = 3 };
-
 struct waiting {
 	struct addr local;
 	unsigned port;
