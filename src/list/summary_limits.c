@@ -19,61 +19,74 @@
 
 /* Where a figure stands: in a line of sockstat, or in a file of numbers. */
 struct figure {
-	const char *line, *word; /* of net/sockstat */
-	const char *line6;	 /* and of net/sockstat6, which is added */
+	const char *line, *word; /* of net/sockstat, or sockstat6 */
 	const char *path;
 	size_t place; /* of the number in that file, from 0 */
 };
 
 /* A limit is one row. */
 static const struct limit_row {
-	const char *name;
+	const char *name, *subject;
 	enum summary_scope scope;
 	const char *unit, *source;
 	struct figure used, limit;
 } limit_rows[] = {
     {"open_files",
+     NULL,
      SCOPE_HOST,
      "files",
      "fs.file-max",
      {.path = "sys/fs/file-nr", .place = 0},
      {.path = "sys/fs/file-nr", .place = 2}},
     {"orphans",
+     NULL,
      SCOPE_HOST,
      "sockets",
      "net.ipv4.tcp_max_orphans",
      {.line = "TCP", .word = "orphan"},
      {.path = "sys/net/ipv4/tcp_max_orphans"}},
     {"time_wait",
+     NULL,
      SCOPE_NAMESPACE,
      "sockets",
      "net.ipv4.tcp_max_tw_buckets",
      {.line = "TCP", .word = "tw"},
      {.path = "sys/net/ipv4/tcp_max_tw_buckets"}},
     {"tcp_memory",
+     NULL,
      SCOPE_HOST,
      "pages",
      "net.ipv4.tcp_mem",
      {.line = "TCP", .word = "mem"},
      {.path = "sys/net/ipv4/tcp_mem", .place = 2}},
     {"udp_memory",
+     NULL,
      SCOPE_HOST,
      "pages",
      "net.ipv4.udp_mem",
      {.line = "UDP", .word = "mem"},
      {.path = "sys/net/ipv4/udp_mem", .place = 2}},
     {"conntrack",
+     NULL,
      SCOPE_NAMESPACE,
      "connections",
      "net.netfilter.nf_conntrack_max",
      {.path = "sys/net/netfilter/nf_conntrack_count"},
      {.path = "sys/net/netfilter/nf_conntrack_max"}},
     {"fragments",
+     "inet",
      SCOPE_NAMESPACE,
      "bytes",
      "net.ipv4.ipfrag_high_thresh",
      {.line = "FRAG", .word = "memory"},
      {.path = "sys/net/ipv4/ipfrag_high_thresh"}},
+    {"fragments",
+     "inet6",
+     SCOPE_NAMESPACE,
+     "bytes",
+     "net.ipv6.ip6frag_high_thresh",
+     {.line = "FRAG6", .word = "memory"},
+     {.path = "sys/net/ipv6/ip6frag_high_thresh"}},
 };
 
 /* With several namespaces the host's figures are shown once, with our own. */
@@ -90,6 +103,8 @@ static bool figure_load(struct ctx *ctx, const struct tally *tally,
 
 	if (figure->line)
 		return sockstat_get(&tally->sockstat, figure->line,
+				    figure->word, number) ||
+		       sockstat_get(&tally->sockstat6, figure->line,
 				    figure->word, number);
 	/* of a child namespace the kernel hides the host's */
 	if ((scope == SCOPE_HOST
@@ -112,6 +127,8 @@ static void rows_show(struct ctx *ctx, const struct tally *tally)
 
 		if (!is_shown(ctx, row->scope))
 			continue;
+		if (row->subject)
+			strcpy(limit.subject, row->subject);
 		limit.has_used = figure_load(ctx, tally, &row->used, row->scope,
 					     &limit.used);
 		limit.has_limit = figure_load(ctx, tally, &row->limit,
