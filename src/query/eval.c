@@ -353,19 +353,9 @@ static bool wildcard_holds(const struct eval *eval, struct node *node)
 	       addr_is_any(&value.addr);
 }
 
-static bool node_holds(const struct eval *eval, size_t at)
+static bool test_holds(const struct eval *eval, struct node *node)
 {
-	struct node *node = &eval->filter->nodes[at];
-
 	switch (node->type) {
-	case NODE_AND:
-		return node_holds(eval, node->left) &&
-		       node_holds(eval, node->right);
-	case NODE_OR:
-		return node_holds(eval, node->left) ||
-		       node_holds(eval, node->right);
-	case NODE_NOT:
-		return !node_holds(eval, node->left);
 	case NODE_STATES:
 		return states_hold(eval, node);
 	case NODE_HOST:
@@ -378,6 +368,10 @@ static bool node_holds(const struct eval *eval, size_t at)
 		return autobound_holds(eval, node);
 	case NODE_WILDCARD:
 		return wildcard_holds(eval, node);
+	case NODE_AND:
+	case NODE_OR:
+	case NODE_NOT:
+		break; /* these are in how the tests are linked */
 	}
 	return false;
 }
@@ -386,35 +380,22 @@ bool filter_admits(struct ctx *ctx, struct filter *filter,
 		   const struct record_type *type, const void *record)
 {
 	const struct eval eval = {ctx, filter, type->table, record};
+	size_t at = filter->nodes[filter->root].start;
 
 	if (filter->also && !filter_admits(ctx, filter->also, type, record))
 		return false;
-	return node_holds(&eval, filter->root);
-}
+	while (at != FILTER_TRUE && at != FILTER_FALSE) {
+		struct node *node = &filter->nodes[at];
 
-/* The states in which a socket may fit a node, if all else does. */
-static uint32_t states_of(const struct filter *filter, size_t at)
-{
-	const struct node *node = &filter->nodes[at];
-
-	switch (node->type) {
-	case NODE_AND:
-		return states_of(filter, node->left) &
-		       states_of(filter, node->right);
-	case NODE_OR:
-		return states_of(filter, node->left) |
-		       states_of(filter, node->right);
-	case NODE_STATES:
-		return node->states;
-	default:
-		return UINT32_MAX;
+		at = test_holds(&eval, node) ? node->yes : node->no;
 	}
+	return at == FILTER_TRUE;
 }
 
 bool filter_wants_listeners(const struct filter *filter)
 {
 	if (filter->also && filter_wants_listeners(filter->also))
 		return true;
-	return (states_of(filter, filter->root) &
+	return (filter->nodes[filter->root].states &
 		~(UINT32_C(1) << INET_LISTEN)) == 0;
 }

@@ -77,6 +77,7 @@ struct filter *filter_compile(struct span text, const struct query_env *env,
 		filter_free(parser.filter);
 		return NULL;
 	}
+	parser_link(parser.filter);
 	if (has_node(parser.filter, NODE_AUTOBOUND))
 		range_load(parser.filter, env->root);
 	return parser.filter;

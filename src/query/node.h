@@ -56,12 +56,19 @@ struct node_field {
 	const struct field *field; /* NULL: that table has none */
 };
 
+/* What is true or false without another test. */
+#define FILTER_TRUE (SIZE_MAX - 1)
+#define FILTER_FALSE (SIZE_MAX - 2)
+
 struct node {
 	enum node_type type;
 	enum token_type op; /* TOKEN_EQ ... TOKEN_GE */
 	enum node_end ends;
-	size_t left, right;   /* of and, or, not */
-	uint32_t states;      /* bits of 1 << enum inet_state */
+	size_t left, right; /* of and, or, not */
+	size_t start;	    /* the test that it begins with */
+	size_t yes, no;	    /* the test after it, or FILTER_TRUE or _FALSE */
+	/* those of the test; else all in which it may hold: 1 << INET_* */
+	uint32_t states;
 	unsigned first, last; /* ports */
 	bool any_port;
 	struct host_set host;

@@ -1,9 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include <stdio.h>
-#include <string.h>
-
 #include "query/parser.h"
 
 /*
@@ -20,48 +17,10 @@
  *
  * After an OR an `and` of two terms is refused: ss reads it from left to right,
  * its manual and most languages otherwise.
+ *
+ * What these functions call is in files of its own, so that no compiler makes
+ * it a part of them: 64 levels have to fit into a small stack.
  */
-
-void parser_next(struct parser *parser)
-{
-	parser->token = token_next(parser->text, parser->token.end);
-}
-
-struct token parser_peek(const struct parser *parser)
-{
-	return token_next(parser->text, parser->token.end);
-}
-
-size_t parser_fail(struct parser *parser, const char *message)
-{
-	(void)query_fail(parser->error, parser->token.at, "%s", message);
-	return NO_NODE;
-}
-
-size_t node_new(struct parser *parser, enum node_type type)
-{
-	struct filter *filter = parser->filter;
-
-	if (filter->n == FILTER_NODES)
-		return parser_fail(parser, "the expression has too many terms");
-	filter->nodes[filter->n] = (struct node){.type = type};
-	return filter->n++;
-}
-
-static size_t node_join(struct parser *parser, enum node_type type, size_t left,
-			size_t right)
-{
-	size_t joined;
-
-	if (left == NO_NODE || right == NO_NODE)
-		return NO_NODE;
-	joined = node_new(parser, type);
-	if (joined == NO_NODE)
-		return NO_NODE;
-	parser->filter->nodes[joined].left = left;
-	parser->filter->nodes[joined].right = right;
-	return joined;
-}
 
 static size_t or_read(struct parser *parser, size_t first);
 
@@ -83,16 +42,8 @@ static size_t term_read(struct parser *parser);
 
 static size_t not_read(struct parser *parser)
 {
-	size_t inner, node;
-
 	parser_next(parser);
-	inner = term_read(parser);
-	if (inner == NO_NODE)
-		return NO_NODE;
-	node = node_new(parser, NODE_NOT);
-	if (node != NO_NODE)
-		parser->filter->nodes[node].left = inner;
-	return node;
+	return node_negate(parser, term_read(parser));
 }
 
 static size_t term_read(struct parser *parser)
@@ -158,38 +109,6 @@ static size_t and_read(struct parser *parser, size_t first, size_t *second)
 	return node;
 }
 
-/* The text without blanks around it. */
-static struct span trimmed(const char *at, const char *end)
-{
-	while (at < end && scan_is_blank(end[-1]))
-		end--;
-	while (at < end && scan_is_blank(*at))
-		at++;
-	return (struct span){at, (size_t)(end - at)};
-}
-
-/* Both readings of `A or B and C`, whose parts begin where these say. */
-static void fail_mixed(struct parser *parser, size_t a, size_t b, size_t and_at)
-{
-	const char *text = parser->text.at;
-	const struct token joint = token_next(parser->text, and_at);
-	const size_t c = joint.type == TOKEN_AND ? joint.end : joint.at;
-	const size_t end = parser->token.at;
-	struct query_error *error = parser->error;
-	const struct span rest = trimmed(text + c, text + end);
-	struct span first = trimmed(text + a, text + and_at);
-
-	if (error->message[0])
-		return;
-	(void)query_fail(error, and_at, "`and' after `or' needs parentheses");
-	snprintf(error->hints[0], QUERY_HINT, "write (%.*s) and %.*s",
-		 (int)first.len, first.at, (int)rest.len, rest.at);
-	first = trimmed(text + b, text + and_at);
-	snprintf(error->hints[1], QUERY_HINT, "or    %.*s(%.*s and %.*s)",
-		 (int)(b - a), text + a, (int)first.len, first.at,
-		 (int)rest.len, rest.at);
-}
-
 static size_t or_read(struct parser *parser, size_t first)
 {
 	const size_t a = parser->token.at;
@@ -203,7 +122,7 @@ static size_t or_read(struct parser *parser, size_t first)
 		b = parser->token.at;
 		right = and_read(parser, NO_NODE, &second);
 		if (right != NO_NODE && second > 0) {
-			fail_mixed(parser, a, b, second);
+			parser_fail_mixed(parser, a, b, second);
 			return NO_NODE;
 		}
 		node = node_join(parser, NODE_OR, node, right);

@@ -24,8 +24,20 @@ struct token parser_peek(const struct parser *parser);
 /* Notes an error at the next token. Always NO_NODE. */
 size_t parser_fail(struct parser *parser, const char *message);
 
+/* Notes both readings of `A or B and C`, whose parts begin at these places. */
+void parser_fail_mixed(struct parser *parser, size_t a, size_t b,
+		       size_t and_at);
+
 /* A new node; NO_NODE, with an error, when there are enough. */
 size_t node_new(struct parser *parser, enum node_type type);
+
+/* An `and` or `or` of two nodes, and a `not`; NO_NODE if one is. */
+size_t node_join(struct parser *parser, enum node_type type, size_t left,
+		 size_t right);
+size_t node_negate(struct parser *parser, size_t inner);
+
+/* Sets where each test goes on to, when the root is known. */
+void parser_link(struct filter *filter);
 
 /* True at `state` or `exclude` as a test, and not as a key. */
 bool at_states(const struct parser *parser, bool *excludes);
