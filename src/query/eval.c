@@ -296,7 +296,8 @@ static bool key_holds(const struct eval *eval, struct node *node)
 
 	if (found->table != eval->table)
 		*found = key_find(eval->table,
-				  (struct span){node->key, strlen(node->key)});
+				  (struct span){node->key, strlen(node->key)},
+				  node->plain);
 	if (!found->field)
 		return false;
 	list = found->list	    ? found->list

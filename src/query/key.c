@@ -9,12 +9,13 @@
 #include "query/node.h"
 
 /* A field by its name, of the record or of the elements of a list in it. */
-struct node_field key_find(const struct field_table *table, struct span name)
+struct node_field key_find(const struct field_table *table, struct span name,
+			   bool plain)
 {
 	struct node_field found = {.table = table};
 
 	found.field = field_find(table, name);
-	for (size_t i = 0; !found.field && i < table->n; i++) {
+	for (size_t i = 0; !plain && !found.field && i < table->n; i++) {
 		const struct field *list = &table->fields[i];
 
 		if (list->type != VALUE_RECORD)
@@ -25,10 +26,18 @@ struct node_field key_find(const struct field_table *table, struct span name)
 	return found;
 }
 
+bool key_is_plain(const struct query_env *env, struct span name)
+{
+	for (size_t i = 0; env->types[i]; i++)
+		if (field_find(env->types[i]->table, name))
+			return true;
+	return false;
+}
+
 bool key_is_known(const struct query_env *env, struct span name)
 {
 	for (size_t i = 0; env->types[i]; i++)
-		if (key_find(env->types[i]->table, name).field)
+		if (key_find(env->types[i]->table, name, false).field)
 			return true;
 	return false;
 }
@@ -202,6 +211,7 @@ bool key_read(const struct query_env *env, const struct token *key,
 	node->type = NODE_KEY;
 	node->op = op;
 	node->key = span_copy(key->text);
+	node->plain = key_is_plain(env, key->text);
 	node->literal.text = span_copy(value->text);
 	if (!node->key || !node->literal.text)
 		return query_fail(error, key->at, "%s", strerror(ENOMEM));
@@ -209,7 +219,7 @@ bool key_read(const struct query_env *env, const struct token *key,
 	flag_read(&node->literal);
 	for (size_t i = 0; env->types[i]; i++) {
 		const struct node_field found =
-		    key_find(env->types[i]->table, key->text);
+		    key_find(env->types[i]->table, key->text, node->plain);
 
 		if (!found.field)
 			continue;

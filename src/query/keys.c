@@ -39,11 +39,12 @@ static bool fail_unknown(const struct query_env *env, struct span name,
 /* The needs of a key in all tables that have it. */
 static unsigned needs_of(const struct query_env *env, struct span name)
 {
+	const bool plain = key_is_plain(env, name);
 	unsigned needs = 0;
 
 	for (size_t i = 0; env->types[i]; i++) {
 		const struct node_field found =
-		    key_find(env->types[i]->table, name);
+		    key_find(env->types[i]->table, name, plain);
 
 		needs |= found.field ? found.field->needs : 0;
 		needs |= found.list ? found.list->needs : 0;
@@ -76,6 +77,7 @@ static bool key_add(const struct query_env *env, struct span name, size_t at,
 		    memcmp(keys->list[i].name.at, key.name.at, key.name.len) ==
 			0)
 			return query_fail(error, at, "this key comes twice");
+	key.plain = key_is_plain(env, key.name);
 	keys->needs |= needs_of(env, key.name);
 	keys->list[keys->n++] = key;
 	return true;
@@ -128,7 +130,7 @@ const struct node_field *key_in(struct key *key,
 				const struct field_table *table)
 {
 	if (key->found.table != table)
-		key->found = key_find(table, key->name);
+		key->found = key_find(table, key->name, key->plain);
 	return &key->found;
 }
 

@@ -11,6 +11,7 @@ enum { KEYS_MAX = 32 };
 struct key {
 	struct span name;	 /* in the argument of the option */
 	bool down;		 /* the largest first */
+	bool plain;		 /* key_is_plain() */
 	struct node_field found; /* in the table that was asked last */
 };
 

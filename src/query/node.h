@@ -72,7 +72,8 @@ struct node {
 	unsigned first, last; /* ports */
 	bool any_port;
 	struct host_set host;
-	char *key; /* owned */
+	char *key;  /* owned */
+	bool plain; /* key_is_plain() */
 	struct literal literal;
 	/* what was looked up: local and remote address or port, or the key */
 	struct node_field local, remote;
@@ -117,8 +118,18 @@ bool key_read(const struct query_env *env, const struct token *key,
 	      enum token_type op, const struct token *value, struct node *node,
 	      unsigned *needs, struct query_error *error);
 
-/* A field by its name, also one of the elements of a list. */
-struct node_field key_find(const struct field_table *table, struct span name);
+/*
+ * A field by its name, also one of the elements of a list unless the name is
+ * `plain`.
+ */
+struct node_field key_find(const struct field_table *table, struct span name,
+			   bool plain);
+
+/*
+ * True when a kind of record has a field of this name itself. Then no other
+ * kind is asked for one of its elements: uid is a socket's, not a process's.
+ */
+bool key_is_plain(const struct query_env *env, struct span name);
 
 /* The field of the first kind that has this name; false when none has it. */
 bool key_is_known(const struct query_env *env, struct span name);

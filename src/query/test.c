@@ -193,7 +193,7 @@ static bool may_lack_op(const struct parser *parser, struct span key)
 {
 	for (size_t i = 0; parser->env->types[i]; i++) {
 		const struct node_field found =
-		    key_find(parser->env->types[i]->table, key);
+		    key_find(parser->env->types[i]->table, key, false);
 
 		if (found.field && (found.field->type == VALUE_TEXT ||
 				    found.field->type == VALUE_WORD))
