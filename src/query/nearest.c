@@ -27,26 +27,37 @@ static char lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* How many letters have to be put in, taken out or changed (Levenshtein). */
+static bool same(struct span a, size_t i, struct span b, size_t k)
+{
+	return lower(a.at[i - 1]) == lower(b.at[k - 1]);
+}
+
+/*
+ * How many letters have to be put in, taken out, changed, or exchanged with the
+ * next one (Damerau and Levenshtein).
+ */
 static unsigned distance_of(struct span a, struct span b)
 {
-	unsigned row[NAME_MAX_LEN + 1];
+	/* of as many letters of `a` as now, one less, and two less */
+	unsigned rows[3][NAME_MAX_LEN + 1];
 
 	for (size_t k = 0; k <= b.len; k++)
-		row[k] = (unsigned)k;
+		rows[0][k] = (unsigned)k;
 	for (size_t i = 1; i <= a.len; i++) {
-		unsigned before = row[0];
+		unsigned *now = rows[i % 3];
+		const unsigned *one = rows[(i + 2) % 3];
+		const unsigned *two = rows[(i + 1) % 3];
 
-		row[0] = (unsigned)i;
+		now[0] = (unsigned)i;
 		for (size_t k = 1; k <= b.len; k++) {
-			unsigned change =
-			    before + (lower(a.at[i - 1]) != lower(b.at[k - 1]));
-
-			before = row[k];
-			row[k] = least(row[k] + 1, row[k - 1] + 1, change);
+			now[k] = least(one[k] + 1, now[k - 1] + 1,
+				       one[k - 1] + !same(a, i, b, k));
+			if (i > 1 && k > 1 && same(a, i, b, k - 1) &&
+			    same(a, i - 1, b, k) && two[k - 2] + 1 < now[k])
+				now[k] = two[k - 2] + 1;
 		}
 	}
-	return row[b.len];
+	return rows[a.len % 3][b.len];
 }
 
 void nearest_offer(struct nearest *nearest, const char *name)
