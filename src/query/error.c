@@ -3,10 +3,13 @@
 
 #include <stdarg.h>
 #include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "query/error.h"
 
 #include "msg.h"
+#include "out.h"
 
 bool query_fail(struct query_error *error, size_t at, const char *format, ...)
 {
@@ -21,6 +24,23 @@ bool query_fail(struct query_error *error, size_t at, const char *format, ...)
 	return false;
 }
 
+/* How many places the first bytes take when they are shown. */
+static size_t places_before(struct span text, size_t at)
+{
+	char *copy = malloc(at + 1);
+	size_t places = 0;
+
+	if (!copy)
+		return at;
+	memcpy(copy, text.at, at);
+	copy[at] = '\0';
+	clean_text(copy, CLEAN_UTF8);
+	for (const char *byte = copy; *byte; byte++)
+		places += ((unsigned char)*byte & 0xc0) != 0x80;
+	free(copy);
+	return places;
+}
+
 void query_say(FILE *to, const char *option, struct span text,
 	       const struct query_error *error)
 {
@@ -30,7 +50,8 @@ void query_say(FILE *to, const char *option, struct span text,
 	msg_words(to, "netstat: %s: %s", option, error->message);
 	if (text.len <= SHOWN) {
 		msg_words(to, "  %.*s", (int)text.len, text.at);
-		msg_words(to, "  %*s^", (int)error->at, "");
+		msg_words(to, "  %*s^", (int)places_before(text, error->at),
+			  "");
 	}
 	for (size_t i = 0; i < 2; i++)
 		if (error->hints[i][0])
