@@ -192,9 +192,6 @@ static bool name_read(const struct query_env *env, struct span text, size_t at,
 		return query_fail(error, at, "the name of a host is too long");
 	memcpy(name, text.at, text.len);
 	name[text.len] = '\0';
-	if (strchr(name, '%'))
-		return query_fail(error, at,
-				  "/proc does not tell the zone of an address");
 	n = forward_host(env->root, name, addrs, ADDRS_MAX);
 	if (n == 0)
 		return query_fail(error, at,
@@ -265,8 +262,8 @@ static bool six_with_port(const struct query_env *env, struct span word,
 	       port_read(env, port, at + word.len + 1, &host->port, error);
 }
 
-/* inet:, inet6:, unix: before the rest; the families of ss that /proc lacks. */
-static bool family_read(struct span *word, size_t *at, struct host_set *host)
+/* inet:, inet6:, unix: before the rest. */
+static void family_read(struct span *word, size_t *at, struct host_set *host)
 {
 	static const struct {
 		const char *name;
@@ -276,31 +273,56 @@ static bool family_read(struct span *word, size_t *at, struct host_set *host)
 	struct span before, after;
 
 	if (!split(*word, ':', &before, &after))
-		return false;
+		return;
 	for (size_t i = 0; i < sizeof families / sizeof *families; i++) {
 		if (!text_is(before, families[i].name))
 			continue;
 		host->family = families[i].family;
 		*at += before.len + 1;
 		*word = after;
-		return true;
+		return;
 	}
-	return false;
 }
 
-bool host_read(const struct query_env *env, struct span word, size_t at,
-	       struct host_set *host, struct query_error *error)
+/* What ss can name, and /proc/net/tcp has not. */
+static bool check_told(struct span word, size_t at, struct query_error *error)
+{
+	static const char *const families[] = {"link", "netlink", "vsock"};
+	struct span before, after;
+
+	if (word.len > 0 && memchr(word.at, '%', word.len))
+		return query_fail(error, at,
+				  "/proc does not tell the zone of an address");
+	if (!split(word, ':', &before, &after))
+		return true;
+	for (size_t i = 0; i < sizeof families / sizeof *families; i++)
+		if (text_is(before, families[i]))
+			return query_fail(error, at,
+					  "there are no %s sockets here; ss "
+					  "shows them",
+					  families[i]);
+	return true;
+}
+
+/* IPv4 may be meant as it is mapped into IPv6; IPv6 is never IPv4. */
+static bool check_family(const struct host_set *host, size_t at,
+			 struct query_error *error)
+{
+	if (host->family != AF_INET || host->kind != HOST_ADDRS)
+		return true;
+	for (size_t i = 0; i < host->n; i++)
+		if (host->list[i].addr.family == AF_INET)
+			return true;
+	return query_fail(error, at, "this is no IPv4 address");
+}
+
+/* An address of IPv4 or IPv6, with a port or not. */
+static bool inet_read(const struct query_env *env, struct span word, size_t at,
+		      struct host_set *host, struct query_error *error)
 {
 	struct span before, after;
 	struct addr addr;
 
-	*host = (struct host_set){.kind = HOST_ADDRS};
-	(void)family_read(&word, &at, host);
-	if (host->family == AF_UNIX) {
-		host->kind = HOST_UNIX;
-		host->glob = span_copy(word);
-		return host->glob || fail_memory(error, at);
-	}
 	if (word.len > 0 && *word.at == '[')
 		return brackets_read(env, word, at, host, error);
 	if (six_with_port(env, word, at, host, error))
@@ -318,6 +340,21 @@ bool host_read(const struct query_env *env, struct span word, size_t at,
 	    !port_read(env, after, at + before.len + 1, &host->port, error))
 		return false;
 	return addr_read(env, before, at, host, error);
+}
+
+bool host_read(const struct query_env *env, struct span word, size_t at,
+	       struct host_set *host, struct query_error *error)
+{
+	*host = (struct host_set){.kind = HOST_ADDRS};
+	family_read(&word, &at, host);
+	if (host->family == AF_UNIX) {
+		host->kind = HOST_UNIX;
+		host->glob = span_copy(word);
+		return host->glob || fail_memory(error, at);
+	}
+	return check_told(word, at, error) &&
+	       inet_read(env, word, at, host, error) &&
+	       check_family(host, at, error);
 }
 
 static bool bits_equal(const uint8_t *a, const uint8_t *b, unsigned bits)
