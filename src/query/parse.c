@@ -63,9 +63,6 @@ static size_t term_read(struct parser *parser)
 	case TOKEN_WORD:
 		node = test_read(parser);
 		break;
-	case TOKEN_BAD:
-		(void)parser_fail(parser, "a quote has no end");
-		break;
 	case TOKEN_END:
 		(void)parser_fail(parser, "a test is expected at the end");
 		break;

@@ -17,7 +17,9 @@ struct token parser_peek(const struct parser *parser)
 
 size_t parser_fail(struct parser *parser, const char *message)
 {
-	(void)query_fail(parser->error, parser->token.at, "%s", message);
+	(void)query_fail(parser->error, parser->token.at, "%s",
+			 parser->token.type == TOKEN_BAD ? "a quote has no end"
+							 : message);
 	return NO_NODE;
 }
 

@@ -27,9 +27,10 @@ bool states_read(struct parser *parser, uint32_t *states)
 		    is_word(word.type) ? states_of_word(word.text) : 0;
 		struct nearest nearest;
 
-		if (!is_word(word.type))
-			return query_fail(parser->error, word.at,
-					  "a state is expected");
+		if (!is_word(word.type)) {
+			(void)parser_fail(parser, "a state is expected");
+			return false;
+		}
 		nearest_init(&nearest, word.text);
 		states_offer(&nearest);
 		if (!found)
