@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "asked.h"
@@ -99,6 +100,15 @@ static void nothing(struct ctx *ctx, const struct record_type *type,
 	(void)ctx, (void)type, (void)record;
 }
 
+/* Until the next listing of -c. */
+static void wait_delay(const struct opts *opts)
+{
+	struct timespec delay = {.tv_sec = (time_t)opts->delay,
+				 .tv_nsec = (long)opts->delay_ns};
+
+	(void)nanosleep(&delay, NULL);
+}
+
 /* The reading that the first listing of --delta is measured from. */
 static void first_reading(struct ctx *ctx, const struct mode *mode)
 {
@@ -113,7 +123,7 @@ static void first_reading(struct ctx *ctx, const struct mode *mode)
 	(void)mode_run(&mute, mode);
 	rises_check(ctx, ctx->delta);
 	rises_check(ctx, ctx->rises);
-	sleep(ctx->opts->delay);
+	wait_delay(ctx->opts);
 }
 
 /* Listings until one fails, or one alone without -c. */
@@ -130,7 +140,7 @@ static int run(struct ctx *ctx)
 		    !ctx->opts->continuous ||
 		    (mode->once && !ctx->output && !ctx->delta))
 			break;
-		sleep(ctx->opts->delay);
+		wait_delay(ctx->opts);
 		ctx->round++;
 	}
 	return ctx->out->error ? write_failed(ctx->out->error, status) : status;

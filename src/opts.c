@@ -275,19 +275,35 @@ static enum opts_result short_read(struct args *args, struct opts *opts)
 	return opts_apply(opts, opt, arg, args->err);
 }
 
+/* The digits after a point as nanoseconds; the tenth and later are left out. */
+static unsigned nanoseconds(const char *digits)
+{
+	unsigned ns = 0;
+
+	for (int i = 0; i < 9; i++)
+		ns = ns * 10 + (*digits ? (unsigned)(*digits++ - '0') : 0);
+	return ns;
+}
+
 /* A word that is no option: ignored, unless it is the delay at the end. */
 static void word_read(const struct args *args, struct opts *opts,
 		      const char *word)
 {
+	static const char digits[] = "0123456789";
+	const size_t whole = strspn(word, digits);
+	const char *fraction = word[whole] == '.' ? word + whole + 1 : "";
 	unsigned long delay;
+	unsigned ns;
 
-	if (args->next < args->argc || !*word ||
-	    word[strspn(word, "0123456789")])
+	if (args->next < args->argc || whole == 0 ||
+	    (word[whole] && !*fraction) || fraction[strspn(fraction, digits)])
 		return;
 	delay = strtoul(word, NULL, 10);
-	if (delay == 0 || delay > UINT32_MAX)
+	ns = nanoseconds(fraction);
+	if ((delay == 0 && ns == 0) || delay > UINT32_MAX)
 		return;
 	opts->delay = (unsigned)delay;
+	opts->delay_ns = ns;
 	opts->continuous = true;
 }
 

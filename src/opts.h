@@ -60,7 +60,8 @@ struct opts {
 	bool numeric_hosts;
 	bool numeric_ports;
 	bool numeric_users;
-	unsigned delay;	     /* seconds between two listings with -c */
+	unsigned delay;	     /* seconds between two listings with -c, and */
+	unsigned delay_ns;   /* nanoseconds */
 	const char *iface;   /* the only interface to show, or NULL */
 	const char *sysroot; /* DIR of --sysroot, or NULL */
 	bool json;

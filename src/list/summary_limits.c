@@ -12,7 +12,6 @@
 #include "list/summary.h"
 #include "list/sysctls.h"
 #include "proc/lines.h"
-#include "proc/netns_view.h"
 #include "proc/snmp.h"
 #include "proc/summary.h"
 #include "show/types.h"

@@ -160,7 +160,7 @@ static void words_and_delays(void **state)
 	    {"foo 2", 2, false},      {"2 foo", 0, false},
 	    {"0", 0, false},	      {"007", 7, false},
 	    {"+5", 0, false},	      {"5s", 0, false},
-	    {"1.5", 0, false},	      {"4294967295", 4294967295u, false},
+	    {"1.", 0, false},	      {"4294967295", 4294967295u, false},
 	    {"4294967296", 0, false}, {"99999999999999999999", 0, false},
 	    {"-- 4", 4, false},	      {"-- -t", 0, false},
 	    {"-t -- -u", 0, true},    {"- -t", 0, true},
@@ -182,6 +182,32 @@ static void words_and_delays(void **state)
 		assert_int_equal(p.opts.delay,
 				 cases[i].delay ? cases[i].delay : 1);
 		assert_int_equal(p.opts.want, cases[i].tcp ? WANT_TCP : 0);
+	}
+}
+
+static void delays_have_fractions(void **state)
+{
+	static const struct {
+		const char *line;
+		unsigned delay, ns; /* both 0: no delay */
+	} cases[] = {
+	    {"0.2", 0, 200000000},  {"1.5", 1, 500000000},
+	    {"3.0", 3, 0},	    {"-c 0.000000001", 0, 1},
+	    {"0.0000000009", 0, 0}, {"2.1234567899", 2, 123456789},
+	    {"0.0", 0, 0},	    {".5", 0, 0},
+	    {"0.2.3", 0, 0},	    {"0.2s", 0, 0},
+	    {"1e3", 0, 0},	    {"0.5 foo", 0, 0},
+	    {"4294967296.5", 0, 0},
+	};
+	struct parsed p;
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		const bool none = cases[i].delay == 0 && cases[i].ns == 0;
+
+		parse(&p, cases[i].line);
+		assert_int_equal(p.opts.delay, none ? 1 : cases[i].delay);
+		assert_int_equal(p.opts.delay_ns, cases[i].ns);
 	}
 }
 
@@ -242,6 +268,7 @@ int main(void)
 	    cmocka_unit_test(messages_name_the_program),
 	    cmocka_unit_test(own_ones_are_not_abbreviated),
 	    cmocka_unit_test(words_and_delays),
+	    cmocka_unit_test(delays_have_fractions),
 	    cmocka_unit_test(arguments_are_taken_whole),
 	    cmocka_unit_test(families_have_an_end),
 	};
