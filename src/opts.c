@@ -8,6 +8,7 @@
 
 #include "msg.h"
 #include "opttab.h"
+#include "query/nearest.h"
 
 /*
  * Where the reading of argv stands. This is not getopt_long: its messages
@@ -211,6 +212,24 @@ static void say_several(const struct args *args, const char *word,
 		  args->argv[0], word, names);
 }
 
+/* Below glibc's message, the option that may be meant. */
+static void say_unknown(const struct args *args, const char *word,
+			struct span name)
+{
+	struct nearest nearest;
+	const struct opt *opt;
+
+	msg_words(args->err, "%s: unrecognized option '--%s'", args->argv[0],
+		  word);
+	nearest_init(&nearest, name);
+	for (size_t i = 0; (opt = opttab_at(i)); i++)
+		if (opt->name && opt->act != ACT_TCPIP)
+			nearest_offer(&nearest, opt->name);
+	if (nearest.name)
+		msg_words(args->err, "%s: the nearest option is '--%s'",
+			  args->argv[0], nearest.name);
+}
+
 /* The next argument for an option that needs one; NULL when there is none. */
 static const char *args_take(struct args *args)
 {
@@ -231,8 +250,7 @@ static enum opts_result long_read(struct args *args, struct opts *opts,
 		return OPTS_USAGE;
 	}
 	if (!opt) {
-		msg_words(args->err, "%s: unrecognized option '--%s'",
-			  args->argv[0], word);
+		say_unknown(args, word, name);
 		return OPTS_USAGE;
 	}
 	/* -i has no argument, --interfaces may have one */

@@ -137,7 +137,7 @@ static void own_ones_are_not_abbreviated(void **state)
 		snprintf(want, sizeof want,
 			 "netstat: unrecognized option '--%s=/'\n", words[i]);
 		parse(&p, line);
-		assert_string_equal(p.said, want);
+		assert_int_equal(strncmp(p.said, want, strlen(want)), 0);
 		assert_int_equal(p.result, OPTS_USAGE);
 	}
 	parse(&p, "--sy");

@@ -174,12 +174,35 @@ static const struct {
     {"-t;", "netstat: invalid option -- ';'\n", OPTS_USAGE},
     {"-?", "", OPTS_USAGE},
     {"-t?", "", OPTS_USAGE},
-    {"--notrim", "netstat: unrecognized option '--notrim'\n", OPTS_USAGE},
-    {"--Tcp", "netstat: unrecognized option '--Tcp'\n", OPTS_USAGE},
-    {"--tcpx", "netstat: unrecognized option '--tcpx'\n", OPTS_USAGE},
+    {"--notrim",
+     "netstat: unrecognized option '--notrim'\n"
+     "netstat: the nearest option is '--netrom'\n",
+     OPTS_USAGE},
+    {"--Tcp",
+     "netstat: unrecognized option '--Tcp'\n"
+     "netstat: the nearest option is '--tcp'\n",
+     OPTS_USAGE},
+    {"--tcpx",
+     "netstat: unrecognized option '--tcpx'\n"
+     "netstat: the nearest option is '--tcp'\n",
+     OPTS_USAGE},
     {"--nosuch=1", "netstat: unrecognized option '--nosuch=1'\n", OPTS_USAGE},
-    {"--ip6", "netstat: unrecognized option '--ip6'\n", OPTS_USAGE},
-    {"--econet", "netstat: unrecognized option '--econet'\n", OPTS_USAGE},
+    {"--ip6",
+     "netstat: unrecognized option '--ip6'\n"
+     "netstat: the nearest option is '--ip'\n",
+     OPTS_USAGE},
+    {"--econet",
+     "netstat: unrecognized option '--econet'\n"
+     "netstat: the nearest option is '--inet'\n",
+     OPTS_USAGE},
+    {"--listning=x",
+     "netstat: unrecognized option '--listning=x'\n"
+     "netstat: the nearest option is '--listening'\n",
+     OPTS_USAGE},
+    {"--jsn",
+     "netstat: unrecognized option '--jsn'\n"
+     "netstat: the nearest option is '--json'\n",
+     OPTS_USAGE},
     {"--ash", "netstat: unrecognized option '--ash'\n", OPTS_USAGE},
     {"--tcp=3", "netstat: option '--tcp' doesn't allow an argument\n",
      OPTS_USAGE},
