@@ -57,6 +57,7 @@ struct opt {
 	size_t offset;
 	unsigned value;
 	bool own;
+	bool common; /* it stands in the usage, not in the manual alone */
 	enum opt_part part;
 	const char *help;    /* one line; NULL with PART_HIDDEN */
 	const char *argname; /* as the usage writes it: "=DIR", or NULL */

@@ -24,64 +24,35 @@ static void usage_part(FILE *to, enum opt_part part)
 {
 	const struct opt *opt;
 
-	fputc('\n', to);
 	for (size_t i = 0; (opt = opttab_at(i)); i++)
-		if (opt->part == part)
+		if (opt->part == part && opt->common)
 			usage_line(to, opt);
 }
 
-/* <socket>={-t|--tcp} ... */
+/* <socket>=-t -S ... */
 static void usage_sockets(FILE *to)
 {
 	const struct opt *opt;
-	const char *open = "\n  <socket>=";
-	size_t column = 0;
 
+	fputs("  <socket>=", to);
 	for (size_t i = 0; (opt = opttab_at(i)); i++)
 		if (opt->letter && opt->name &&
 		    (opt->act == ACT_IS_FAMILY ||
-		     (opt->act == ACT_WANT && opt->part == PART_HIDDEN))) {
-			column += (size_t)fprintf(to, "%s{-%c|--%s}", open,
-						  opt->letter, opt->name);
-			open = column < 60 ? " " : "\n           ";
-			column = column < 60 ? column : 0;
-		}
-	fputc('\n', to);
-}
-
-/* <family>={-4|-6|...}, and the options that are called like a family */
-static void usage_families(FILE *to)
-{
-	const struct opt *opt;
-	size_t column = 80;
-
-	fputs("  <family>={-4|-6|{-A|--protocol} NAME[,NAME...]|--NAME}; "
-	      "without one: inet",
-	      to);
-	for (size_t i = 0; (opt = opttab_at(i)); i++) {
-		if (opt->act != ACT_IS_FAMILY || opt->letter)
-			continue;
-		if (column >= 60) {
-			fputs("\n          ", to);
-			column = 0;
-		}
-		column += (size_t)fprintf(to, " --%s", opt->name);
-	}
-	fputs("\n  Families that have routes:\n", to);
+		     (opt->act == ACT_WANT && opt->part == PART_HIDDEN)))
+			fprintf(to, "-%c ", opt->letter);
+	fputs("<family>=-4 -6 -A NAME[,NAME...] --NAME\n", to);
 }
 
 void opts_usage(FILE *to)
 {
-	fputs("usage: netstat [-vWeenNcCF] [<family>] -r [DELAY]\n"
-	      "       netstat [-vWnNcaeolpZ] [<socket> ...] [DELAY]\n"
-	      "       netstat {[-vWeenNac] -i | [-cnNe] -M | -s [-6tuUwS] | -g}"
-	      " [DELAY]\n"
-	      "       netstat {-V|--version|-h|--help}\n",
+	fputs("usage: netstat [-alnpeoWcv] [<socket> ...] [<family>] [DELAY]\n"
+	      "       netstat {-r|-i|-s|-g|-M} [-aneWcv] [<family>] [DELAY]\n",
 	      to);
+	fputc('\n', to);
 	for (int part = PART_MODE; part < PARTS; part++)
 		usage_part(to, (enum opt_part)part);
 	usage_sockets(to);
-	usage_families(to);
+	fputs("netstat(8) has all options. Families that have routes:\n", to);
 }
 
 /* In rows of three, with the blanks that net-tools 2.10 prints. */
