@@ -126,18 +126,34 @@ static void first_reading(struct ctx *ctx, const struct mode *mode)
 	wait_delay(ctx->opts);
 }
 
+/*
+ * After the first listing in which an address was cut, where a person reads it:
+ * a cut address looks like a whole one.
+ */
+static void tell_cut(struct text_state *text, bool *told)
+{
+	if (*told || !text->cut || !isatty(STDOUT_FILENO) ||
+	    !isatty(STDERR_FILENO))
+		return;
+	*told = true;
+	fputs("netstat: some addresses are cut; -W shows them whole\n", stderr);
+}
+
 /* Listings until one fails, or one alone without -c. */
 static int run(struct ctx *ctx)
 {
 	const struct mode *mode = mode_find(ctx->opts->mode);
+	bool told = false;
 	int status;
 
 	if (ctx->delta)
 		first_reading(ctx, mode);
 	for (;;) {
 		status = listing(ctx, mode);
-		if (!out_flush(ctx->out) || status != 0 ||
-		    !ctx->opts->continuous ||
+		if (!out_flush(ctx->out))
+			break;
+		tell_cut(ctx->text, &told);
+		if (status != 0 || !ctx->opts->continuous ||
 		    (mode->once && !ctx->output && !ctx->delta))
 			break;
 		wait_delay(ctx->opts);

@@ -7,6 +7,8 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include "show/text_state.h"
+
 /*
  * What net-tools 2.10 leaves of an address: host and port have 22 bytes
  * between them, of which the port may take 18.
@@ -123,6 +125,7 @@ static void cell_names(struct ctx *ctx, const struct addr *addr, uint32_t port,
 	size_t len;
 
 	if (!ctx->opts->wide && h.len + p.len > CUT_BOTH) {
+		ctx->text->cut = true;
 		if (p.len > CUT_PORT)
 			p.len = CUT_PORT;
 		if (h.len > CUT_BOTH - p.len)

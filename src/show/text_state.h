@@ -2,6 +2,8 @@
 #ifndef SHOW_TEXT_STATE_H
 #define SHOW_TEXT_STATE_H
 
+#include <stdbool.h>
+
 #include "proc/scan.h"
 
 /*
@@ -13,6 +15,8 @@ struct text_state {
 	enum { HISTOGRAM_NONE, HISTOGRAM_IN, HISTOGRAM_OUT } histogram;
 	/* a block's title that is still to be printed; at is NULL: none */
 	struct span title;
+	/* an address has been cut, which -W shows whole */
+	bool cut;
 };
 
 #endif
