@@ -114,7 +114,7 @@ static int names_load(struct ctx *ctx, struct ifaces *ifaces)
 		msg_say(ctx, "warning: no inet socket available: %s",
 			error_text(ifaces->refused));
 	if (ifaces->sock < 0)
-		return listed ? 0 : STATUS_FAILED;
+		return listed || ctx->root->sysroot ? 0 : STATUS_FAILED;
 	if (iface_ioctl_names(ifaces->sock, &ifaces->list))
 		return 0;
 	error = errno;

@@ -69,7 +69,8 @@ static void members_are_inside(void **state)
 		assert_int_equal(opt->offset != 0, writes);
 		assert_in_range(opt->offset, 0, sizeof(struct opts) - 1);
 		assert_int_equal(opt->act == ACT_STRING ||
-				     opt->act == ACT_FAMILY,
+				     opt->act == ACT_FAMILY ||
+				     opt->act == ACT_NETNS,
 				 opt->arg == ARG_NEEDED);
 	}
 }

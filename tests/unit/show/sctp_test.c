@@ -16,7 +16,7 @@ static const char *ep_text(struct rig *rig, const char *addresses,
 				 .inode = 17203,
 				 .local = span_from(addresses)};
 
-	text_sctp(&rig->ctx, &sock);
+	text_sctp(&rig->ctx, &(struct inet_sock){.sctp = &sock});
 	return rig_printed(rig);
 }
 
@@ -92,7 +92,7 @@ static const char *assoc_text(struct rig *rig, const char *local,
 				 .local = span_from(local),
 				 .remote = span_from(remote)};
 
-	text_sctp(&rig->ctx, &sock);
+	text_sctp(&rig->ctx, &(struct inet_sock){.sctp = &sock});
 	return rig_printed(rig);
 }
 
