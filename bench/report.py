@@ -37,7 +37,8 @@ def programs(worlds):
                 for who, run in runs.items():
                     rows.append([world, f"{size:,}", f"`{name}`", who,
                                  seconds(run["wall"]),
-                                 ratio(runs["ours"]["wall"], run["wall"]),
+                                 ratio(runs["ours"]["wall"], run["wall"])
+                                 if "ours" in runs else "",
                                  seconds(run["cpu"]),
                                  f"{run['peak']:.0f} KiB"])
     return table(rows)
@@ -49,6 +50,18 @@ def slope(sizes, name, what):
               for size, lists in sorted(sizes.items()) if name in lists]
     return [(after - before) / (more - fewer) * 1e6
             for (fewer, before), (more, after) in zip(points, points[1:])]
+
+
+# Of our own options: what is measured, beside what, and the most it may be.
+OWN = [
+    ("--json -tan", "-tan", "1.4"),
+    ("--json -tanp", "-tanp", "1.4"),
+    ("--filter", "-tan", "1.02"),
+    ("--count=state", "-tan", "0.9"),
+    ("--sort=remote_address", "net-tools -tan, sorted", "0.5"),
+    ("--summary", "-tan", "1.1"),
+    ("--owners -tan", "-tanp", "1.05"),
+]
 
 
 def targets(worlds, others):
@@ -121,6 +134,14 @@ def targets(worlds, others):
         server(name, "ss", "0.15")
     server("-tlnp", "net-tools", "0.10")
     server("-tan", "cat, both", "1.0")
+    for one, other, limit in OWN:
+        name = "own options, owners" if other == "-tanp" else "own options"
+        add(f"8. `{one}` / `{other}`", limit,
+            *across(name, one, other, three))
+    for one in "-tan", "--json -tan", "--sort=remote_address":
+        rows.append([f"8. peak memory of `{one}`, KiB", "", ", ".join(
+            f"{find(size, 'own options', one)['peak']:.0f}"
+            for size in three if size in sizes), ""])
     return table(rows)
 
 
