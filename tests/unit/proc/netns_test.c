@@ -168,9 +168,9 @@ static void additions(void **state)
 	assert_true(netns_scan(&rig->machine.root, &list));
 	for (uint32_t i = 1; i <= 3; i++) {
 		assert_true(netns_add_path(&list, "/a", i));
-		assert_true(
-		    netns_add_process(&rig->machine.root, &list,
-				      (struct netns_process){i, i}, id, &at));
+		assert_true(netns_add_process(&rig->machine.root, &list,
+					      (struct netns_process){i, i}, id,
+					      &at));
 		assert_int_equal(at, 2 * i);
 	}
 	assert_string_equal(list_text(&list), "0* 1@/a 0:1 2@/a 0:2 3@/a 0:3");
