@@ -293,14 +293,14 @@ static void infos_show(struct ctx *ctx, const struct namespaces *all)
 
 /* One walk over all processes serves all namespaces. */
 static void owners_begin(struct ctx *ctx, const struct namespaces *all,
-			struct finder *finder)
+			 struct finder *finder)
 {
 	const bool summary =
 	    all->mode->id == MODE_SUMMARY && ctx->opts->programs;
 
-	if (!summary && (!sockets_want_owners(ctx) ||
-			 (all->mode->id != MODE_SOCKETS &&
-			  all->mode->id != MODE_SUMMARY)))
+	if (!summary &&
+	    (!sockets_want_owners(ctx) ||
+	     (all->mode->id != MODE_SOCKETS && all->mode->id != MODE_SUMMARY)))
 		return;
 	if (!finder_start(finder, ctx)) {
 		root_lost(ctx->root, TREE_PROC, "", ENOMEM);
