@@ -27,6 +27,7 @@ const struct word_set owner_words = {words, sizeof words / sizeof *words};
 /* A tcp socket, or a unix socket by its name, that accepts connections. */
 struct listener {
 	uint64_t inode;
+	size_t order;	   /* in the files */
 	struct addr local; /* family 0: it is a unix socket */
 	unsigned port;
 	char *path; /* owned; NULL for tcp */
@@ -91,7 +92,7 @@ static struct listener *listener_add(struct finder *finder)
 		finder->listeners = list;
 		finder->size = size;
 	}
-	finder->listeners[finder->n] = (struct listener){.inode = 0};
+	finder->listeners[finder->n] = (struct listener){.order = finder->n};
 	return &finder->listeners[finder->n++];
 }
 
@@ -122,16 +123,64 @@ static void tcp_load(struct finder *finder, const struct root *root,
 	lines_close(&lines);
 }
 
+/* All that a connection has in common with its listener. */
+static int place_compare(const struct listener *x, const struct listener *y)
+{
+	int order = x->local.family - y->local.family;
+
+	if (order == 0)
+		order = (x->port > y->port) - (x->port < y->port);
+	if (order == 0)
+		order = memcmp(x->local.bytes, y->local.bytes,
+			       sizeof x->local.bytes);
+	if (order == 0)
+		order = (x->len > y->len) - (x->len < y->len);
+	if (order == 0 && x->len > 0)
+		order = memcmp(x->path, y->path, x->len);
+	return order;
+}
+
+static int listener_compare(const void *a, const void *b)
+{
+	const struct listener *x = a, *y = b;
+	int order = place_compare(x, y);
+
+	return order ? order : (x->order > y->order) - (x->order < y->order);
+}
+
+static void listeners_sort(struct finder *finder)
+{
+	if (finder->n > 0)
+		qsort(finder->listeners, finder->n, sizeof *finder->listeners,
+		      listener_compare);
+}
+
+/* The first one in that place; NULL if there is none. */
+static struct listener *listener_find(const struct finder *finder,
+				      const struct listener *place)
+{
+	size_t low = 0, high = finder->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (place_compare(&finder->listeners[middle], place) < 0)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < finder->n &&
+		       place_compare(&finder->listeners[low], place) == 0
+		   ? &finder->listeners[low]
+		   : NULL;
+}
+
 static struct listener *unix_find(const struct finder *finder, struct span path)
 {
-	for (size_t i = 0; i < finder->n; i++) {
-		struct listener *one = &finder->listeners[i];
+	const struct listener place = {.path = (char *)path.at,
+				       .len = path.len};
 
-		if (one->path && one->len == path.len &&
-		    memcmp(one->path, path.at, path.len) == 0)
-			return one;
-	}
-	return NULL;
+	return listener_find(finder, &place);
 }
 
 /* Those that listen, or with `waiting` the connections that wait at them. */
@@ -155,11 +204,14 @@ static void unix_rows(struct finder *finder, struct lines *lines, bool waiting)
 		if (waiting || !unix_listens(&sock) ||
 		    !(listener = listener_add(finder)))
 			continue;
-		listener->inode = sock.inode;
-		listener->len = sock.name.len;
 		listener->path = malloc(sock.name.len + 1);
-		if (listener->path)
-			memcpy(listener->path, sock.name.at, sock.name.len);
+		if (!listener->path) {
+			finder->n--;
+			continue;
+		}
+		memcpy(listener->path, sock.name.at, sock.name.len);
+		listener->len = sock.name.len;
+		listener->inode = sock.inode;
 	}
 }
 
@@ -172,6 +224,7 @@ static void unix_load(struct finder *finder, const struct root *root)
 			return;
 		unix_rows(finder, &lines, waiting);
 		lines_close(&lines);
+		listeners_sort(finder);
 	}
 }
 
@@ -190,53 +243,46 @@ void finder_load(struct finder *finder, const struct root *root, bool unix_too)
 	if (finder->holders) {
 		tcp_load(finder, root, "net/tcp");
 		tcp_load(finder, root, "net/tcp6");
+		listeners_sort(finder);
 	}
 	if (unix_too)
 		unix_load(finder, root);
 }
 
-/* How well a listener fits a connection's local end; 0 is not at all. */
-static int listener_rank(const struct listener *one, const struct addr *local,
-			 unsigned port)
+/* The listener in that place; `only` is false where another one is in it. */
+static const struct listener *place_find(const struct finder *finder,
+					 const struct listener *place,
+					 bool *only)
 {
-	if (one->path || one->local.family == 0 || one->port != port)
-		return 0;
-	if (memcmp(&one->local, local, sizeof *local) == 0)
-		return 3;
-	if (!addr_is_any(&one->local))
-		return 0;
-	/* one of IPv6 takes connections over IPv4 as well, unless told not to
-	 */
-	return one->local.family == local->family ? 2
-	       : one->local.family == AF_INET6	  ? 1
-						  : 0;
+	const struct listener *found = listener_find(finder, place);
+
+	*only = !found || found + 1 == finder->listeners + finder->n ||
+		place_compare(found + 1, place) != 0;
+	return found;
 }
 
 /*
- * The listener of a connection that waits. `only` is false where others fit as
- * well, as with SO_REUSEPORT.
+ * The listener of a connection that waits: the one at its address, else the one
+ * at all addresses of its family, else, as those of IPv6 take connections over
+ * IPv4 as well unless told not to, the one at all addresses of IPv6. `only` is
+ * false where others fit as well, as with SO_REUSEPORT.
  */
 static const struct listener *tcp_find(const struct finder *finder,
 				       const struct inet_sock *sock, bool *only)
 {
-	const struct listener *best = NULL;
-	int rank = 0;
+	struct listener place = {.local = sock->local,
+				 .port = (uint16_t)sock->local_port};
+	const struct listener *found = place_find(finder, &place, only);
 
-	*only = true;
-
-	for (size_t i = 0; i < finder->n; i++) {
-		int own = listener_rank(&finder->listeners[i], &sock->local,
-					(uint16_t)sock->local_port);
-
-		if (own > rank) {
-			rank = own;
-			best = &finder->listeners[i];
-			*only = true;
-		} else if (own > 0 && own == rank) {
-			*only = false;
-		}
+	if (!found) {
+		place.local = (struct addr){.family = sock->local.family};
+		found = place_find(finder, &place, only);
 	}
-	return best;
+	if (!found && place.local.family == AF_INET) {
+		place.local.family = AF_INET6;
+		found = place_find(finder, &place, only);
+	}
+	return found;
 }
 
 static void unaccepted(struct finder *finder, const struct listener *listener,
