@@ -8,19 +8,26 @@
 void sockstat_load(struct sockstat *stat, const struct root *root,
 		   const char *path)
 {
-	ssize_t len = root_read(root, TREE_PROC, path, stat->text,
-				sizeof stat->text);
+	ssize_t len =
+	    root_read(root, TREE_PROC, path, stat->text, sizeof stat->text);
 
 	stat->len = len > 0 ? (size_t)len : 0;
 }
 
 static bool word_is(struct span word, const char *name)
 {
-	return word.len == strlen(name) &&
-	       memcmp(word.at, name, word.len) == 0;
+	return word.len == strlen(name) && memcmp(word.at, name, word.len) == 0;
 }
 
-/* The line that begins with `name` and a colon, behind these. */
+/* A number without a sign: a limit below 0 is one that can't be told. */
+static bool number_scan(struct cursor *c, uint64_t *number)
+{
+	scan_blanks(c);
+	return c->at < c->end && *c->at >= '0' && *c->at <= '9' &&
+	       scan_udec(c, number);
+}
+
+/* The line that begins with `name` and a colon; the cursor is after these. */
 static bool line_find(const struct sockstat *stat, const char *name,
 		      struct cursor *line)
 {
@@ -60,21 +67,21 @@ bool sockstat_get(const struct sockstat *stat, const char *name,
 		struct cursor digits = {value.at, value.at + value.len};
 
 		if (word_is(own, word))
-			return scan_udec(&digits, number) &&
+			return number_scan(&digits, number) &&
 			       digits.at == digits.end;
 	}
 	return false;
 }
 
-size_t sysctl_load(const struct root *root, const char *path,
-		   uint64_t *numbers, size_t max)
+size_t sysctl_load(const struct root *root, const char *path, uint64_t *numbers,
+		   size_t max)
 {
 	char text[256];
 	ssize_t len = root_read(root, TREE_PROC, path, text, sizeof text);
 	struct cursor c = {text, text + (len > 0 ? len : 0)};
 	size_t n = 0;
 
-	while (n < max && scan_udec(&c, &numbers[n]))
+	while (n < max && number_scan(&c, &numbers[n]))
 		n++;
 	return n;
 }

@@ -10,8 +10,7 @@ static const char *const scopes[] = {
     [SCOPE_SOCKET] = "socket",
 };
 
-const struct word_set summary_scopes = {scopes,
-					sizeof scopes / sizeof *scopes};
+const struct word_set summary_scopes = {scopes, sizeof scopes / sizeof *scopes};
 
 /* What counts as near to a limit, in tenths of a per cent. */
 enum { NEAR = 800 };
@@ -21,9 +20,12 @@ bool summary_per_mille(const struct summary_limit *limit, uint64_t *per_mille)
 	if (!limit->has_used || !limit->has_limit || limit->is_cap ||
 	    limit->limit == 0)
 		return false;
-	*per_mille = limit->used > UINT64_MAX / 1000
-			 ? limit->used / limit->limit * 1000
-			 : limit->used * 1000 / limit->limit;
+	if (limit->used <= UINT64_MAX / 1000)
+		*per_mille = limit->used * 1000 / limit->limit;
+	else if (limit->used / limit->limit <= UINT64_MAX / 1000)
+		*per_mille = limit->used / limit->limit * 1000;
+	else
+		*per_mille = UINT64_MAX;
 	return true;
 }
 
