@@ -12,6 +12,7 @@
 #include "list/summary.h"
 #include "list/sysctls.h"
 #include "proc/lines.h"
+#include "proc/neigh_stat.h"
 #include "proc/snmp.h"
 #include "proc/summary.h"
 #include "show/types.h"
@@ -136,25 +137,22 @@ static void rows_show(struct ctx *ctx, const struct tally *tally)
 	}
 }
 
-/*
- * neigh_stat_seq_show() in net/core/neighbour.c: a line of names, then one a
- * processor, each beginning with the entries of the whole host in hexadecimal.
- */
+/* The entries of a table, as the line of the first processor has them. */
 static bool neighbors_load(const struct root *root, const char *path,
 			   uint64_t *used)
 {
+	struct neigh_stat stat;
 	struct lines lines;
 	struct span line;
-	bool good = false;
+	bool good;
 
 	if (!root_lines(root, TREE_PROC, path, &lines))
 		return false;
-	if (lines_next(&lines, &line) && lines_next(&lines, &line)) {
-		struct cursor c = {line.at, line.at + line.len};
-
-		good = scan_hex(&c, used);
-	}
+	good = lines_next(&lines, &line) && lines_next(&lines, &line) &&
+	       neigh_stat_parse(line, &stat) == SCAN_OK;
 	lines_close(&lines);
+	if (good)
+		*used = stat.entries;
 	return good;
 }
 
