@@ -353,11 +353,17 @@ static void owners_look(struct ctx *ctx, const struct choice *choice,
 	owners_say(ctx, owners);
 }
 
+/* Plain text, be it in an order of our own. */
+static bool rows_are_text(const struct ctx *ctx)
+{
+	return !ctx->opts->json && !ctx->opts->count && !ctx->columns;
+}
+
 static int listing_run(struct ctx *ctx)
 {
 	const struct choice choice = choice_of(ctx->opts);
 	/* the other sections have no column for it */
-	const bool programs = ctx->opts->programs && !ctx->output &&
+	const bool programs = ctx->opts->programs && rows_are_text(ctx) &&
 			      (choice.want & (WANT_INTERNET | WANT_UNIX));
 	const bool hosts = names_hosts(ctx, &choice);
 	struct owners owners = {0};
