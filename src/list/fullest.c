@@ -6,23 +6,24 @@
 #include <stdlib.h>
 #include <string.h>
 
-static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t len)
+static uint64_t hash_word(uint64_t hash, uint64_t word)
 {
-	const unsigned char *at = bytes;
+	hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+	return hash ^ hash >> 32;
+}
 
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ at[i]) * UINT64_C(0x100000001b3);
-	return hash;
+static uint64_t hash_addr(uint64_t hash, const struct addr *addr)
+{
+	uint64_t words[2];
+
+	memcpy(words, addr->bytes, sizeof words);
+	return hash_word(hash_word(hash, words[0]), words[1]);
 }
 
 static uint64_t hash_of(const struct addr *local, const struct addr *remote,
 			unsigned port)
 {
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
-
-	hash = hash_bytes(hash, local->bytes, sizeof local->bytes);
-	hash = hash_bytes(hash, remote->bytes, sizeof remote->bytes);
-	return hash_bytes(hash, &port, sizeof port);
+	return hash_addr(hash_addr(hash_word(0, port + 1), local), remote);
 }
 
 static bool same_addr(const struct addr *a, const struct addr *b)
