@@ -18,9 +18,28 @@ static bool is_word(enum token_type type)
 	return type == TOKEN_WORD || type == TOKEN_QUOTED;
 }
 
+static bool any_is_known(const struct query_env *env,
+			 const char *const names[3])
+{
+	for (size_t i = 0; i < 3 && names[i]; i++)
+		if (key_is_known(env,
+				 (struct span){names[i], strlen(names[i])}))
+			return true;
+	return false;
+}
+
+/* What is said of a test that could never be true. */
+static const char none[] = "no row of this mode has what that tests";
+
 bool states_read(struct parser *parser, uint32_t *states)
 {
+	static const char *const keys[3] = {"state"};
+
 	*states = 0;
+	if (!any_is_known(parser->env, keys)) {
+		(void)parser_fail(parser, none);
+		return false;
+	}
 	for (;;) {
 		const struct token word = parser->token;
 		const uint32_t found =
@@ -182,11 +201,15 @@ static size_t port_test(struct parser *parser, enum node_end ends)
 	return at;
 }
 
-/* What ss can tell, and /proc can not. */
-static bool is_untold(const struct token *key)
+/* What ss can tell of a socket, and /proc can not. */
+static bool is_untold(const struct parser *parser, const struct token *key)
 {
-	return token_is(key, "dev") || token_is(key, "fwmark") ||
-	       token_is(key, "cgroup");
+	static const char *const sockets[3] = {"local_port"};
+
+	return (token_is(key, "dev") || token_is(key, "fwmark") ||
+		token_is(key, "cgroup")) &&
+	       any_is_known(parser->env, sockets) &&
+	       !key_is_known(parser->env, key->text);
 }
 
 /* Only texts and words may follow their key without an operator. */
@@ -238,7 +261,7 @@ static size_t key_test(struct parser *parser)
 		   !may_lack_op(parser, key.text)) {
 		return parser_fail(parser, "an operator is expected");
 	}
-	if (is_untold(&key) && !key_is_known(parser->env, key.text)) {
+	if (is_untold(parser, &key)) {
 		(void)query_fail(parser->error, key.at,
 				 "/proc does not tell `%.*s' of a socket; ss "
 				 "can",
@@ -261,33 +284,62 @@ static size_t key_test(struct parser *parser)
 	return at;
 }
 
-/* Tests that a word begins. */
+/* One word alone. */
+static size_t word_test(struct parser *parser, enum node_type type)
+{
+	size_t node = node_new(parser, type);
+
+	parser_next(parser);
+	return node;
+}
+
+static size_t autobound_test(struct parser *parser, enum node_end ends)
+{
+	(void)ends;
+	return word_test(parser, NODE_AUTOBOUND);
+}
+
+static size_t wildcard_test(struct parser *parser, enum node_end ends)
+{
+	(void)ends;
+	return word_test(parser, NODE_WILDCARD);
+}
+
+/* Tests that a word begins; a mode must have one of the keys that it reads. */
 static const struct {
 	const char *word;
 	size_t (*read)(struct parser *parser, enum node_end ends);
 	enum node_end ends;
+	const char *keys[3];
 } tests[] = {
-    {"src", host_test, END_LOCAL},    {"dst", host_test, END_REMOTE},
-    {"host", host_test, END_EITHER},  {"sport", port_test, END_LOCAL},
-    {"dport", port_test, END_REMOTE}, {"port", port_test, END_EITHER},
+    {"src", host_test, END_LOCAL, {"local_address", "source_address"}},
+    {"dst",
+     host_test,
+     END_REMOTE,
+     {"remote_address", "destination_address", "dst"}},
+    {"host",
+     host_test,
+     END_EITHER,
+     {"remote_address", "destination_address", "dst"}},
+    {"sport", port_test, END_LOCAL, {"local_port", "source_port"}},
+    {"dport", port_test, END_REMOTE, {"remote_port", "destination_port"}},
+    {"port", port_test, END_EITHER, {"local_port", "source_port"}},
+    {"autobound", autobound_test, END_LOCAL, {"local_port", "source_port"}},
+    {"wildcard", wildcard_test, END_LOCAL, {"local_address"}},
 };
 
 size_t test_read(struct parser *parser)
 {
 	bool excludes;
-	size_t node;
 
 	if (at_states(parser, &excludes))
 		return states_test(parser, excludes);
-	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
-		if (token_is(&parser->token, tests[i].word))
-			return tests[i].read(parser, tests[i].ends);
-	if (!token_is(&parser->token, "autobound") &&
-	    !token_is(&parser->token, "wildcard"))
-		return key_test(parser);
-	node = node_new(parser, token_is(&parser->token, "wildcard")
-				    ? NODE_WILDCARD
-				    : NODE_AUTOBOUND);
-	parser_next(parser);
-	return node;
+	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++) {
+		if (!token_is(&parser->token, tests[i].word))
+			continue;
+		return any_is_known(parser->env, tests[i].keys)
+			   ? tests[i].read(parser, tests[i].ends)
+			   : parser_fail(parser, none);
+	}
+	return key_test(parser);
 }
