@@ -36,7 +36,7 @@ static const struct inet_proto tcp = {.name = "tcp", .kind = INET_TCP};
 
 static bool admits(struct ctx *ctx, struct filter *filter, size_t which)
 {
-	struct inet_sock sock;
+	struct inet_sock sock = {.sctp = NULL};
 	const char *line;
 
 	if (which == 2)
