@@ -88,7 +88,7 @@ static void tcp_count(struct tally *tally, const struct inet_sock *sock,
 static void udp_count(struct tally *tally, struct inet_sock *sock, bool six)
 {
 	inet_rest_parse(sock->line_rest, &sock->rest);
-	if (sock->rest.fields > INET_REST_MORE + MORE_DROPS &&
+	if (sock->rest.fields > (unsigned)INET_REST_MORE + MORE_DROPS &&
 	    sock->rest.more[MORE_DROPS] > 0)
 		tally->drops[six] += (uint64_t)sock->rest.more[MORE_DROPS];
 }
