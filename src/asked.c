@@ -78,8 +78,7 @@ static void netns_first(struct keys *keys)
 			return;
 	if (keys->n == 0 || keys->n == KEYS_MAX)
 		return;
-	memmove(&keys->list[1], &keys->list[0],
-		keys->n * sizeof *keys->list);
+	memmove(&keys->list[1], &keys->list[0], keys->n * sizeof *keys->list);
 	keys->list[0] = (struct key){.name = span_of(name)};
 	keys->n++;
 }

@@ -4,9 +4,9 @@
 
 #include "name/names.h"
 #include "opts.h"
+#include "out.h"
 #include "proc/owner.h"
 #include "proc/root.h"
-#include "out.h"
 
 struct delta;
 struct filter;
@@ -36,15 +36,15 @@ struct ctx {
 	struct filter *filter;	     /* which of them, or NULL: all */
 	struct keys *columns;	     /* which fields of them, or NULL: all */
 	unsigned wanted;	     /* enum field_needs: what is made use of */
-	bool once; /* a row that the kernel gives twice is shown once */
+	bool once;	/* a row that the kernel gives twice is shown once */
 	unsigned known; /* enum field_needs: what fields can be had */
-	struct delta *delta;	     /* with --delta, or NULL */
-	struct delta *rises;	     /* counters of before, with -c, or NULL */
+	struct delta *delta;   /* with --delta, or NULL */
+	struct delta *rises;   /* counters of before, with -c, or NULL */
 	struct finder *finder; /* who has which socket, all of them, or NULL */
 	const struct record_type *only; /* of these rows alone, or NULL */
 	const struct netns_info *netns; /* that is shown, or NULL: our own */
 	struct netns_view *view;	/* of it, to call in it */
-	bool host_shown; /* the host's figures go with this one */
+	bool host_shown;   /* the host's figures go with this one */
 	size_t duplicates; /* rows of this listing that came again */
 	const struct losses *losses;
 };

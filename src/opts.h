@@ -34,8 +34,14 @@ enum want {
 };
 
 /* The modes, of which one at most is asked for. */
-enum mode_id { MODE_SOCKETS, MODE_ROUTE, MODE_IFACE, MODE_MASQ, MODE_STATS,
-	       MODE_SUMMARY };
+enum mode_id {
+	MODE_SOCKETS,
+	MODE_ROUTE,
+	MODE_IFACE,
+	MODE_MASQ,
+	MODE_STATS,
+	MODE_SUMMARY
+};
 
 enum { OPTS_FAMILIES = 64, OPTS_NETNS = 256 };
 

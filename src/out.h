@@ -17,8 +17,8 @@ enum { OUT_SIZE = 32768 };
  * nothing is written after it.
  */
 struct out {
-	int fd;	   /* not owned; OUT_HELD to keep all in memory */
-	int error; /* errno of the first write that failed, or 0 */
+	int fd;	    /* not owned; OUT_HELD to keep all in memory */
+	int error;  /* errno of the first write that failed, or 0 */
 	char *held; /* with OUT_HELD: what has been flushed */
 	size_t held_len, held_size;
 	size_t len;

@@ -29,8 +29,7 @@ struct destinations {
 
 /* Counts one port; false without memory. */
 bool destinations_add(struct destinations *all, const struct addr *local,
-		      const struct addr *remote, unsigned port,
-		      uint64_t inode);
+		      const struct addr *remote, unsigned port, uint64_t inode);
 
 /*
  * Brings the FULLEST fullest to the front, the first of equals first. Nothing

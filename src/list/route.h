@@ -18,7 +18,7 @@ struct route_source {
 	const char *family; /* the name of a struct family */
 	enum route_kind kind;
 	const struct record_type *type; /* of its records */
-	const char *path;	/* below /proc */
+	const char *path;		/* below /proc */
 	const char *other_path; /* a second file, or one that is tried next */
 	/* lists it all, with its header; returns the exit status */
 	int (*list)(struct ctx *ctx, const struct route_source *source);

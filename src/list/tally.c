@@ -62,8 +62,7 @@ static void destination_count(struct tally *tally, const struct inet_sock *sock)
 	if (sock->remote_port == 0 || port < tally->low || port > tally->high)
 		return;
 	if (!destinations_add(&tally->destinations, &sock->local, &sock->remote,
-			      (uint16_t)sock->remote_port,
-			      sock->inode))
+			      (uint16_t)sock->remote_port, sock->inode))
 		tally->lost = true;
 }
 
@@ -134,10 +133,9 @@ static void range_load(struct ctx *ctx, struct tally *tally)
 {
 	uint64_t range[2];
 
-	tally->has_range =
-	    sysctls_load(ctx, "sys/net/ipv4/ip_local_port_range", range, 2) ==
-		2 &&
-	    range[0] <= range[1] && range[1] <= UINT16_MAX;
+	tally->has_range = sysctls_load(ctx, "sys/net/ipv4/ip_local_port_range",
+					range, 2) == 2 &&
+			   range[0] <= range[1] && range[1] <= UINT16_MAX;
 	tally->low = tally->has_range ? (unsigned)range[0] : 32768;
 	tally->high = tally->has_range ? (unsigned)range[1] : 60999;
 }

@@ -143,10 +143,8 @@ enum scan ax25_parse(const char *line, const char *end, enum ax25_layout layout,
 }
 
 static const char *const states[] = {
-    [AX25_LISTENING] = "LISTENING",
-    [AX25_SABM_SENT] = "SABM SENT",
-    [AX25_DISC_SENT] = "DISC SENT",
-    [AX25_ESTABLISHED] = "ESTABLISHED",
+    [AX25_LISTENING] = "LISTENING", [AX25_SABM_SENT] = "SABM SENT",
+    [AX25_DISC_SENT] = "DISC SENT", [AX25_ESTABLISHED] = "ESTABLISHED",
     [AX25_RECOVERY] = "RECOVERY",
 };
 

@@ -12,8 +12,8 @@ enum { HWTYPE_TEXT = 80 };
 
 /* How the interfaces of a hardware type are shown. */
 struct hwtype {
-	int type; /* ARPHRD_* */
-	const char *name;  /* as net-tools 2.10 and ip call it: "ether" */
+	int type;	  /* ARPHRD_* */
+	const char *name; /* as net-tools 2.10 and ip call it: "ether" */
 	const char *title;
 	/*
 	 * Writes the address as text, without a NUL, and returns its length.

@@ -50,7 +50,7 @@ enum inet_more_udp { MORE_DROPS };
  * is 0; `fields` says how many there are, counted as in inet.c.
  */
 struct inet_sock {
-	struct sock_owner owner; /* filled in where it is wanted */
+	struct sock_owner owner;	/* filled in where it is wanted */
 	const struct inet_proto *proto; /* whose file it is from */
 	unsigned fields;
 	int32_t slot;

@@ -11,8 +11,8 @@
 #include "proc/reader.h"
 #include "proc/root_open.h"
 
-void lines_init(struct lines *lines, const struct root *root,
-		       enum tree tree, const char *path)
+void lines_init(struct lines *lines, const struct root *root, enum tree tree,
+		const char *path)
 {
 	lines->root = root;
 	lines->tree = tree;

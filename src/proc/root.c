@@ -154,7 +154,7 @@ static int self_open(const struct root *root, const char *path, int flags)
 }
 
 int root_open(const struct root *root, enum tree tree, const char *path,
-		     int flags)
+	      int flags)
 {
 	const char *net = net_file(tree, path);
 	int fd;

@@ -45,10 +45,10 @@ struct route_cached {
 	int32_t mtu;
 	int32_t window;
 	int32_t irtt;
-	int32_t tos;	  /* CACHE_NEW; for CACHE_OLD it is hh */
-	int32_t hhref;	  /* CACHE_NEW; for CACHE_OLD it is arp */
-	int32_t hhuptod;  /* CACHE_NEW alone */
-	struct addr last; /* the address that was read last */
+	int32_t tos;			/* CACHE_NEW; for CACHE_OLD it is hh */
+	int32_t hhref;			/* CACHE_NEW; for CACHE_OLD it is arp */
+	int32_t hhuptod;		/* CACHE_NEW alone */
+	struct addr last;		/* the address that was read last */
 	enum route_cache_layout layout; /* of the file */
 };
 

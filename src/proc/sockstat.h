@@ -30,8 +30,8 @@ bool sockstat_get(const struct sockstat *stat, const char *name,
  * The numbers of one line, as files below /proc/sys have them: up to `max` are
  * stored. Returns how many there are, 0 when there is no such file.
  */
-size_t sysctl_load(const struct root *root, const char *path,
-		   uint64_t *numbers, size_t max);
+size_t sysctl_load(const struct root *root, const char *path, uint64_t *numbers,
+		   size_t max);
 
 /*
  * How many of the ports from `low` to `high` are in a list such as

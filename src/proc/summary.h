@@ -36,7 +36,7 @@ struct summary_limit {
 	char subject[SUMMARY_SUBJECT]; /* what it is about, or empty */
 	bool has_used, has_limit;
 	uint64_t used, limit;
-	bool is_cap;	/* the limit is only known to be no more than this */
+	bool is_cap; /* the limit is only known to be no more than this */
 	const char *unit;
 	const char *source; /* the sysctl or the counter */
 	bool has_rise;	    /* with -c: since the listing before */

@@ -82,8 +82,10 @@ static const char *const states[] = {
 };
 
 static const char *const types[] = {
-    [SOCK_STREAM] = "STREAM", [SOCK_DGRAM] = "DGRAM",
-    [SOCK_RAW] = "RAW",	      [SOCK_RDM] = "RDM",
+    [SOCK_STREAM] = "STREAM",
+    [SOCK_DGRAM] = "DGRAM",
+    [SOCK_RAW] = "RAW",
+    [SOCK_RDM] = "RDM",
     [SOCK_SEQPACKET] = "SEQPACKET",
 };
 

@@ -97,10 +97,8 @@ bool x25_idle(const struct x25_sock *sock)
 }
 
 static const char *const states[] = {
-    [X25_LISTENING] = "LISTENING",
-    [X25_SABM_SENT] = "SABM_SENT",
-    [X25_DISC_SENT] = "DISC_SENT",
-    [X25_ESTABLISHED] = "ESTABLISHED",
+    [X25_LISTENING] = "LISTENING", [X25_SABM_SENT] = "SABM_SENT",
+    [X25_DISC_SENT] = "DISC_SENT", [X25_ESTABLISHED] = "ESTABLISHED",
     [X25_RECOVERY] = "RECOVERY",
 };
 

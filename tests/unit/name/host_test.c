@@ -29,9 +29,9 @@ static void check(struct rig *rig, const struct host_case *cases, size_t n)
 static void first_line_counts(void **state)
 {
 	static const struct host_case cases[] = {
-	    {"10.0.0.1", "one"},       {"10.0.0.2", "two"},
-	    {"10.0.0.3", NULL},	       {"fe80::1", "six"},
-	    {"fe80::2", NULL},	       {"10.0.0.4", "last"},
+	    {"10.0.0.1", "one"},	{"10.0.0.2", "two"},
+	    {"10.0.0.3", NULL},		{"fe80::1", "six"},
+	    {"fe80::2", NULL},		{"10.0.0.4", "last"},
 	    {"::ffff:10.0.0.1", "one"},
 	};
 	struct rig *rig = *state;

@@ -64,9 +64,9 @@ static void file_cases(void **state)
 
 	for (size_t i = 0; i < COUNT(files); i++) {
 		machine_put(&rig->machine, "proc/7/cgroup", files[i].text);
-		assert_int_equal(container_read(&rig->machine.root, "7/cgroup",
-						&container),
-				 files[i].id != NULL);
+		assert_int_equal(
+		    container_read(&rig->machine.root, "7/cgroup", &container),
+		    files[i].id != NULL);
 		if (files[i].id)
 			assert_string_equal(container.id, files[i].id);
 	}

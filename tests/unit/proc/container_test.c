@@ -20,9 +20,9 @@ static void fill_in(const char *from, char *to, size_t size)
 	size_t len = 0;
 
 	for (; *from && *from != '\n'; from++) {
-		int n = snprintf(to + len, size - len, "%.*s",
-				 *from == 'H' ? 64 : 1,
-				 *from == 'H' ? HEX : from);
+		int n =
+		    snprintf(to + len, size - len, "%.*s",
+			     *from == 'H' ? 64 : 1, *from == 'H' ? HEX : from);
 
 		len += (size_t)n;
 		assert_in_range(len, 0, size - 1);

@@ -213,9 +213,12 @@ static void span_numbers(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(hex_cases),  cmocka_unit_test(dec_cases),
-	    cmocka_unit_test(udec_cases), cmocka_unit_test(words_and_tokens),
-	    cmocka_unit_test(hexruns),	  cmocka_unit_test(span_numbers),
+	    cmocka_unit_test(hex_cases),
+	    cmocka_unit_test(dec_cases),
+	    cmocka_unit_test(udec_cases),
+	    cmocka_unit_test(words_and_tokens),
+	    cmocka_unit_test(hexruns),
+	    cmocka_unit_test(span_numbers),
 	    cmocka_unit_test(narrow_numbers),
 	    cmocka_unit_test(widths),
 	};
