@@ -19,24 +19,24 @@ static bool cards_open(struct ctx *ctx, const char *path, struct lines *lines)
 {
 	if (!root_lines(ctx->root, TREE_PROC, path, lines))
 		return false;
-	lines->piece = CARD_PIECE;
+	lines->piece = FIXED_LINE_PIECE;
 	return true;
 }
 
-/* Lays the next line on the card. */
-static bool card_next(struct lines *lines, struct card *card)
+/* Lays the next line on the fixed line. */
+static bool fixed_line_next(struct lines *lines, struct fixed_line *fixed)
 {
 	struct span line;
 
 	if (!lines_next(lines, &line))
 		return false;
-	card_load(card, line, lines->newline);
+	fixed_line_load(fixed, line, lines->newline);
 	return true;
 }
 
 int ax25_route_list(struct ctx *ctx, const struct route_source *source)
 {
-	struct card card = {{0}};
+	struct fixed_line fixed = {{0}};
 	struct ax25_route route;
 	struct lines lines;
 
@@ -46,9 +46,9 @@ int ax25_route_list(struct ctx *ctx, const struct route_source *source)
 		return ROUTE_FAILED;
 	}
 	emit_head(ctx, &type_ax25_routes, NULL);
-	(void)card_next(&lines, &card);
-	while (card_next(&lines, &card)) {
-		ax25_route_parse(&card, &route);
+	(void)fixed_line_next(&lines, &fixed);
+	while (fixed_line_next(&lines, &fixed)) {
+		ax25_route_parse(&fixed, &route);
 		emit(ctx, &type_ax25_routes, &route);
 	}
 	lines_close(&lines);
@@ -57,7 +57,7 @@ int ax25_route_list(struct ctx *ctx, const struct route_source *source)
 
 int x25_route_list(struct ctx *ctx, const struct route_source *source)
 {
-	struct card card = {{0}};
+	struct fixed_line fixed = {{0}};
 	struct x25_route route;
 	struct lines lines;
 	struct span line;
@@ -68,11 +68,11 @@ int x25_route_list(struct ctx *ctx, const struct route_source *source)
 		return ROUTE_FAILED;
 	}
 	emit_head(ctx, &type_x25_routes, NULL);
-	(void)card_next(&lines, &card);
+	(void)fixed_line_next(&lines, &fixed);
 	while (lines_next(&lines, &line)) {
-		card_load(&card, line, lines.newline);
-		card_cut(&card, line.len);
-		x25_route_parse(&card, &route);
+		fixed_line_load(&fixed, line, lines.newline);
+		fixed_line_cut(&fixed, line.len);
+		x25_route_parse(&fixed, &route);
 		emit(ctx, &type_x25_routes, &route);
 	}
 	lines_close(&lines);
@@ -81,19 +81,20 @@ int x25_route_list(struct ctx *ctx, const struct route_source *source)
 
 /*
  * Looks for the neighbour of a node; false if it isn't there. The lines go over
- * the card that the node's line was on, as in net-tools 2.10.
+ * the fixed line that the node's line was on, as in net-tools 2.10.
  */
 static bool netrom_neigh_find(struct ctx *ctx, const char *path,
-			      struct card *card, struct netrom_route *route)
+			      struct fixed_line *fixed,
+			      struct netrom_route *route)
 {
 	struct lines lines;
 	bool found = false;
 
 	if (!cards_open(ctx, path, &lines))
 		return false;
-	(void)card_next(&lines, card);
-	while (!found && card_next(&lines, card)) {
-		netrom_neigh_parse(card, &route->neigh);
+	(void)fixed_line_next(&lines, fixed);
+	while (!found && fixed_line_next(&lines, fixed)) {
+		netrom_neigh_parse(fixed, &route->neigh);
 		found = route->neigh.number == route->node.neigh;
 	}
 	lines_close(&lines);
@@ -137,52 +138,52 @@ static bool netrom_open(struct ctx *ctx, const struct route_source *source,
 
 int netrom_route_list(struct ctx *ctx, const struct route_source *source)
 {
-	struct card card = {{0}}, node;
+	struct fixed_line fixed = {{0}}, node;
 	struct netrom_route route;
 	struct lines nodes;
 
 	if (!netrom_open(ctx, source, &nodes))
 		return ROUTE_FAILED;
 	emit_head(ctx, &type_netrom_routes, NULL);
-	(void)card_next(&nodes, &card);
-	while (card_next(&nodes, &card)) {
-		/* a copy, as the neighbours' lines go over the card */
-		node = card;
+	(void)fixed_line_next(&nodes, &fixed);
+	while (fixed_line_next(&nodes, &fixed)) {
+		/* a copy, as the neighbours' lines go over the fixed line */
+		node = fixed;
 		netrom_node_parse(&node, &route.node);
 		route.has_neigh =
-		    netrom_neigh_find(ctx, source->other_path, &card, &route);
+		    netrom_neigh_find(ctx, source->other_path, &fixed, &route);
 		emit(ctx, &type_netrom_routes, &route);
 		if (!route.has_neigh)
 			continue;
-		card_cut(&card, NETROM_END_CALLSIGN);
-		card_cut(&card, NETROM_END_DEV);
+		fixed_line_cut(&fixed, NETROM_END_CALLSIGN);
+		fixed_line_cut(&fixed, NETROM_END_DEV);
 	}
 	lines_close(&nodes);
 	return 0;
 }
 
 /*
- * Looks for the neighbour `link->number`. The lines go over `card`, and so the
- * one that is found is kept on a card of its own.
+ * Looks for the neighbour `link->number`. The lines go over `fixed`, and so the
+ * one that is found is kept on a fixed line of its own.
  */
 static void rose_neigh_find(struct ctx *ctx, const char *path,
-			    struct card *card, struct rose_link *link)
+			    struct fixed_line *fixed, struct rose_link *link)
 {
 	struct lines lines;
 
 	link->known = false;
 	if (!cards_open(ctx, path, &lines))
 		return;
-	(void)card_next(&lines, card);
-	while (!link->known && card_next(&lines, card)) {
-		rose_neigh_parse(card, &link->neigh);
+	(void)fixed_line_next(&lines, fixed);
+	while (!link->known && fixed_line_next(&lines, fixed)) {
+		rose_neigh_parse(fixed, &link->neigh);
 		link->known = link->neigh.number == link->number;
 	}
 	lines_close(&lines);
 	if (!link->known)
 		return;
-	link->card = *card;
-	rose_neigh_parse(&link->card, &link->neigh);
+	link->fixed = *fixed;
+	rose_neigh_parse(&link->fixed, &link->neigh);
 }
 
 /* net-tools 2.10 says nothing of rose_neigh, and dies when it is missing. */
@@ -208,19 +209,19 @@ static bool rose_open(struct ctx *ctx, const struct route_source *source,
 
 int rose_route_list(struct ctx *ctx, const struct route_source *source)
 {
-	struct card node_card = {{0}}, neigh_card = {{0}};
+	struct fixed_line node_line = {{0}}, neigh_line = {{0}};
 	struct rose_route route;
 	struct lines nodes;
 
 	if (!rose_open(ctx, source, &nodes))
 		return ROUTE_FAILED;
 	emit_head(ctx, &type_rose_routes, NULL);
-	(void)card_next(&nodes, &node_card);
-	while (card_next(&nodes, &node_card)) {
-		rose_node_parse(&node_card, &route.node);
+	(void)fixed_line_next(&nodes, &node_line);
+	while (fixed_line_next(&nodes, &node_line)) {
+		rose_node_parse(&node_line, &route.node);
 		for (int32_t i = 0; i < route.node.n; i++) {
 			route.links[i].number = route.node.neigh[i];
-			rose_neigh_find(ctx, source->other_path, &neigh_card,
+			rose_neigh_find(ctx, source->other_path, &neigh_line,
 					&route.links[i]);
 		}
 		emit(ctx, &type_rose_routes, &route);

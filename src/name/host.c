@@ -11,16 +11,16 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "name/asker.h"
 #include "name/etc.h"
 #include "name/names.h"
 #include "name/nameserver.h"
+#include "name/resolver.h"
 #include "name/sockaddr.h"
 #include "proc/lines.h"
 
 enum { HOST_KEY = 1 + sizeof(((struct addr *)0)->bytes) };
 
-/* The memo's key: one byte for the family, then the address. */
+/* The cache's key: one byte for the family, then the address. */
 static void key_of(const struct addr *addr, uint8_t key[HOST_KEY])
 {
 	key[0] = addr->family == AF_INET6 ? 6 : 4;
@@ -167,14 +167,14 @@ static void host_want(struct names *names, const struct addr *addr)
 	bool known;
 
 	key_of(addr, key);
-	(void)memo_get(&names->wanted, key, sizeof key, &known);
+	(void)cache_get(&names->wanted, key, sizeof key, &known);
 	if (known)
 		return;
-	(void)memo_put(&names->wanted, key, sizeof key, NULL);
-	if (!names->asker && may_ask_at_once())
-		names->asker = asker_new(host_ask, names->root);
-	if (names->asker)
-		(void)asker_put(names->asker, addr);
+	(void)cache_put(&names->wanted, key, sizeof key, NULL);
+	if (!names->resolver && may_ask_at_once())
+		names->resolver = resolver_new(host_ask, names->root);
+	if (names->resolver)
+		(void)resolver_put(names->resolver, addr);
 }
 
 bool host_ready(const struct names *names, const struct addr *addr)
@@ -183,8 +183,8 @@ bool host_ready(const struct names *names, const struct addr *addr)
 	bool found;
 
 	key_of(addr, key);
-	(void)memo_get(&names->hosts, key, sizeof key, &found);
-	return found || !names->asker || asker_ready(names->asker);
+	(void)cache_get(&names->hosts, key, sizeof key, &found);
+	return found || !names->resolver || resolver_ready(names->resolver);
 }
 
 /*
@@ -218,13 +218,13 @@ const char *host_name(struct names *names, const struct addr *addr)
 	if (file_only && !names->hosts_read)
 		hosts_read(names);
 	key_of(addr, key);
-	name = memo_get(&names->hosts, key, sizeof key, &found);
+	name = cache_get(&names->hosts, key, sizeof key, &found);
 	/* what was wanted comes in the order in which it is now printed */
-	while (!found && names->asker &&
-	       asker_take(names->asker, &asked, &answer)) {
+	while (!found && names->resolver &&
+	       resolver_take(names->resolver, &asked, &answer)) {
 		(void)host_keep(names, &asked, answer);
 		free(answer);
-		name = memo_get(&names->hosts, key, sizeof key, &found);
+		name = cache_get(&names->hosts, key, sizeof key, &found);
 	}
 	if (found || file_only)
 		return name;

@@ -6,17 +6,17 @@
 #include <errno.h>
 #include <stdlib.h>
 
-#include "name/asker.h"
+#include "name/resolver.h"
 
 void names_init(struct names *names, const struct root *root)
 {
 	*names = (struct names){.root = root};
 }
 
-const char *names_keep(struct names *names, struct memo *memo, const void *key,
-		       size_t len, const char *name)
+const char *names_keep(struct names *names, struct cache *cache,
+		       const void *key, size_t len, const char *name)
 {
-	const char *kept = memo_put(memo, key, len, name);
+	const char *kept = cache_put(cache, key, len, name);
 
 	if (name && !kept)
 		root_lost(names->root, TREE_ETC, NULL, ENOMEM);
@@ -38,10 +38,10 @@ bool names_room(void)
 
 void names_free(struct names *names)
 {
-	asker_free(names->asker);
-	memo_free(&names->hosts);
-	memo_free(&names->wanted);
-	memo_free(&names->users);
-	memo_free(&names->networks);
+	resolver_free(names->resolver);
+	cache_free(&names->hosts);
+	cache_free(&names->wanted);
+	cache_free(&names->users);
+	cache_free(&names->networks);
 	services_free(&names->services);
 }

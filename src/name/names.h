@@ -5,11 +5,11 @@
 #include <stdint.h>
 
 #include "address.h"
-#include "name/memo.h"
+#include "name/cache.h"
 #include "name/service.h"
 #include "proc/root.h"
 
-struct asker;
+struct resolver;
 
 /*
  * The names of one machine: each is looked up once, when it is first asked
@@ -20,15 +20,15 @@ struct asker;
  */
 struct names {
 	const struct root *root; /* not owned */
-	struct memo hosts;
-	struct memo wanted; /* hosts that `asker` was given */
-	struct asker *asker;
+	struct cache hosts;
+	struct cache wanted; /* hosts that `resolver` was given */
+	struct resolver *resolver;
 	/* hosts are only asked for: host_name() gives NULL without a wait */
 	bool prefetch;
-	struct memo users;
-	struct memo networks;
+	struct cache users;
+	struct cache networks;
 	bool server_tried, server_hangs; /* nameserver_hangs(), asked once */
-	bool hosts_read;		 /* the hosts file is in the memo */
+	bool hosts_read;		 /* the hosts file is in the cache */
 	bool users_read;
 	bool networks_read;
 	struct services services;
@@ -38,11 +38,11 @@ struct names {
 void names_init(struct names *names, const struct root *root);
 
 /*
- * memo_put into one of the memos of `names`. Without memory for the name it is
- * told as a loss; whoever needs it prints the number.
+ * cache_put into one of the caches of `names`. Without memory for the name it
+ * is told as a loss; whoever needs it prints the number.
  */
-const char *names_keep(struct names *names, struct memo *memo, const void *key,
-		       size_t len, const char *name);
+const char *names_keep(struct names *names, struct cache *cache,
+		       const void *key, size_t len, const char *name);
 
 /*
  * True when there is memory for libc to look something up in; else false, with

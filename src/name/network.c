@@ -36,7 +36,7 @@ const char *network_name(struct names *names, uint32_t net)
 
 	if (file_only && !names->networks_read)
 		networks_read(names);
-	name = memo_get(&names->networks, &net, sizeof net, &found);
+	name = cache_get(&names->networks, &net, sizeof net, &found);
 	if (found || file_only)
 		return name;
 	errno = 0;

@@ -34,7 +34,7 @@ const char *user_name(struct names *names, uint32_t uid)
 
 	if (names->root->sysroot && !names->users_read)
 		users_read(names);
-	name = memo_get(&names->users, &uid, sizeof uid, &found);
+	name = cache_get(&names->users, &uid, sizeof uid, &found);
 	if (found || names->root->sysroot)
 		return name;
 	errno = 0;

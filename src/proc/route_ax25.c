@@ -13,10 +13,10 @@
  * Linux 2.0 had a use count where the mode is now, and net-tools 2.10 still
  * reads one there.
  */
-void ax25_route_parse(const struct card *card, struct ax25_route *route)
+void ax25_route_parse(const struct fixed_line *fixed, struct ax25_route *route)
 {
-	route->callsign = card_cell(card, 0, 9);
-	route->dev = card_cell(card, 10, 4);
-	route->mode = card_cell(card, 15, CARD_SIZE);
-	route->use = card_number(card, 15, CARD_SIZE);
+	route->callsign = fixed_line_cell(fixed, 0, 9);
+	route->dev = fixed_line_cell(fixed, 10, 4);
+	route->mode = fixed_line_cell(fixed, 15, FIXED_LINE_SIZE);
+	route->use = fixed_line_number(fixed, 15, FIXED_LINE_SIZE);
 }

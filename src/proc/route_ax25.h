@@ -2,9 +2,9 @@
 #ifndef PROC_ROUTE_AX25_H
 #define PROC_ROUTE_AX25_H
 
-#include "proc/card.h"
+#include "proc/fixed_line.h"
 
-/* A route of /proc/net/ax25_route. The spans point into the card. */
+/* A route of /proc/net/ax25_route. The spans point into the fixed line. */
 struct ax25_route {
 	struct span callsign;
 	struct span dev;
@@ -12,7 +12,7 @@ struct ax25_route {
 	int32_t use;	  /* what the mode's column says as a number */
 };
 
-/* Reads a card that a line below the header was laid on. */
-void ax25_route_parse(const struct card *card, struct ax25_route *route);
+/* Reads a fixed line that a line below the header was laid on. */
+void ax25_route_parse(const struct fixed_line *fixed, struct ax25_route *route);
 
 #endif

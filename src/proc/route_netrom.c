@@ -7,11 +7,11 @@
 enum { ROUTES = 24, ROUTE_WIDTH = 15, ROUTE_NEIGH = 8 };
 
 /* The number in column `at`, if that is one of the routes'. */
-static int32_t route_number(const struct card *card, int64_t at)
+static int32_t route_number(const struct fixed_line *fixed, int64_t at)
 {
-	if (at < ROUTES || at >= CARD_SIZE)
+	if (at < ROUTES || at >= FIXED_LINE_SIZE)
 		return 0;
-	return card_number(card, (size_t)at, CARD_SIZE);
+	return fixed_line_number(fixed, (size_t)at, FIXED_LINE_SIZE);
 }
 
 /*
@@ -21,16 +21,16 @@ static int32_t route_number(const struct card *card, int64_t at)
  *  callsign  mnemonic w n qual obs neigh qual obs neigh qual obs neigh
  *  G4KLX-1   KLX      1 1  192   6 00001
  */
-void netrom_node_parse(const struct card *card, struct netrom_node *node)
+void netrom_node_parse(const struct fixed_line *fixed, struct netrom_node *node)
 {
 	int64_t at;
 
-	node->callsign = card_cell(card, 0, 9);
-	node->mnemonic = card_cell(card, 10, 7);
-	node->which = card_number(card, 19, CARD_SIZE);
+	node->callsign = fixed_line_cell(fixed, 0, 9);
+	node->mnemonic = fixed_line_cell(fixed, 10, 7);
+	node->which = fixed_line_number(fixed, 19, FIXED_LINE_SIZE);
 	at = ROUTES + ((int64_t)node->which - 1) * ROUTE_WIDTH;
-	node->quality = route_number(card, at);
-	node->neigh = route_number(card, at + ROUTE_NEIGH);
+	node->quality = route_number(fixed, at);
+	node->neigh = route_number(fixed, at + ROUTE_NEIGH);
 }
 
 /*
@@ -40,10 +40,11 @@ void netrom_node_parse(const struct card *card, struct netrom_node *node)
  *  addr  callsign  dev  qual lock count failed digipeaters
  *  00001 G4KLX-7   ax0   192    0     2      0
  */
-void netrom_neigh_parse(const struct card *card, struct netrom_neigh *neigh)
+void netrom_neigh_parse(const struct fixed_line *fixed,
+			struct netrom_neigh *neigh)
 {
-	neigh->number = card_number(card, 0, CARD_SIZE);
-	neigh->callsign = card_cell(card, 6, 9);
-	neigh->dev = card_cell(card, 16, 4);
-	neigh->rest = card_cell(card, 21, CARD_SIZE);
+	neigh->number = fixed_line_number(fixed, 0, FIXED_LINE_SIZE);
+	neigh->callsign = fixed_line_cell(fixed, 6, 9);
+	neigh->dev = fixed_line_cell(fixed, 16, 4);
+	neigh->rest = fixed_line_cell(fixed, 21, FIXED_LINE_SIZE);
 }

@@ -4,11 +4,11 @@
 
 #include <stdbool.h>
 
-#include "proc/card.h"
+#include "proc/fixed_line.h"
 
 /*
  * A node of /proc/net/nr_nodes, with the one of its routes that is in use. The
- * spans point into the card.
+ * spans point into the fixed line.
  */
 struct netrom_node {
 	struct span callsign;
@@ -18,7 +18,7 @@ struct netrom_node {
 	int32_t neigh;	 /* and the number of its neighbour */
 };
 
-/* A neighbour of /proc/net/nr_neigh. The spans point into the card. */
+/* A neighbour of /proc/net/nr_neigh. The spans point into the fixed line. */
 struct netrom_neigh {
 	int32_t number;
 	struct span callsign;
@@ -37,10 +37,12 @@ struct netrom_route {
 enum { NETROM_END_CALLSIGN = 15, NETROM_END_DEV = 20 };
 
 /*
- * Reads a card that a line below the header was laid on. Where there is no
- * such route its quality is 0, and so is its neighbour.
+ * Reads a fixed line that a line below the header was laid on. Where there is
+ * no such route its quality is 0, and so is its neighbour.
  */
-void netrom_node_parse(const struct card *card, struct netrom_node *node);
-void netrom_neigh_parse(const struct card *card, struct netrom_neigh *neigh);
+void netrom_node_parse(const struct fixed_line *fixed,
+		       struct netrom_node *node);
+void netrom_neigh_parse(const struct fixed_line *fixed,
+			struct netrom_neigh *neigh);
 
 #endif

@@ -10,13 +10,14 @@
  *  address    mask n neigh neigh neigh
  *  1234567890 0010 1 00001
  */
-void rose_node_parse(const struct card *card, struct rose_node *node)
+void rose_node_parse(const struct fixed_line *fixed, struct rose_node *node)
 {
-	node->addr = card_cell(card, 0, 10);
-	node->mask = card_number(card, 11, 4);
-	node->n = card_number(card, 16, 1);
+	node->addr = fixed_line_cell(fixed, 0, 10);
+	node->mask = fixed_line_number(fixed, 11, 4);
+	node->n = fixed_line_number(fixed, 16, 1);
 	for (int32_t i = 0; i < node->n; i++)
-		node->neigh[i] = card_number(card, 18 + 6 * (size_t)i, 5);
+		node->neigh[i] =
+		    fixed_line_number(fixed, 18 + 6 * (size_t)i, 5);
 }
 
 /*
@@ -26,10 +27,10 @@ void rose_node_parse(const struct card *card, struct rose_node *node)
  *  addr  callsign  dev  count use mode restart  t0  tf digipeaters
  *  00001 G4KLX-1   ax0      1   0  DTE     yes   0   0
  */
-void rose_neigh_parse(const struct card *card, struct rose_neigh *neigh)
+void rose_neigh_parse(const struct fixed_line *fixed, struct rose_neigh *neigh)
 {
-	neigh->number = card_number(card, 0, CARD_SIZE);
-	neigh->callsign = card_cell(card, 6, 9);
-	neigh->dev = card_cell(card, 16, 5);
-	neigh->rest = card_cell(card, 22, CARD_SIZE);
+	neigh->number = fixed_line_number(fixed, 0, FIXED_LINE_SIZE);
+	neigh->callsign = fixed_line_cell(fixed, 6, 9);
+	neigh->dev = fixed_line_cell(fixed, 16, 5);
+	neigh->rest = fixed_line_cell(fixed, 22, FIXED_LINE_SIZE);
 }

@@ -4,12 +4,12 @@
 
 #include <stdbool.h>
 
-#include "proc/card.h"
+#include "proc/fixed_line.h"
 
 /* One digit says how many neighbours there are. */
 enum { ROSE_NEIGHS = 9 };
 
-/* A node of /proc/net/rose_nodes. The span points into the card. */
+/* A node of /proc/net/rose_nodes. The span points into the fixed line. */
 struct rose_node {
 	struct span addr;
 	int32_t mask;
@@ -17,7 +17,7 @@ struct rose_node {
 	int32_t neigh[ROSE_NEIGHS]; /* their numbers */
 };
 
-/* A neighbour of /proc/net/rose_neigh. The spans point into the card. */
+/* A neighbour of /proc/net/rose_neigh. The spans point into the fixed line. */
 struct rose_neigh {
 	int32_t number;
 	struct span callsign;
@@ -29,8 +29,8 @@ struct rose_neigh {
 struct rose_link {
 	int32_t number;
 	bool known;
-	struct rose_neigh neigh; /* its spans point into `card` */
-	struct card card;
+	struct rose_neigh neigh; /* its spans point into `fixed` */
+	struct fixed_line fixed;
 };
 
 /* A node and its neighbours. */
@@ -39,8 +39,8 @@ struct rose_route {
 	struct rose_link links[ROSE_NEIGHS]; /* node.n of them */
 };
 
-/* Reads a card that a line below the header was laid on. */
-void rose_node_parse(const struct card *card, struct rose_node *node);
-void rose_neigh_parse(const struct card *card, struct rose_neigh *neigh);
+/* Reads a fixed line that a line below the header was laid on. */
+void rose_node_parse(const struct fixed_line *fixed, struct rose_node *node);
+void rose_neigh_parse(const struct fixed_line *fixed, struct rose_neigh *neigh);
 
 #endif

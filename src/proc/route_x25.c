@@ -10,13 +10,13 @@
  *  Address          Digits  Device
  *  123456789        9       wan0
  */
-void x25_route_parse(const struct card *card, struct x25_route *route)
+void x25_route_parse(const struct fixed_line *fixed, struct x25_route *route)
 {
-	int32_t digits = card_number(card, 17, 7);
+	int32_t digits = fixed_line_number(fixed, 17, 7);
 
 	if (digits < 0 || digits > X25_DIGITS)
 		digits = X25_DIGITS;
 	route->digits = digits;
-	route->addr = card_cell(card, 0, (size_t)digits);
-	route->dev = card_cell(card, 25, 10);
+	route->addr = fixed_line_cell(fixed, 0, (size_t)digits);
+	route->dev = fixed_line_cell(fixed, 25, 10);
 }

@@ -2,11 +2,11 @@
 #ifndef PROC_ROUTE_X25_H
 #define PROC_ROUTE_X25_H
 
-#include "proc/card.h"
+#include "proc/fixed_line.h"
 
 enum { X25_DIGITS = 15 };
 
-/* A route of /proc/net/x25/route. The spans point into the card. */
+/* A route of /proc/net/x25/route. The spans point into the fixed line. */
 struct x25_route {
 	struct span addr; /* as many digits as count */
 	int32_t digits;	  /* 0 to X25_DIGITS; 0 is the default route */
@@ -14,10 +14,10 @@ struct x25_route {
 };
 
 /*
- * Reads a card that a line below the header was laid on, and cut where its
- * line break is. A number of digits that no address can have becomes
+ * Reads a fixed line that a line below the header was laid on, and cut where
+ * its line break is. A number of digits that no address can have becomes
  * X25_DIGITS.
  */
-void x25_route_parse(const struct card *card, struct x25_route *route);
+void x25_route_parse(const struct fixed_line *fixed, struct x25_route *route);
 
 #endif

@@ -6,8 +6,8 @@
 #include "show/route.h"
 
 /*
- * A cell of a card. The line break of a line that ends within it is printed:
- * net-tools 2.10 does so, and no name can forge one.
+ * A cell of a fixed line. The line break of a line that ends within it is
+ * printed: net-tools 2.10 does so, and no name can forge one.
  */
 static void put_cell(struct out *out, struct span cell, size_t width)
 {

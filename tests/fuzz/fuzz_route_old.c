@@ -12,9 +12,9 @@
 #include "proc/route_rose.h"
 #include "proc/route_x25.h"
 
-static void check_card(const struct card *card)
+static void check_card(const struct fixed_line *fixed)
 {
-	const struct span whole = {card->text, sizeof card->text};
+	const struct span whole = {fixed->text, sizeof fixed->text};
 	struct netrom_neigh netrom_neigh;
 	struct netrom_node netrom_node;
 	struct rose_neigh rose_neigh;
@@ -22,12 +22,12 @@ static void check_card(const struct card *card)
 	struct ax25_route ax25;
 	struct x25_route x25;
 
-	ax25_route_parse(card, &ax25);
-	netrom_neigh_parse(card, &netrom_neigh);
-	netrom_node_parse(card, &netrom_node);
-	rose_neigh_parse(card, &rose_neigh);
-	rose_node_parse(card, &rose_node);
-	x25_route_parse(card, &x25);
+	ax25_route_parse(fixed, &ax25);
+	netrom_neigh_parse(fixed, &netrom_neigh);
+	netrom_node_parse(fixed, &netrom_node);
+	rose_neigh_parse(fixed, &rose_neigh);
+	rose_node_parse(fixed, &rose_node);
+	x25_route_parse(fixed, &x25);
 	fuzz_within(whole, x25.addr);
 	fuzz_within(whole, x25.dev);
 }
@@ -45,20 +45,21 @@ static void check_words(struct span line, struct ddp_route *ddp)
 void fuzz_one(const char *data, size_t len)
 {
 	struct fuzz_input input = {data, data + len, NULL};
-	struct card card = {{0}};
+	struct fixed_line fixed = {{0}};
 	struct ipx_route ipx;
 	struct ddp_route ddp;
 	struct span line;
 
 	memset(&ddp, 0, sizeof ddp);
 	while (fuzz_line(&input, &line)) {
-		struct span piece = {
-		    line.at, line.len < CARD_PIECE ? line.len : CARD_PIECE};
+		struct span piece = {line.at, line.len < FIXED_LINE_PIECE
+						  ? line.len
+						  : FIXED_LINE_PIECE};
 
-		card_load(&card, piece, line.len < CARD_PIECE);
-		check_card(&card);
-		card_cut(&card, piece.len);
-		check_card(&card);
+		fixed_line_load(&fixed, piece, line.len < FIXED_LINE_PIECE);
+		check_card(&fixed);
+		fixed_line_cut(&fixed, piece.len);
+		check_card(&fixed);
 		(void)ipx_route_parse(line.at, line.at + line.len, &ipx);
 		check_words(line, &ddp);
 	}

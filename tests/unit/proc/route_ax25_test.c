@@ -5,12 +5,12 @@
 
 #include "proc/route_ax25.h"
 
-static struct card card_of(const char *line)
+static struct fixed_line card_of(const char *line)
 {
-	struct card card = {{0}};
+	struct fixed_line fixed = {{0}};
 
-	card_load(&card, (struct span){line, strlen(line)}, true);
-	return card;
+	fixed_line_load(&fixed, (struct span){line, strlen(line)}, true);
+	return fixed;
 }
 
 static void test_rows(void **state)
@@ -28,10 +28,10 @@ static void test_rows(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct card card = card_of(rows[i].line);
+		struct fixed_line fixed = card_of(rows[i].line);
 		struct ax25_route route;
 
-		ax25_route_parse(&card, &route);
+		ax25_route_parse(&fixed, &route);
 		assert_true(span_is(route.callsign, rows[i].callsign));
 		assert_true(span_is(route.dev, rows[i].dev));
 		assert_int_equal(route.use, rows[i].use);

@@ -5,12 +5,12 @@
 
 #include "proc/route_netrom.h"
 
-static struct card card_of(const char *line)
+static struct fixed_line card_of(const char *line)
 {
-	struct card card = {{0}};
+	struct fixed_line fixed = {{0}};
 
-	card_load(&card, (struct span){line, strlen(line)}, true);
-	return card;
+	fixed_line_load(&fixed, (struct span){line, strlen(line)}, true);
+	return fixed;
 }
 
 static void test_nodes(void **state)
@@ -32,10 +32,10 @@ static void test_nodes(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct card card = card_of(rows[i].line);
+		struct fixed_line fixed = card_of(rows[i].line);
 		struct netrom_node node;
 
-		netrom_node_parse(&card, &node);
+		netrom_node_parse(&fixed, &node);
 		assert_int_equal(node.which, rows[i].which);
 		assert_int_equal(node.quality, rows[i].quality);
 		assert_int_equal(node.neigh, rows[i].neigh);
@@ -44,17 +44,17 @@ static void test_nodes(void **state)
 
 static void test_neighs(void **state)
 {
-	struct card card =
+	struct fixed_line fixed =
 	    card_of("00002 GB7XXX-15 longdev 255    1     5      3 DIGI1");
 	struct netrom_neigh neigh;
 
 	(void)state;
-	netrom_neigh_parse(&card, &neigh);
+	netrom_neigh_parse(&fixed, &neigh);
 	assert_int_equal(neigh.number, 2);
 	assert_true(span_is(neigh.callsign, "GB7XXX-15"));
 	assert_true(span_is(neigh.dev, "long"));
-	card = card_of("x0001 G4KLX-7   ax0");
-	netrom_neigh_parse(&card, &neigh);
+	fixed = card_of("x0001 G4KLX-7   ax0");
+	netrom_neigh_parse(&fixed, &neigh);
 	assert_int_equal(neigh.number, 0);
 	assert_true(span_is(neigh.dev, "ax0\n"));
 }

@@ -5,12 +5,12 @@
 
 #include "proc/route_rose.h"
 
-static struct card card_of(const char *line)
+static struct fixed_line card_of(const char *line)
 {
-	struct card card = {{0}};
+	struct fixed_line fixed = {{0}};
 
-	card_load(&card, (struct span){line, strlen(line)}, true);
-	return card;
+	fixed_line_load(&fixed, (struct span){line, strlen(line)}, true);
+	return fixed;
 }
 
 static void test_nodes(void **state)
@@ -31,10 +31,10 @@ static void test_nodes(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct card card = card_of(rows[i].line);
+		struct fixed_line fixed = card_of(rows[i].line);
 		struct rose_node node;
 
-		rose_node_parse(&card, &node);
+		rose_node_parse(&fixed, &node);
 		assert_int_equal(node.mask, rows[i].mask);
 		assert_int_equal(node.n, rows[i].n);
 		if (node.n == 0)
@@ -46,12 +46,12 @@ static void test_nodes(void **state)
 
 static void test_neighs(void **state)
 {
-	struct card card =
+	struct fixed_line fixed =
 	    card_of("00012 G4KLX-1   longdev  1   0  DTE     yes   0   0");
 	struct rose_neigh neigh;
 
 	(void)state;
-	rose_neigh_parse(&card, &neigh);
+	rose_neigh_parse(&fixed, &neigh);
 	assert_int_equal(neigh.number, 12);
 	assert_true(span_is(neigh.callsign, "G4KLX-1  "));
 	assert_true(span_is(neigh.dev, "longd"));

@@ -5,12 +5,12 @@
 
 #include "proc/route_x25.h"
 
-static struct card card_of(const char *line)
+static struct fixed_line card_of(const char *line)
 {
-	struct card card = {{0}};
+	struct fixed_line fixed = {{0}};
 
-	card_load(&card, (struct span){line, strlen(line)}, true);
-	return card;
+	fixed_line_load(&fixed, (struct span){line, strlen(line)}, true);
+	return fixed;
 }
 
 static void test_rows(void **state)
@@ -34,11 +34,11 @@ static void test_rows(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct card card = card_of(rows[i].line);
+		struct fixed_line fixed = card_of(rows[i].line);
 		struct x25_route route;
 
-		card_cut(&card, strlen(rows[i].line));
-		x25_route_parse(&card, &route);
+		fixed_line_cut(&fixed, strlen(rows[i].line));
+		x25_route_parse(&fixed, &route);
 		assert_int_equal(route.digits, rows[i].digits);
 		assert_true(span_is(route.addr, rows[i].addr));
 		assert_true(span_is(route.dev, rows[i].dev));

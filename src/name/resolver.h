@@ -11,32 +11,33 @@
  * put in at one end comes out at the other in the same order, when its name is
  * there.
  */
-struct asker;
+struct resolver;
 
 /*
  * Asks for one name, and takes its time; called by several threads at once. The
  * name is allocated, or NULL when there is none; *silent tells that nobody
  * answered in time.
  */
-typedef char *asker_ask(const void *arg, const struct addr *addr, bool *silent);
+typedef char *resolver_ask(const void *arg, const struct addr *addr,
+			   bool *silent);
 
 /* One that asks by `ask`, which is given `arg`; NULL without memory. */
-struct asker *asker_new(asker_ask *ask, const void *arg);
+struct resolver *resolver_new(resolver_ask *ask, const void *arg);
 
 /* Puts in an address. False without memory, or without any thread. */
-bool asker_put(struct asker *asker, const struct addr *addr);
+bool resolver_put(struct resolver *resolver, const struct addr *addr);
 
 /* True when the next one can be taken out without having to wait. */
-bool asker_ready(struct asker *asker);
+bool resolver_ready(struct resolver *resolver);
 
 /*
  * Waits for the oldest address that was put in, and takes it out with its name,
  * which is NULL if it has none and for the caller to free. False when there is
  * no address left.
  */
-bool asker_take(struct asker *asker, struct addr *addr, char **name);
+bool resolver_take(struct resolver *resolver, struct addr *addr, char **name);
 
 /* Waits for what is being asked right now, drops the rest, and frees all. */
-void asker_free(struct asker *asker);
+void resolver_free(struct resolver *resolver);
 
 #endif

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <time.h>
 
-#include "name/asker.h"
+#include "name/resolver.h"
 
 enum { MANY = 100, THREADS = 32 };
 
@@ -27,12 +27,12 @@ static void rest(long milliseconds)
 	nanosleep(&time, NULL);
 }
 
-static void put_many(struct asker *asker)
+static void put_many(struct resolver *resolver)
 {
 	for (unsigned i = 0; i < MANY; i++) {
 		struct addr addr = addr_of(i);
 
-		assert_true(asker_put(asker, &addr));
+		assert_true(resolver_put(resolver, &addr));
 	}
 }
 
@@ -60,18 +60,18 @@ static char *named(const void *arg, const struct addr *addr, bool *silent)
 
 static void names_come_in_order(void **state)
 {
-	struct asker *asker = asker_new(named, NULL);
+	struct resolver *resolver = resolver_new(named, NULL);
 	struct addr addr;
 	char *name, want[16];
 
 	(void)state;
-	assert_non_null(asker);
-	assert_true(asker_ready(asker));
-	assert_false(asker_take(asker, &addr, &name));
+	assert_non_null(resolver);
+	assert_true(resolver_ready(resolver));
+	assert_false(resolver_take(resolver, &addr, &name));
 	for (int round = 0; round < 2; round++) {
-		put_many(asker);
+		put_many(resolver);
 		for (unsigned i = 0; i < MANY; i++) {
-			assert_true(asker_take(asker, &addr, &name));
+			assert_true(resolver_take(resolver, &addr, &name));
 			assert_int_equal(addr.bytes[3], i);
 			snprintf(want, sizeof want, "h%u", i);
 			if (i % 10 == 3)
@@ -80,9 +80,9 @@ static void names_come_in_order(void **state)
 				assert_string_equal(name, want);
 			free(name);
 		}
-		assert_false(asker_take(asker, &addr, &name));
+		assert_false(resolver_take(resolver, &addr, &name));
 	}
-	asker_free(asker);
+	resolver_free(resolver);
 	assert_int_equal(atomic_load(&calls), 2 * MANY);
 	assert_true(atomic_load(&most) > 1);
 	assert_true(atomic_load(&most) <= THREADS);
@@ -106,14 +106,14 @@ static char *dead(const void *arg, const struct addr *addr, bool *silent)
  */
 static void a_dead_server_is_given_up(void **state)
 {
-	struct asker *asker = asker_new(dead, NULL);
+	struct resolver *resolver = resolver_new(dead, NULL);
 	struct addr addr;
 	unsigned n = 0;
 	char *name;
 
 	(void)state;
-	put_many(asker);
-	while (asker_take(asker, &addr, &name)) {
+	put_many(resolver);
+	while (resolver_take(resolver, &addr, &name)) {
 		assert_null(name);
 		n++;
 	}
@@ -121,10 +121,10 @@ static void a_dead_server_is_given_up(void **state)
 	assert_in_range(atomic_load(&asked), THREADS, 2 * THREADS);
 	/* but not for good */
 	atomic_store(&asked, 0);
-	put_many(asker);
-	assert_true(asker_take(asker, &addr, &name));
+	put_many(resolver);
+	assert_true(resolver_take(resolver, &addr, &name));
 	assert_true(atomic_load(&asked) > 0);
-	asker_free(asker);
+	resolver_free(resolver);
 }
 
 static char *half_dead(const void *arg, const struct addr *addr, bool *silent)
@@ -138,30 +138,30 @@ static char *half_dead(const void *arg, const struct addr *addr, bool *silent)
 /* Where some are answered, all are asked. */
 static void some_answers_are_enough(void **state)
 {
-	struct asker *asker = asker_new(half_dead, NULL);
+	struct resolver *resolver = resolver_new(half_dead, NULL);
 	struct addr addr;
 	char *name;
 
 	(void)state;
-	put_many(asker);
+	put_many(resolver);
 	for (unsigned i = 0; i < MANY; i++) {
-		assert_true(asker_take(asker, &addr, &name));
+		assert_true(resolver_take(resolver, &addr, &name));
 		assert_int_equal(name != NULL, i % 2);
 		free(name);
 	}
-	asker_free(asker);
+	resolver_free(resolver);
 }
 
 /* What nobody takes is freed. */
 static void some_are_left(void **state)
 {
-	struct asker *asker = asker_new(named, NULL);
+	struct resolver *resolver = resolver_new(named, NULL);
 
 	(void)state;
-	put_many(asker);
+	put_many(resolver);
 	rest(30);
-	asker_free(asker);
-	asker_free(NULL);
+	resolver_free(resolver);
+	resolver_free(NULL);
 }
 
 int main(void)
