@@ -29,7 +29,7 @@ size_t addr_format(const struct addr *addr, char text[ADDR_TEXT]);
 
 /*
  * The four bytes of an IPv4 address, without a NUL; returns where they end. Up
- * to 16 bytes are written, as many as the longest has with a dot behind it.
+ * to 16 bytes are written, as many as the longest has with a dot after it.
  */
 char *addr_quad(const uint8_t bytes[4], char *at);
 

@@ -13,7 +13,7 @@ struct warning;
 enum { MSG_MAX = 1024 };
 
 /*
- * A message on stderr, with a line break behind it and, in msg_error,
+ * A message on stderr, with a line break after it and, in msg_error,
  * `netstat: ` before it. What is printed up to now comes first when both go to
  * a terminal. Each byte that is not printable ASCII becomes a dot.
  */

@@ -63,7 +63,7 @@ struct opt {
 	const char *argname; /* as the usage writes it: "=DIR", or NULL */
 };
 
-/* The i-th option, or NULL behind the last. */
+/* The i-th option, or NULL after the last. */
 const struct opt *opttab_at(size_t i);
 
 #endif

@@ -20,7 +20,7 @@ void out_init(struct out *out, int fd)
 	out->held_len = out->held_size = 0;
 }
 
-/* Room for what the buffer has, behind what is held. */
+/* Room for what the buffer has, after what is held. */
 static bool held_grow(struct out *out)
 {
 	size_t size = 2 * out->held_size + out->len;

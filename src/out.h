@@ -90,7 +90,7 @@ static inline void out_char(struct out *out, char c)
 /* `text`, then blanks up to `width`. */
 void out_left(struct out *out, const char *text, size_t width);
 
-/* A decimal number, `width` wide: blanks before it, or behind it. */
+/* A decimal number, `width` wide: blanks before it, or after it. */
 void out_dec(struct out *out, int64_t value, size_t width);
 void out_udec(struct out *out, uint64_t value, size_t width);
 void out_udec_left(struct out *out, uint64_t value, size_t width);

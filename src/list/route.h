@@ -24,7 +24,7 @@ struct route_source {
 	int (*list)(struct ctx *ctx, const struct route_source *source);
 };
 
-/* The i-th file, or NULL behind the last. */
+/* The i-th file, or NULL after the last. */
 const struct route_source *route_source_at(size_t i);
 
 int route_list(struct ctx *ctx, const struct route_source *source);

@@ -43,7 +43,7 @@ struct source {
 		    struct lines *lines);
 };
 
-/* The i-th file in the order of the listing, or NULL behind the last. */
+/* The i-th file in the order of the listing, or NULL after the last. */
 const struct source *source_at(size_t i);
 
 /* No more than so many are there. */

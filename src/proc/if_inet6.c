@@ -9,7 +9,7 @@
 
 /*
  * A number of up to `max` characters, narrowed. One that isn't there leaves the
- * cursor where scanf would: behind a sign.
+ * cursor where scanf would: after a sign.
  */
 static bool scan_number(struct cursor *c, size_t max, uint32_t *value)
 {
@@ -98,7 +98,7 @@ struct text {
 	size_t len, size;
 };
 
-/* Adds a line, and a break behind it. */
+/* Adds a line, and a break after it. */
 static bool text_add(struct text *text, struct span line)
 {
 	if (line.len >= text->size - text->len) {

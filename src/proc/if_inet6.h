@@ -39,7 +39,7 @@ struct if_inet6_list {
 /*
  * Reads the record at `c`, which runs over the whole file: blanks of any kind,
  * line breaks too, part its fields. Where a field can't be read, `addr` keeps
- * what it held in that one and all behind, and the next record begins there:
+ * what it held in that one and all after, and the next record begins there:
  * net-tools 2.10 reads so. So `addr` is to be all 0 before the first record.
  * SKIP at the end of the file.
  */

@@ -58,7 +58,7 @@ static ssize_t lines_read(struct lines *lines)
 	return page_read(&lines->file, end, room);
 }
 
-/* Reads more behind what is left; false when there is no more. */
+/* Reads more after what is left; false when there is no more. */
 static bool lines_fill(struct lines *lines)
 {
 	const size_t left = lines->len - lines->at;

@@ -49,7 +49,7 @@ struct masq_layout masq_layout_parse(const char *line, const char *end);
 /*
  * Reads the record at the cursor, which may go over line ends: they are blanks
  * like others. SCAN_SKIP when only blanks are left. After SCAN_BAD the cursor
- * is at its end if the record might go on behind it, else where it is wrong.
+ * is at its end if the record might go on after it, else where it is wrong.
  */
 enum scan masq_parse(struct cursor *c, struct masq_layout layout,
 		     struct masq *masq);

@@ -43,7 +43,7 @@ bool owner_link_parse(const char *link, size_t len, uint64_t *inode);
 
 /*
  * The program's name in the first `len` bytes of /proc/PID/cmdline: what comes
- * before the first NUL and, when that begins with a slash, behind the last
+ * before the first NUL and, when that begins with a slash, after the last
  * one.
  */
 struct span owner_cmdline_parse(const char *cmdline, size_t len);

@@ -12,8 +12,8 @@
 #include "proc/thread.h"
 
 /*
- * Few and large: that who takes them is woken for each costs as much as the
- * text of a hundred rows.
+ * Few and large: to wake the consumer for each costs as much as the text of a
+ * hundred rows.
  */
 enum { BLOCKS = 2 };
 
@@ -23,8 +23,8 @@ struct block {
 };
 
 /*
- * A ring of blocks: those from `taken` to `put` belong to who takes, the others
- * to the thread. Both numbers only grow, and change under the lock.
+ * A ring of blocks: those from `taken` to `put` belong to the consumer, the
+ * others to the thread. Both numbers only grow, and change under the lock.
  */
 struct reader {
 	struct page_file file;
@@ -34,12 +34,12 @@ struct reader {
 	unsigned put, taken;
 	bool ended; /* nothing comes after `put` */
 	int error;  /* errno of what ended it, or 0 */
-	bool over;  /* nobody takes any more */
-	size_t at;  /* what was taken of the first block */
+	bool over;  /* the consumer has left */
+	size_t at;  /* bytes that were taken of the first block */
 	struct block blocks[BLOCKS];
 };
 
-/* False when there is nothing behind this block; then *error may say why. */
+/* False when there is nothing after this block; then *error may say why. */
 static bool block_fill(struct block *block, struct page_file *file, int *error)
 {
 	ssize_t got;
@@ -109,7 +109,7 @@ struct reader *reader_start(struct page_file file)
 	return NULL;
 }
 
-/* The block to take from, or NULL behind the last. */
+/* The block to take from, or NULL after the last. */
 static const struct block *block_wait(struct reader *reader)
 {
 	bool any;

@@ -100,7 +100,7 @@ struct root root_quiet(const struct root *root);
 
 /*
  * Says that `error` lost something of a file. The functions below do so
- * themselves when a read fails, and when a file can't be opened for want of
+ * themselves when a read fails, and when a file can't be opened for lack of
  * descriptors or memory, or because the disk fails. That a file is not there
  * or not for us is for their caller to judge. errno stays.
  */
@@ -125,7 +125,7 @@ void root_missed(const struct root *root, enum tree tree, const char *path,
 ssize_t root_read(const struct root *root, enum tree tree, const char *path,
 		  char *buf, size_t size);
 
-/* The same, also behind a NUL: for files that have several texts. */
+/* The same, also after a NUL: for files that have several texts. */
 ssize_t root_read_all(const struct root *root, enum tree tree, const char *path,
 		      char *buf, size_t size);
 

@@ -57,7 +57,7 @@ enum scan route_parse(const char *line, const char *end,
  */
 bool route_addr(struct span word, struct addr *addr);
 
-/* Copies a word of up to ROUTE_IFACE - 1 bytes, with a NUL behind it. */
+/* Copies a word of up to ROUTE_IFACE - 1 bytes, with a NUL after it. */
 void route_iface(struct span word, char iface[ROUTE_IFACE]);
 
 #endif

@@ -78,7 +78,7 @@ bool scan_hex(struct cursor *c, uint64_t *value)
 	if (c->end - c->at >= 2 && c->at[0] == '0' &&
 	    (c->at[1] == 'x' || c->at[1] == 'X')) {
 		c->at += 2;
-		/* scanf reads a lone 0x as nought */
+		/* scanf reads a lone 0x as zero */
 		if (c->at == c->end || scan_nibble(*c->at) < 0) {
 			*value = 0;
 			return true;

@@ -120,7 +120,7 @@ static inline bool scan_hex8_any(uint64_t text, uint32_t *value)
 	return ok;
 }
 
-/* The same, faster for eight noughts, which most fields of most rows are. */
+/* The same, faster for eight zeros, which most fields of most rows are. */
 static inline bool scan_hex8(uint64_t text, uint32_t *value)
 {
 	if (text == 0x3030303030303030u) {
@@ -198,7 +198,7 @@ bool scan_word_max(struct cursor *c, size_t max, struct span *word);
 
 /*
  * A run of bytes that are not in `separators`, as strtok finds it: those before
- * it are passed over, and the one behind it.
+ * it are passed over, and the one after it.
  */
 bool scan_token(struct cursor *c, const char *separators, struct span *token);
 

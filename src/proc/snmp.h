@@ -53,7 +53,7 @@ enum scan snmp_pair_parse(const char *names, const char *names_end,
 
 /*
  * The next counter of a block; false when there is none. One without a value,
- * or behind a value that is no number, is 0; a value without a name is left
+ * or after a value that is no number, is 0; a value without a name is left
  * out.
  */
 bool snmp_pair_next(struct snmp_pair *pair, struct snmp_counter *counter);

@@ -22,7 +22,7 @@ void text_ipx_head(struct ctx *ctx, const void *arg)
 	out_char(ctx->out, '\n');
 }
 
-/* net-tools 2.10 leaves out what is nought: a network, a node, or both. */
+/* net-tools 2.10 leaves out what is zero: a network, a node, or both. */
 static void end_format(const struct ipx_end *end, char text[IPX_END])
 {
 	static const uint8_t none[sizeof end->node];

@@ -27,7 +27,7 @@ static void put_title(struct ctx *ctx)
 	ctx->text->title = (struct span){NULL, 0};
 }
 
-/* Blocks that are not known leave a histogram open: IcmpMsg behind Icmp. */
+/* Blocks that are not known leave a histogram open: IcmpMsg after Icmp. */
 void text_snmp_title(struct ctx *ctx, const void *arg)
 {
 	const struct snmp_section *section = arg;

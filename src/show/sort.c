@@ -9,7 +9,7 @@
 
 #include "list/namespaces.h"
 
-/* Where a row is among the bytes: its keys, and behind them its body. */
+/* Where a row is among the bytes: its keys, and after them its body. */
 struct sort_row {
 	const char *keys; /* set once all rows are there */
 	size_t at;

@@ -98,7 +98,7 @@ def pairs(rng, blocks, odd):
 
 
 def finish(rng, lines, odd):
-    """Line ends. A \\r behind a name is part of it, which we show as a dot:
+    """Line ends. A \\r after a name is part of it, which we show as a dot:
     lines of names have none."""
     ends = ["\n", "\n"]
     if rng.chance(0.04):
@@ -134,7 +134,7 @@ def columns(rng, names, odd, sctp):
         text = text[:-1]
     if odd and rng.chance(0.06):
         text = text[:rng.int(0, len(text))]
-    # The reference reads on behind a last name that nothing ends
+    # The reference reads on after a last name that nothing ends
     # (sctp/snmp only): what it finds there are old bytes.
     if sctp and text and not set(text[text.rfind("\n") + 1:]) & set(" \t"):
         text = text[:text.rfind("\n") + 1]

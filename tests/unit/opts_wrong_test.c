@@ -277,7 +277,7 @@ static void no_selinux(void **state)
 	assert_int_equal(opts_parse(2, argv, 0, &opts, NULL), OPTS_USAGE);
 }
 
-/* With POSIXLY_CORRECT net-tools 2.10 reads no option behind a word. */
+/* With POSIXLY_CORRECT net-tools 2.10 reads no option after a word. */
 static void words_end_options(void **state)
 {
 	char name[] = "netstat", n[] = "-n", word[] = "word", r[] = "-r";

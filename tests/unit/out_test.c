@@ -135,7 +135,7 @@ static void names_are_cleaned(void **state)
 	}
 	out_clean(&rig->out, (struct span){"a\0b", 3}, CLEAN_UTF8, 4);
 	assert_string_equal(rig_printed(rig), "a.b ");
-	/* a sequence may not reach behind the span */
+	/* a sequence may not reach after the span */
 	out_clean(&rig->out, (struct span){"\303\244", 1}, CLEAN_UTF8, 0);
 	assert_string_equal(rig_printed(rig), ".");
 }

@@ -9,7 +9,7 @@
 	"Send-Q  Recv-Q\n"
 
 /* From runs of net-tools 2.10 on these files. A line
- * that is too short makes it read what lies behind; ours says that it can't. */
+ * that is too short makes it read what lies after; ours says that it can't. */
 static void files(void **state)
 {
 	static const struct rig_file cases[] = {

@@ -15,7 +15,7 @@ static void check(struct rig *rig, const char *path, const char *rows,
 	assert_int_equal(rig_list_path(rig, path, rows), 0);
 	assert_string_equal(rig->said.text, said);
 	text = rig_printed(rig);
-	/* behind the headings */
+	/* after the headings */
 	text = strchr(text, '\n') + 1;
 	for (; *shown; shown++, text = strchr(text, '\n') + 1)
 		assert_non_null(strstr(text, *shown == 'L'   ? " LISTEN "

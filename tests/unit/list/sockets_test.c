@@ -123,7 +123,7 @@ static void sections(void **state)
 	check(*state, cases, COUNT(cases));
 }
 
-/* A file that was asked for ends the listing, behind its own section. */
+/* A file that was asked for ends the listing, after its own section. */
 static void missing_tcp(void **state)
 {
 	static const struct run_case cases[] = {

@@ -265,7 +265,7 @@ static void long_names(void **state)
 	}
 }
 
-/* A line is its span: what lies behind it is not read. */
+/* A line is its span: what lies after it is not read. */
 static void lines_end(void **state)
 {
 	static const char line[] = "tcp 67";

@@ -101,7 +101,7 @@ static void test_lines(void **state)
 		      lines[i].name, lines[i].fields);
 }
 
-/* Nothing behind `end` is looked at: not the colon of an alias either. */
+/* Nothing after `end` is looked at: not the colon of an alias either. */
 static void test_end(void **state)
 {
 	const char *line = "abcdefghijklm:5:12 34";

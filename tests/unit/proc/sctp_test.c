@@ -5,7 +5,7 @@
 
 #include "proc/sctp.h"
 
-/* The addresses of a list, each with a blank behind it. */
+/* The addresses of a list, each with a blank after it. */
 static const char *list_of(const struct sctp_sock *sock, struct span list,
 			   char text[256])
 {
@@ -128,7 +128,7 @@ static void odd_numbers(void **state)
 	assert_int_equal(sock.remote_port, 0);
 }
 
-/* The text behind an endpoint's words, and what is read of it. */
+/* The text after an endpoint's words, and what is read of it. */
 static void addresses_of_endpoints(void **state)
 {
 	static const struct {

@@ -12,7 +12,7 @@ static bool read_row(const char *line, struct unix_sock *sock)
 	return unix_parse(line, end_of(line), layout, sock) == SCAN_OK;
 }
 
-/* The guard behind a row. */
+/* The guard after a row. */
 static struct unix_guard guard_behind(const char *line)
 {
 	struct unix_guard guard = {.inode = 0};
