@@ -366,7 +366,10 @@ enum opts_result opts_parse(int argc, char **argv, unsigned habits,
 	if (result == OPTS_RUN && opts->modes > 1)
 		result = OPTS_USAGE;
 	if ((result == OPTS_HELP || result == OPTS_VERSION) &&
-	    (opts->json || has_word(&args, "--json")))
+	    (opts->json || has_word(&args, "--json"))) {
+		msg_words(err, "netstat: --json is not for --help and "
+			       "--version");
 		result = OPTS_USAGE;
+	}
 	return result;
 }
