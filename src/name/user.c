@@ -26,21 +26,33 @@ static void users_read(struct names *names)
 	lines_close(&lines);
 }
 
+/*
+ * Asks libc. Other libcs than glibc take the lines +x and -x, which are for
+ * NIS, for users.
+ */
+static const char *user_ask(uint32_t uid)
+{
+	const struct passwd *user = getpwuid(uid);
+
+	if (!user || (!LIBC_IS_GLIBC && strchr("+-", user->pw_name[0])))
+		return NULL;
+	return user->pw_name;
+}
+
 const char *user_name(struct names *names, uint32_t uid)
 {
-	const struct passwd *user;
+	const bool file_first = names->root->sysroot || !LIBC_IS_GLIBC;
 	const char *name;
 	bool found;
 
-	if (names->root->sysroot && !names->users_read)
+	if (file_first && !names->users_read)
 		users_read(names);
 	name = cache_get(&names->users, &uid, sizeof uid, &found);
 	if (found || names->root->sysroot)
 		return name;
 	errno = 0;
-	user = names_room() ? getpwuid(uid) : NULL;
-	if (!user)
+	name = names_room() ? user_ask(uid) : NULL;
+	if (!name)
 		root_missed(names->root, TREE_ETC, "passwd", errno);
-	return names_keep(names, &names->users, &uid, sizeof uid,
-			  user ? user->pw_name : NULL);
+	return names_keep(names, &names->users, &uid, sizeof uid, name);
 }
