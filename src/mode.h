@@ -4,6 +4,7 @@
 
 #include "ctx.h"
 
+struct owners;
 struct record_type;
 
 /* What netstat can do: one row a mode. */
@@ -36,6 +37,13 @@ int sockets_run(struct ctx *ctx);
 bool sockets_asks(struct ctx *ctx, const struct record_type *type);
 /* True when all owners of the sockets are wanted. */
 bool sockets_want_owners(const struct ctx *ctx);
+/*
+ * Finds the programs that the text of -p shows, in `owners`, which is empty, and
+ * says what can't be looked into. sockets_run() does so itself unless
+ * ctx->owners is given. False, with nothing done, when they aren't asked for;
+ * otherwise the caller frees them with owners_free().
+ */
+bool sockets_programs(struct ctx *ctx, struct owners *owners);
 int stats_run(struct ctx *ctx);
 int summary_run(struct ctx *ctx);
 bool summary_asks(struct ctx *ctx, const struct record_type *type);

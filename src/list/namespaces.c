@@ -313,9 +313,13 @@ static void owners_begin(struct ctx *ctx, const struct namespaces *all,
 static int chosen_show(struct ctx *ctx, struct namespaces *all)
 {
 	struct finder finder = {.n = 0};
+	struct owners owners = {0};
 	int status;
 
 	owners_begin(ctx, all, &finder);
+	if (all->n > 1 && all->mode->id == MODE_SOCKETS &&
+	    sockets_programs(ctx, &owners))
+		ctx->owners = &owners;
 	infos_show(ctx, all);
 	status =
 	    ctx->output ? sections_show(ctx, all) : each_show(ctx, all, true);
@@ -323,7 +327,9 @@ static int chosen_show(struct ctx *ctx, struct namespaces *all)
 	if (all->shown == 0 && all->n > 0)
 		status = STATUS_FAILED;
 	ctx->finder = NULL;
+	ctx->owners = NULL;
 	finder_free(&finder);
+	owners_free(&owners);
 	return status ? status : all->status;
 }
 

@@ -359,12 +359,32 @@ static bool rows_are_text(const struct ctx *ctx)
 	return !ctx->opts->json && !ctx->opts->count && !ctx->columns;
 }
 
+/* The other sections have no column for the program. */
+static bool wants_programs(const struct ctx *ctx, const struct choice *choice)
+{
+	return ctx->opts->programs && rows_are_text(ctx) &&
+	       (choice->want & (WANT_INTERNET | WANT_UNIX));
+}
+
+bool sockets_programs(struct ctx *ctx, struct owners *owners)
+{
+	const struct choice choice = choice_of(ctx->opts);
+	struct owner_walk *walk;
+
+	if (!wants_programs(ctx, &choice))
+		return false;
+	walk = owner_walk_start(ctx->root, ctx->opts->context);
+	if (!owner_walk_end(walk, owners) && errno == ENOMEM)
+		root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+	owners_say(ctx, owners);
+	return true;
+}
+
 static int listing_run(struct ctx *ctx)
 {
 	const struct choice choice = choice_of(ctx->opts);
-	/* the other sections have no column for it */
-	const bool programs = ctx->opts->programs && rows_are_text(ctx) &&
-			      (choice.want & (WANT_INTERNET | WANT_UNIX));
+	const struct owners *given = ctx->owners;
+	const bool programs = !given && wants_programs(ctx, &choice);
 	const bool hosts = names_hosts(ctx, &choice);
 	struct owners owners = {0};
 	struct owner_walk *walk = NULL;
@@ -379,9 +399,10 @@ static int listing_run(struct ctx *ctx)
 		ahead_names(ctx, &ahead);
 	if (programs)
 		owners_look(ctx, &choice, &ahead, walk, &owners);
-	ctx->owners = &owners;
+	if (!given)
+		ctx->owners = &owners;
 	status = sources_run(ctx, &choice, &ahead);
-	ctx->owners = NULL;
+	ctx->owners = given;
 	owners_free(&owners);
 	ahead_free(&ahead);
 	return status;

@@ -44,7 +44,7 @@ def normalise(result, name):
     data = re.sub(rb"(?ms)^usage: netstat \[.*", b"(usage)\n", data)
     data = re.sub(rb"(?m)^\S*netstat: the nearest option is '--[a-z0-9-]+'\n",
                   b"", data)
-    if name == "stderr" and os.geteuid() != 0:
+    if name == "stderr":
         data = re.sub(rb"geteuid\(\)=\d+", b"geteuid()=N", data)
     return data
 
