@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Says how two results differ."""
 
-import os
 import re
 import shlex
 
