@@ -221,7 +221,9 @@ static bool get_ipx_port(const struct field_at *at, struct value *value)
 	const struct ipx_end *end = ipx_end_of(at);
 
 	/* as the kernel has it: net-tools 2.10 turns its bytes round */
-	value->unum = end ? (uint16_t)(end->port << 8 | end->port >> 8) : 0;
+	value->unum = 0;
+	if (end)
+		value->unum = (uint16_t)(end->port << 8 | end->port >> 8);
 	return end && !end->is_none;
 }
 

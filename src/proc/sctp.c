@@ -112,11 +112,15 @@ static void addr_read(const char *text, struct addr *addr)
 bool sctp_addr_next(const struct sctp_sock *sock, struct span *list,
 		    struct addr *addr)
 {
-	struct cursor c = {list->at, list->at + list->len};
 	char text[ADDR_TEXT];
+	struct cursor c;
 	struct span word;
 
-	if (list->len == 0 || !scan_token(&c, separators, &word))
+	/* an empty list may have no place */
+	if (list->len == 0)
+		return false;
+	c = (struct cursor){list->at, list->at + list->len};
+	if (!scan_token(&c, separators, &word))
 		return false;
 	*list = scan_rest(&c);
 	/* the primary address; an endpoint has none */
