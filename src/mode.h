@@ -38,8 +38,8 @@ bool sockets_asks(struct ctx *ctx, const struct record_type *type);
 /* True when all owners of the sockets are wanted. */
 bool sockets_want_owners(const struct ctx *ctx);
 /*
- * Finds the programs that the text of -p shows, in `owners`, which is empty, and
- * says what can't be looked into. sockets_run() does so itself unless
+ * Finds the programs that the text of -p shows, in `owners`, which is empty,
+ * and says what can't be looked into. sockets_run() does so itself unless
  * ctx->owners is given. False, with nothing done, when they aren't asked for;
  * otherwise the caller frees them with owners_free().
  */

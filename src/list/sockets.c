@@ -2,12 +2,12 @@
 #include "config.h"
 
 #include <errno.h>
-#include <unistd.h>
 
 #include "error.h"
 #include "list/finder.h"
 #include "list/list.h"
 #include "list/prefetch.h"
+#include "list/programs.h"
 #include "list/wanted.h"
 #include "mode.h"
 #include "msg.h"
@@ -294,24 +294,6 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 		progress_end(progress, status);
 }
 
-/* The messages about processes that could not be looked into. */
-static void owners_say(struct ctx *ctx, const struct owners *owners)
-{
-	if (!owners->denied)
-		return;
-	if (!owners->any) {
-		msg_say(ctx,
-			"(No info could be read for \"-p\": geteuid()=%d but "
-			"you should be root.)",
-			(int)geteuid());
-		return;
-	}
-	msg_say(ctx, "(Not all processes could be identified, non-owned "
-		     "process info");
-	msg_say(ctx, " will not be shown, you would have to be root to see "
-		     "it all.)");
-}
-
 /* All files that are chosen, in their order; returns the exit status. */
 static int sources_run(struct ctx *ctx, const struct choice *choice,
 		       struct ahead *ahead)
@@ -348,9 +330,7 @@ static void owners_look(struct ctx *ctx, const struct choice *choice,
 		walk = owner_walk_start(ctx->root, ctx->opts->context);
 	if (ahead_wanted(ctx, choice, ahead, &owners->inodes))
 		owner_walk_want(walk, &owners->inodes);
-	if (!owner_walk_end(walk, owners) && errno == ENOMEM)
-		root_lost(ctx->root, TREE_PROC, "", ENOMEM);
-	owners_say(ctx, owners);
+	programs_end(ctx, walk, owners);
 }
 
 /* Plain text, be it in an order of our own. */
@@ -374,9 +354,7 @@ bool sockets_programs(struct ctx *ctx, struct owners *owners)
 	if (!wants_programs(ctx, &choice))
 		return false;
 	walk = owner_walk_start(ctx->root, ctx->opts->context);
-	if (!owner_walk_end(walk, owners) && errno == ENOMEM)
-		root_lost(ctx->root, TREE_PROC, "", ENOMEM);
-	owners_say(ctx, owners);
+	programs_end(ctx, walk, owners);
 	return true;
 }
 
