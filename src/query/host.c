@@ -227,10 +227,8 @@ static bool brackets_read(const struct query_env *env, struct span word,
 	word.len--;
 	if (!split(word, ']', &inside, &after))
 		return query_fail(error, at, "a `]' is missing");
-	len = after.len;
-	for (size_t i = 0; i < after.len; i++)
-		if (after.at[i] == ':' && i < len)
-			len = i;
+	for (len = 0; len < after.len && after.at[len] != ':';)
+		len++;
 	if (inside.len + len >= sizeof whole)
 		return query_fail(error, at, "this is no IPv6 address");
 	memcpy(whole, inside.at, inside.len);

@@ -70,7 +70,7 @@ static void widths_measure(struct span cells, size_t n,
 {
 	size_t i = 0;
 
-	for (size_t at = 0; at < cells.len; i++) {
+	for (size_t at = 0; n > 0 && at < cells.len; i++) {
 		const char *cell = cells.at + at;
 		size_t places = places_of(cell);
 
@@ -86,7 +86,7 @@ static void cells_put(struct out *out, struct span cells, size_t n,
 {
 	size_t i = 0;
 
-	for (size_t at = 0; at < cells.len; i++) {
+	for (size_t at = 0; n > 0 && at < cells.len; i++) {
 		const char *cell = cells.at + at;
 
 		out_str(out, cell);

@@ -25,6 +25,7 @@ static bool warnings_grow(struct warnings *warnings)
 bool warnings_add(struct warnings *warnings, const struct warning *warning)
 {
 	struct warning copy = *warning;
+	char *message, *file;
 
 	if (warnings->n == WARNINGS_MAX) {
 		warnings->dropped++;
@@ -34,14 +35,16 @@ bool warnings_add(struct warnings *warnings, const struct warning *warning)
 		warnings->dropped++;
 		return false;
 	}
-	copy.message = strdup(warning->message);
-	copy.file = warning->file ? strdup(warning->file) : NULL;
-	if (!copy.message || (warning->file && !copy.file)) {
-		free((char *)copy.message);
-		free((char *)copy.file);
+	message = strdup(warning->message);
+	file = warning->file ? strdup(warning->file) : NULL;
+	if (!message || (warning->file && !file)) {
+		free(message);
+		free(file);
 		warnings->dropped++;
 		return false;
 	}
+	copy.message = message;
+	copy.file = file;
 	warnings->list[warnings->n++] = copy;
 	return true;
 }
