@@ -102,22 +102,18 @@ bool keys_read(const struct query_env *env, struct span text, bool signs,
 	}
 }
 
-void bytes_add(struct bytes *bytes, const void *at, size_t len)
+bool bytes_grow(struct bytes *bytes, size_t len)
 {
-	if (bytes->size - bytes->len < len) {
-		size_t size = 2 * bytes->size + len + 64;
-		char *more = realloc(bytes->at, size);
+	const size_t size = 2 * bytes->size + len + 64;
+	char *more = realloc(bytes->at, size);
 
-		if (!more) {
-			bytes->lost = true;
-			return;
-		}
-		bytes->at = more;
-		bytes->size = size;
+	if (!more) {
+		bytes->lost = true;
+		return false;
 	}
-	if (len > 0)
-		memcpy(bytes->at + bytes->len, at, len);
-	bytes->len += len;
+	bytes->at = more;
+	bytes->size = size;
+	return true;
 }
 
 void bytes_free(struct bytes *bytes)
@@ -249,8 +245,8 @@ static void value_encode(struct bytes *bytes, const struct field *field,
 		number_encode(bytes, false, value->prefix.len);
 		break;
 	case VALUE_WORD:
-		text_encode(bytes,
-			    (struct span){value->word, strlen(value->word)});
+		/* no word holds a NUL */
+		bytes_add(bytes, value->word, strlen(value->word) + 1);
 		break;
 	case VALUE_RECORD:
 		break;

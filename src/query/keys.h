@@ -2,6 +2,8 @@
 #ifndef QUERY_KEYS_H
 #define QUERY_KEYS_H
 
+#include <string.h>
+
 #include "query/filter.h"
 #include "query/node.h"
 
@@ -36,7 +38,19 @@ struct bytes {
 	bool lost; /* there was no memory for some */
 };
 
-void bytes_add(struct bytes *bytes, const void *at, size_t len);
+/* Makes room for `len` more bytes; false, and `lost` is set, without memory. */
+bool bytes_grow(struct bytes *bytes, size_t len);
+
+/* Here, so that it costs no call: it runs several times for each row. */
+static inline void bytes_add(struct bytes *bytes, const void *at, size_t len)
+{
+	if (len == 0 ||
+	    (bytes->size - bytes->len < len && !bytes_grow(bytes, len)))
+		return;
+	memcpy(bytes->at + bytes->len, at, len);
+	bytes->len += len;
+}
+
 void bytes_free(struct bytes *bytes);
 
 /*

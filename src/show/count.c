@@ -94,6 +94,16 @@ static bool groups_grow(struct count *count)
 	return true;
 }
 
+/* True when the row at hand has the combination of the row before. */
+static bool is_last(const struct count *count)
+{
+	const struct count_group *group = &count->groups[count->last];
+
+	return count->n > 0 && group->key_len == count->key.len &&
+	       memcmp(count->bytes.at + group->at, count->key.at,
+		      count->key.len) == 0;
+}
+
 /* What a combination will be shown as: cells of a table, or JSON's members. */
 static void cells_make(struct ctx *ctx, const struct record_type *type,
 		       const void *record)
@@ -122,14 +132,19 @@ static void cells_make(struct ctx *ctx, const struct record_type *type,
 	count->bytes.lost = count->bytes.lost || cells->error;
 }
 
-static bool group_add(struct ctx *ctx, const struct count_group *new,
+static bool group_add(struct ctx *ctx, uint64_t hash,
 		      const struct record_type *type, const void *record)
 {
 	struct count *count = count_of(ctx);
 	struct count_group *group = &count->groups[count->n];
 
-	*group = *new;
-	group->at = count->bytes.len;
+	*group = (struct count_group){
+	    .n = 1,
+	    .hash = hash,
+	    .at = count->bytes.len,
+	    .key_len = (uint32_t)count->key.len,
+	};
+	memcpy(group->key_at, count->key_at, sizeof group->key_at);
 	bytes_add(&count->bytes, count->key.at, count->key.len);
 	cells_make(ctx, type, record);
 	if (count->bytes.lost) {
@@ -147,30 +162,36 @@ static void count_row(struct ctx *ctx, const struct record_type *type,
 		      const void *record)
 {
 	struct count *count = count_of(ctx);
-	struct count_group new = {.n = 1};
+	uint64_t hash;
 	size_t *slot;
 
 	count->key.len = 0;
 	for (size_t i = 0; i < count->keys->n; i++) {
-		new.key_at[i] = (uint32_t)count->key.len;
+		count->key_at[i] = (uint32_t)count->key.len;
 		key_encode(ctx, &count->keys->list[i], false, type->table,
 			   record, &count->key);
 	}
-	new.key_len = (uint32_t)count->key.len;
-	new.hash = hash_of(count->key.at, count->key.len);
+	if (!count->key.lost && is_last(count)) {
+		count->groups[count->last].n++;
+		return;
+	}
+	hash = hash_of(count->key.at, count->key.len);
 	if (count->key.lost || !slots_grow(count) || !groups_grow(count)) {
 		count->lost = true;
 		count->key.lost = false;
 		return;
 	}
-	slot = slot_find(count, new.hash,
+	slot = slot_find(count, hash,
 			 (struct span){count->key.at, count->key.len});
-	if (*slot > 0)
-		count->groups[*slot - 1].n++;
-	else if (group_add(ctx, &new, type, record))
+	if (*slot == 0 && !group_add(ctx, hash, type, record)) {
+		count->lost = true;
+		return;
+	}
+	if (*slot == 0)
 		*slot = count->n;
 	else
-		count->lost = true;
+		count->groups[*slot - 1].n++;
+	count->last = *slot - 1;
 }
 
 static void number_add(struct bytes *bytes, uint64_t number, bool down)

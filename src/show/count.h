@@ -19,12 +19,14 @@ struct count {
 	struct keys *order; /* of --sort, or NULL */
 	struct count_group *groups;
 	size_t n, size;
+	size_t last;   /* the group of the row before */
 	size_t *slots; /* a hash table of places in `groups`, plus 1 */
 	size_t slots_size;
-	struct bytes bytes; /* keys and cells of all groups */
-	struct bytes key;   /* of the row at hand */
-	struct out *body;   /* where cells are made */
-	bool lost;	    /* there was no memory for some rows */
+	struct bytes bytes;	   /* keys and cells of all groups */
+	struct bytes key;	   /* of the row at hand */
+	uint32_t key_at[KEYS_MAX]; /* where each key begins in it */
+	struct out *body;	   /* where cells are made */
+	bool lost;		   /* there was no memory for some rows */
 };
 
 /* Sets up the output. False without memory. */
