@@ -201,6 +201,11 @@ void out_udec(struct out *out, uint64_t value, size_t width)
 {
 	char buf[DIGITS], *end = buf + sizeof buf;
 
+	/* what most fields of most records are */
+	if (value < 10 && width < 2) {
+		out_char(out, (char)('0' + value));
+		return;
+	}
 	put_right(out, digits_of(value, end), end, width);
 }
 

@@ -140,6 +140,14 @@ static void put_text(struct out *out, const struct field *field,
 		json_hex(out, field->name, text);
 }
 
+/* One of a closed set: none needs an escape. */
+static void put_word(struct out *out, const char *word)
+{
+	out_char(out, '"');
+	out_str(out, word);
+	out_char(out, '"');
+}
+
 /* A value of a record, or the i-th element of a list of it. */
 void json_value(struct ctx *ctx, const struct field *field, const void *record,
 		size_t i, const struct value *value)
@@ -168,7 +176,7 @@ void json_value(struct ctx *ctx, const struct field *field, const void *record,
 		put_prefix(out, &value->prefix);
 		break;
 	case VALUE_WORD:
-		json_word(out, value->word);
+		put_word(out, value->word);
 		break;
 	case VALUE_RECORD:
 		out_char(out, '{');
