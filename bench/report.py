@@ -4,7 +4,14 @@ import os
 import platform
 
 COLOURS = {"cat": "#888888", "ours": "#c0392b", "net-tools": "#2c6fbb",
-           "ss": "#2e8b57", "busybox": "#b8860b"}
+           "ss": "#2e8b57", "busybox": "#b8860b",
+           # options of ours
+           "-tan": "#c0392b", "--json -tan": "#2c6fbb", "--filter": "#2e8b57",
+           "--count=state": "#b8860b", "--sort=remote_address": "#8e44ad",
+           "--summary": "#16a085", "net-tools -tan, sorted": "#888888",
+           "-tanp": "#c0392b", "--json -tanp": "#2c6fbb",
+           "--owners -tan": "#2e8b57", "-tln": "#c0392b",
+           "--all-netns -tln": "#2c6fbb", "--all-netns -tlnp": "#2e8b57"}
 
 
 def seconds(value):
@@ -80,6 +87,11 @@ def targets(worlds, others):
                           for one, other in pairs)
                 for what in ("wall", "cpu")])
 
+    def allowed(run):
+        """What a listing may take that is made in 50 namespaces more."""
+        return run and {what: 1.5 * run[what] + 0.050
+                        for what in ("wall", "cpu")}
+
     def across(name, one, other, only):
         return [(find(size, name, one), find(size, name, other))
                 for size in only]
@@ -134,14 +146,26 @@ def targets(worlds, others):
         server(name, "ss", "0.15")
     server("-tlnp", "net-tools", "0.10")
     server("-tan", "cat, both", "1.0")
+    add("7. `-tan --filter='state listening'` / ss `state listening`, a server",
+        "1.0", *[(find(size, "state listening", "ours", "server"),
+                  find(size, "state listening", "ss", "server"))
+                 for size in three])
     for one, other, limit in OWN:
         name = "own options, owners" if other == "-tanp" else "own options"
         add(f"8. `{one}` / `{other}`", limit,
             *across(name, one, other, three))
-    for one in "-tan", "--json -tan", "--sort=remote_address":
+    add("9. `--all-netns -tln` / (1.5 x `-tln` + 50 ms), 50 namespaces, 5 busy",
+        "1", *[(find(size, "namespaces", "--all-netns -tln", "namespaces"),
+                allowed(find(size, "namespaces", "-tln", "namespaces")))
+               for size in three])
+    for one in ("-tan", "--json -tan", "--count=state",
+                "--sort=remote_address"):
         rows.append([f"8. peak memory of `{one}`, KiB", "", ", ".join(
             f"{find(size, 'own options', one)['peak']:.0f}"
             for size in three if size in sizes), ""])
+    rows.append(["9. peak memory of `--all-netns -tln`, KiB", "", ", ".join(
+        f"{lists['namespaces']['--all-netns -tln']['peak']:.0f}"
+        for lists in worlds.get("namespaces", {}).values()), ""])
     return table(rows)
 
 
@@ -175,10 +199,10 @@ def refresh(page, text):
 
 
 # The plot: both axes logarithmic, one panel for each list of options.
-WIDTH, HEIGHT, LEFT, TOP, GAP = 380, 300, 60, 40, 90
+WIDTH, HEIGHT, LEFT, TOP, GAP, ACROSS = 380, 300, 70, 40, 90, 3
 
 
-def panel(sizes, name, title, x0):
+def panel(sizes, name, title):
     import math
     points = {}
     for size, lists in sizes.items():
@@ -191,17 +215,17 @@ def panel(sizes, name, title, x0):
 
     def x_of(size):
         span = (max(xs) - min(xs)) or 1
-        return x0 + (math.log10(size) - min(xs)) / span * WIDTH
+        return (math.log10(size) - min(xs)) / span * WIDTH
 
     def y_of(wall):
         return TOP + (high - math.log10(wall)) / (high - low) * HEIGHT
 
-    out = [f'<text x="{x0 + WIDTH / 2}" y="20" text-anchor="middle" '
+    out = [f'<text x="{WIDTH / 2}" y="20" text-anchor="middle" '
            f'font-weight="bold">{title}</text>']
     for power in range(low, high + 1):
         y = y_of(10 ** power)
-        out.append(f'<path d="M{x0} {y:.1f}h{WIDTH}" stroke="#ddd"/>'
-                   f'<text x="{x0 - 6}" y="{y + 4:.1f}" text-anchor="end">'
+        out.append(f'<path d="M0 {y:.1f}h{WIDTH}" stroke="#ddd"/>'
+                   f'<text x="-6" y="{y + 4:.1f}" text-anchor="end">'
                    f'{seconds(10 ** power)}</text>')
     for size in sizes:
         x = x_of(size)
@@ -216,24 +240,27 @@ def panel(sizes, name, title, x0):
                    f'stroke-width="2"/>')
         out += [f'<circle cx="{x_of(x):.1f}" cy="{y_of(y):.1f}" r="3" '
                 f'fill="{colour}"/>' for x, y in line]
-        out.append(f'<text x="{x0 + 10}" y="{TOP + 16 + 15 * row}" '
+        out.append(f'<text x="10" y="{TOP + 16 + 15 * row}" '
                    f'fill="{colour}">{who}</text>')
     return "\n".join(out)
 
 
 # What is plotted: a world, and what was measured there.
 PANELS = [("crowd", "-tan"), ("crowd", "-tanp"), ("crowd", "-tlnp"),
-          ("server", "-tln"), ("server", "-tunlp")]
+          ("server", "-tln"), ("server", "-tunlp"), ("crowd", "own options"),
+          ("crowd", "own options, owners"), ("namespaces", "namespaces")]
 
 
 def svg(worlds):
     panels = [(worlds[world], name, f"{name}, {world}")
               for world, name in PANELS if world in worlds]
-    width = LEFT + len(panels) * (WIDTH + GAP)
-    panels = [panel(*what, LEFT + i * (WIDTH + GAP))
+    width = LEFT + ACROSS * (WIDTH + GAP)
+    panels = [f'<g transform="translate({LEFT + i % ACROSS * (WIDTH + GAP)} '
+              f'{i // ACROSS * (HEIGHT + GAP)})">\n{panel(*what)}\n</g>'
               for i, what in enumerate(panels)]
+    height = -(-len(panels) // ACROSS) * (HEIGHT + GAP) + TOP
     return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" '
-            f'height="{TOP + HEIGHT + 40}" font-family="sans-serif" '
+            f'height="{height}" font-family="sans-serif" '
             f'font-size="12"><rect width="100%" height="100%" fill="white"/>\n'
-            f'<text x="{LEFT}" y="{TOP + HEIGHT + 34}">sockets; wall time, '
+            f'<text x="{LEFT}" y="{height - 10}">sockets; wall time, '
             f'less is better</text>\n' + "\n".join(panels) + "\n</svg>\n")
