@@ -16,14 +16,12 @@ int ax25_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	emit_head(ctx, &type_ax25, NULL);
 	lines->piece = AX25_PIECE;
 	while (lines_next(lines, &line)) {
-		const char *end = line.at + line.len;
-
 		if (lines->number == 1) {
-			layout = ax25_layout_parse(line.at, end);
+			layout = ax25_layout_parse(line);
 			if (layout == AX25_OLD)
 				continue;
 		}
-		if (ax25_parse(line.at, end, layout, &sock) == SCAN_OK)
+		if (ax25_parse(line, layout, &sock) == SCAN_OK)
 			emit(ctx, &type_ax25, &sock);
 		else
 			/* net-tools 2.10 has one of the two in small letters */

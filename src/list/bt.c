@@ -16,7 +16,7 @@ int l2cap_list(struct ctx *ctx, const struct source *source,
 
 	emit_head(ctx, &type_l2cap, NULL);
 	while (lines_next(lines, &line)) {
-		if (l2cap_parse(line.at, line.at + line.len, &sock) != SCAN_OK)
+		if (l2cap_parse(line, &sock) != SCAN_OK)
 			msg_bogus(ctx, lines, source->bogus);
 		else if (list_wants(ctx->opts, bt_listens(sock.state)))
 			emit(ctx, &type_l2cap, &sock);
@@ -32,7 +32,7 @@ int rfcomm_list(struct ctx *ctx, const struct source *source,
 
 	emit_head(ctx, &type_rfcomm, NULL);
 	while (lines_next(lines, &line)) {
-		if (rfcomm_parse(line.at, line.at + line.len, &sock) != SCAN_OK)
+		if (rfcomm_parse(line, &sock) != SCAN_OK)
 			msg_bogus(ctx, lines, source->bogus);
 		else if (list_wants(ctx->opts, bt_listens(sock.state)))
 			emit(ctx, &type_rfcomm, &sock);

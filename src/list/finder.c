@@ -108,7 +108,7 @@ static void tcp_load(struct finder *finder, const struct root *root,
 		return;
 	(void)lines_next(&lines, &line);
 	while (lines_next(&lines, &line)) {
-		if (inet_parse(line.at, line.at + line.len, &sock) != SCAN_OK)
+		if (inet_parse(line, &sock) != SCAN_OK)
 			continue;
 		/* the kernel prints its listeners first: see list/inet.c */
 		if (sock.state != INET_LISTEN && lines_are_live(&lines))
@@ -192,11 +192,9 @@ static void unix_rows(struct finder *finder, struct lines *lines, bool waiting)
 	struct span line;
 
 	if (lines_next(lines, &line))
-		layout = unix_layout_parse(line.at, line.at + line.len);
+		layout = unix_layout_parse(line);
 	while (lines_next(lines, &line)) {
-		if (unix_parse(line.at, line.at + line.len, layout, &sock) !=
-			SCAN_OK ||
-		    !sock.named)
+		if (unix_parse(line, layout, &sock) != SCAN_OK || !sock.named)
 			continue;
 		if (waiting && sock.inode == 0 &&
 		    (listener = unix_find(finder, sock.name)))

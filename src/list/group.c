@@ -17,14 +17,12 @@ int group_list(struct ctx *ctx, const struct source *source,
 
 	(void)source;
 	while (lines_next(lines, &line)) {
-		const char *end = line.at + line.len;
-
 		if (lines->number == 1) {
-			layout = group_layout_parse(line.at, end);
+			layout = group_layout_parse(line);
 			if (layout != GROUP_INET6)
 				continue;
 		}
-		switch (group_parse(line.at, end, layout, &group)) {
+		switch (group_parse(line, layout, &group)) {
 		case SCAN_OK:
 			emit(ctx, &type_groups, &group);
 			break;

@@ -34,7 +34,7 @@ static bool netdev_add(const struct ctx *ctx, struct iface_list *list,
 	struct netdev dev;
 	struct iface *iface;
 
-	if (netdev_parse(line.at, line.at + line.len, layout, &dev) != SCAN_OK)
+	if (netdev_parse(line, layout, &dev) != SCAN_OK)
 		return true;
 	iface = iface_list_get(list, dev.name);
 	if (!iface)
@@ -55,7 +55,7 @@ static bool netdev_read(struct ctx *ctx, struct lines *lines,
 
 	lines->piece = NETDEV_PIECE;
 	if (lines_next(lines, &line) && lines_next(lines, &line))
-		layout = netdev_layout(line.at, line.at + line.len);
+		layout = netdev_layout(line);
 	while (ok && lines_next(lines, &line))
 		ok = netdev_add(ctx, list, line, layout);
 	if (!ok)

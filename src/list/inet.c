@@ -31,7 +31,7 @@ int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	/* whatever the first line is: net-tools 2.10 takes it for the header */
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
-		if (inet_parse(line.at, line.at + line.len, &sock) != SCAN_OK ||
+		if (inet_parse(line, &sock) != SCAN_OK ||
 		    sock.fields < proto->fields) {
 			msg_bogus(ctx, lines, source->bogus);
 			continue;

@@ -21,7 +21,7 @@ int ipx_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	lines->piece = IPX_PIECE;
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
-		if (ipx_parse(line.at, line.at + line.len, &sock) != SCAN_OK) {
+		if (ipx_parse(line, &sock) != SCAN_OK) {
 			msg_say(ctx,
 				"netstat.c: Internal Error `ipx socket format "
 				"error in %s port'.",

@@ -95,7 +95,7 @@ static bool header_take(struct lines *lines, struct pending *pending,
 		return false;
 	}
 	len = line.len < MASQ_HEADER ? line.len : MASQ_HEADER;
-	reading->layout = masq_layout_parse(line.at, line.at + len);
+	reading->layout = masq_layout_parse((struct span){line.at, len});
 	pending_add(pending, line.at + len, line.len - len);
 	return true;
 }

@@ -17,7 +17,7 @@ int netrom_list(struct ctx *ctx, const struct source *source,
 	lines->piece = NETROM_PIECE;
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
-		if (netrom_parse(line.at, line.at + line.len, &sock) == SCAN_OK)
+		if (netrom_parse(line, &sock) == SCAN_OK)
 			emit(ctx, &type_netrom, &sock);
 		else
 			emit_note(ctx, "Problem reading data from /proc/%s",

@@ -16,7 +16,7 @@ int rose_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	lines->piece = ROSE_PIECE;
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
-		if (rose_parse(line.at, line.at + line.len, &sock) == SCAN_OK)
+		if (rose_parse(line, &sock) == SCAN_OK)
 			emit(ctx, &type_rose, &sock);
 		else
 			emit_note(ctx, "Problem reading data from /proc/%s",

@@ -58,8 +58,7 @@ static void route_rows(struct ctx *ctx, const struct columns *columns,
 	lines->piece = ROUTE_PIECE;
 	while (lines_next(lines, &line)) {
 		next = route;
-		if (route_parse(line.at, line.at + line.len, columns, &next) !=
-		    SCAN_OK)
+		if (route_parse(line, columns, &next) != SCAN_OK)
 			continue;
 		route.irtt = next.irtt;
 		if (!(next.flags & ROUTE_UP))
@@ -81,8 +80,8 @@ int route_list(struct ctx *ctx, const struct route_source *source)
 		return ROUTE_FAILED;
 	emit_head(ctx, &type_routes, NULL);
 	if (lines_next(&lines, &line)) {
-		say = columns_parse(line.at, line.at + line.len, route_columns,
-				    ROUTE_COLUMNS, &columns);
+		say =
+		    columns_parse(line, route_columns, ROUTE_COLUMNS, &columns);
 		if (columns_check(ctx, say, &columns, source->path)) {
 			route_rows(ctx, &columns, &lines);
 			status = 0;
@@ -111,8 +110,7 @@ static void cache_rows(struct ctx *ctx, enum route_cache_layout layout,
 
 	lines->piece = ROUTE_PIECE;
 	while (lines_next(lines, &line))
-		if (route_cache_parse(line.at, line.at + line.len, columns,
-				      &route) == SCAN_OK)
+		if (route_cache_parse(line, columns, &route) == SCAN_OK)
 			emit(ctx, &type_route_cache, &route);
 }
 
@@ -123,8 +121,7 @@ static void cache_rows(struct ctx *ctx, enum route_cache_layout layout,
 static void cache_table(struct ctx *ctx, const struct route_source *source,
 			struct span header, struct lines *lines)
 {
-	const char *end = header.at + header.len;
-	unsigned words = route_cache_guess(header.at, end);
+	unsigned words = route_cache_guess(header);
 	enum route_cache_layout layout = layout_of(words);
 	const struct route_cache_head head = {words, layout};
 	const struct column *want;
@@ -136,7 +133,7 @@ static void cache_table(struct ctx *ctx, const struct route_source *source,
 	want = route_cache_columns(layout, &n);
 	if (!want)
 		return;
-	say = columns_parse(header.at, end, want, n, &columns);
+	say = columns_parse(header, want, n, &columns);
 	if (columns_check(ctx, say, &columns, source->path))
 		cache_rows(ctx, layout, &columns, lines);
 }

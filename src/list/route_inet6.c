@@ -26,7 +26,7 @@ static int routes_list(struct ctx *ctx, const char *path, bool cached)
 	lines.piece = ROUTE_PIECE;
 	emit_head(ctx, type, NULL);
 	while (lines_next(&lines, &line)) {
-		route6_parse(line.at, line.at + line.len, &route);
+		(void)route6_parse(line, &route);
 		if (((route.flags & ROUTE6_CACHE) != 0) != cached)
 			continue;
 		route6_settle(&route);
@@ -53,7 +53,7 @@ int ndisc_list(struct ctx *ctx, const struct route_source *source)
 	lines.piece = ROUTE_PIECE;
 	emit_head(ctx, &type_neighbors, NULL);
 	while (lines_next(&lines, &line)) {
-		ndisc_parse(line.at, line.at + line.len, &neighbour);
+		(void)ndisc_parse(line, &neighbour);
 		emit(ctx, &type_neighbors, &neighbour);
 	}
 	lines_close(&lines);

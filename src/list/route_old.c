@@ -29,8 +29,7 @@ int ipx_route_list(struct ctx *ctx, const struct route_source *source)
 	emit_head(ctx, &type_ipx_routes, NULL);
 	(void)lines_next(&lines, &line);
 	while (lines_next(&lines, &line))
-		if (ipx_route_parse(line.at, line.at + line.len, &route) ==
-		    SCAN_OK)
+		if (ipx_route_parse(line, &route) == SCAN_OK)
 			emit(ctx, &type_ipx_routes, &route);
 	lines_close(&lines);
 	return 0;
@@ -39,7 +38,7 @@ int ipx_route_list(struct ctx *ctx, const struct route_source *source)
 /* The words of one line. The first four words of the file are its header. */
 static void ddp_line(struct ctx *ctx, struct span line, struct ddp_route *route)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	struct span word;
 
 	while (scan_word(&c, &word))

@@ -10,8 +10,7 @@
 #include "proc/lines.h"
 #include "show/types.h"
 
-typedef enum scan sctp_parse(const char *line, const char *end,
-			     struct sctp_sock *sock);
+typedef enum scan sctp_parse(struct span line, struct sctp_sock *sock);
 
 /* The first address of a list; all zero when it has none. */
 static void first_addr(const struct sctp_sock *sock, struct span list,
@@ -52,7 +51,7 @@ static int sctp_list(struct ctx *ctx, const struct source *source,
 
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
-		if (parse(line.at, line.at + line.len, &sock) == SCAN_OK)
+		if (parse(line, &sock) == SCAN_OK)
 			sctp_emit(ctx, source->proto, &sock);
 		else
 			msg_bogus(ctx, lines, source->bogus);

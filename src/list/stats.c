@@ -24,6 +24,11 @@ struct text {
 	size_t len;
 };
 
+static struct span text_span(const struct text *text)
+{
+	return (struct span){text->at, text->len};
+}
+
 static void text_free(struct text *text)
 {
 	free(text->at);
@@ -124,8 +129,8 @@ static bool pair_list(struct ctx *ctx, const struct stats_file *file,
 	struct snmp_counter counter;
 	struct snmp_pair pair;
 
-	if (snmp_pair_parse(names->at, names->at + names->len, values->at,
-			    values->at + values->len, &pair) != SCAN_OK)
+	if (snmp_pair_parse(text_span(names), text_span(values), &pair) !=
+	    SCAN_OK)
 		return false;
 	if (!is_listed(file, pair.title))
 		return true;
@@ -173,8 +178,7 @@ static void sctp_list(struct ctx *ctx, const struct stats_file *file,
 	lines->piece = SNMP_PIECE;
 	section_begin(ctx, section, (struct span){"Sctp", 4}, false);
 	while (lines_next(lines, &line))
-		if (snmp_sctp_parse(line.at, line.at + line.len, &counter) ==
-		    SCAN_OK)
+		if (snmp_sctp_parse(line, &counter) == SCAN_OK)
 			counter_show(ctx, section, &counter);
 }
 
@@ -210,7 +214,7 @@ static void snmp6_list(struct ctx *ctx, const struct stats_file *file,
 	while (lines_next(lines, &line)) {
 		struct snmp_counter counter;
 
-		(void)snmp6_parse(line.at, line.at + line.len, &read);
+		(void)snmp6_parse(line, &read);
 		counter.name = (struct span){read.name, read.len};
 		counter.value = read.value;
 		counter.negative = read.negative;

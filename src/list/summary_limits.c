@@ -269,8 +269,7 @@ static bool counter_find(struct span names, struct span values,
 {
 	struct snmp_pair pair;
 
-	if (snmp_pair_parse(names.at, names.at + names.len, values.at,
-			    values.at + values.len, &pair) != SCAN_OK ||
+	if (snmp_pair_parse(names, values, &pair) != SCAN_OK ||
 	    !span_is(pair.title, block))
 		return false;
 	while (snmp_pair_next(&pair, counter))

@@ -101,7 +101,7 @@ static void rows_count(struct ctx *ctx, struct tally *tally, size_t which,
 
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
-		if (inet_parse(line.at, line.at + line.len, &sock) != SCAN_OK ||
+		if (inet_parse(line, &sock) != SCAN_OK ||
 		    sock.fields < protos[which].fields) {
 			msg_bogus(ctx, lines, protos[which].name);
 			continue;

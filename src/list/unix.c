@@ -108,8 +108,7 @@ static void line_list(struct listing *listing, struct span line,
 {
 	struct ctx *ctx = listing->ctx;
 	struct unix_sock sock;
-	bool read =
-	    unix_parse(line.at, line.at + line.len, layout, &sock) == SCAN_OK;
+	bool read = unix_parse(line, layout, &sock) == SCAN_OK;
 	enum unix_verdict verdict =
 	    line_judge(listing, line, read ? &sock : NULL);
 
@@ -162,7 +161,7 @@ int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 
 	listing.guarded = lines_are_live(lines);
 	if (lines_next(lines, &line))
-		layout = unix_layout_parse(line.at, line.at + line.len);
+		layout = unix_layout_parse(line);
 	while (lines_next(lines, &line))
 		line_list(&listing, line, layout);
 	listing_say(&listing);

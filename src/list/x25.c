@@ -17,7 +17,7 @@ int x25_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	lines->piece = X25_PIECE;
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
-		(void)x25_parse(line.at, line.at + line.len, &sock);
+		(void)x25_parse(line, &sock);
 		if (ctx->opts->all || !x25_idle(&sock))
 			emit(ctx, &type_x25, &sock);
 	}

@@ -139,7 +139,7 @@ enum scan etc_network_parse(struct span line, struct etc_network *network)
  */
 enum scan etc_user_parse(struct span line, struct etc_user *user)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	const char *colon;
 	struct span name;
 	uint32_t gid;
@@ -163,7 +163,7 @@ enum scan etc_user_parse(struct span line, struct etc_user *user)
 /* nameserver 192.0.2.1 ... */
 enum scan etc_nameserver_parse(struct span line, struct addr *addr)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	struct span word;
 	char text[ADDR_TEXT];
 

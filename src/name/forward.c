@@ -76,7 +76,7 @@ static bool word_is(struct span word, const char *name)
 /* ADDRESS NAME ALIAS... */
 static bool host_line(struct span line, const char *name, struct addr *addr)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	char text[ADDR_TEXT];
 	struct span word;
 
@@ -114,14 +114,14 @@ size_t forward_host(const struct root *root, const char *name,
 /* NAME PORT/PROTOCOL ALIAS... */
 static unsigned service_line(struct span line, const char *name)
 {
-	struct cursor c = {line.at, line.at + line.len}, digits;
+	struct cursor c = scan_from(line), digits;
 	struct span first, word;
 	uint64_t port;
 	bool found;
 
 	if (!word_next(&c, &first) || !word_next(&c, &word))
 		return 0;
-	digits = (struct cursor){word.at, word.at + word.len};
+	digits = scan_from(word);
 	if (!scan_udec(&digits, &port) || port > UINT16_MAX ||
 	    !scan_char(&digits, '/'))
 		return 0;

@@ -5,12 +5,12 @@
 
 #include <string.h>
 
-enum ax25_layout ax25_layout_parse(const char *line, const char *end)
+enum ax25_layout ax25_layout_parse(struct span line)
 {
 	static const char header[] = "dest_addr";
 	const size_t len = sizeof header - 1;
 
-	if ((size_t)(end - line) >= len && memcmp(line, header, len) == 0)
+	if (line.len >= len && memcmp(line.at, header, len) == 0)
 		return AX25_OLD;
 	return AX25_NEW;
 }
@@ -83,7 +83,7 @@ static enum scan new_parse(struct cursor *c, struct ax25_sock *sock)
 	if (!scan_cell(c, &magic) || !scan_cell(c, &sock->device) ||
 	    !scan_cell(c, &sock->source) || !scan_cell(c, &sock->dest))
 		return SCAN_BAD;
-	digits = (struct cursor){magic.at, magic.at + magic.len};
+	digits = scan_from(magic);
 	(void)scan_hex(&digits, &sock->magic);
 	comma = memchr(sock->dest.at, ',', sock->dest.len);
 	if (comma) {
@@ -127,10 +127,10 @@ static void trim(struct span *cell)
 		cell->len--;
 }
 
-enum scan ax25_parse(const char *line, const char *end, enum ax25_layout layout,
+enum scan ax25_parse(struct span line, enum ax25_layout layout,
 		     struct ax25_sock *sock)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 	enum scan result;
 
 	memset(sock, 0, sizeof *sock);

@@ -49,10 +49,10 @@ struct ax25_sock {
 };
 
 /* Tells the layout by the first line of a file; AX25_OLD: it is no socket. */
-enum ax25_layout ax25_layout_parse(const char *line, const char *end);
+enum ax25_layout ax25_layout_parse(struct span line);
 
 /* Reads one line. The spans point into it. */
-enum scan ax25_parse(const char *line, const char *end, enum ax25_layout layout,
+enum scan ax25_parse(struct span line, enum ax25_layout layout,
 		     struct ax25_sock *sock);
 
 #endif

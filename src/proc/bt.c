@@ -34,10 +34,9 @@ static bool scan_addr(struct cursor *c, struct span *addr, uint32_t *type)
  *
  * Linux before 3.17 prints no types.
  */
-enum scan l2cap_parse(const char *line, const char *end,
-		      struct l2cap_sock *sock)
+enum scan l2cap_parse(struct span line, struct l2cap_sock *sock)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 
 	memset(sock, 0, sizeof *sock);
 	if (!scan_addr(&c, &sock->source, &sock->source_type) ||
@@ -57,10 +56,9 @@ enum scan l2cap_parse(const char *line, const char *end,
  *  1 source          2 dest            3 4
  *  00:11:22:33:44:55 66:77:88:99:aa:bb 1 7
  */
-enum scan rfcomm_parse(const char *line, const char *end,
-		       struct rfcomm_sock *sock)
+enum scan rfcomm_parse(struct span line, struct rfcomm_sock *sock)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 
 	memset(sock, 0, sizeof *sock);
 	if (!scan_word(&c, &sock->source) || !scan_word(&c, &sock->dest) ||

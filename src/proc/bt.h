@@ -54,10 +54,8 @@ struct rfcomm_sock {
 
 /* Both read one line, and the spans point into it. SCAN_BAD when a field is
  * missing; the mode may be. */
-enum scan l2cap_parse(const char *line, const char *end,
-		      struct l2cap_sock *sock);
-enum scan rfcomm_parse(const char *line, const char *end,
-		       struct rfcomm_sock *sock);
+enum scan l2cap_parse(struct span line, struct l2cap_sock *sock);
+enum scan rfcomm_parse(struct span line, struct rfcomm_sock *sock);
 
 /* What counts as listening, for both. */
 bool bt_listens(int32_t state);

@@ -10,7 +10,7 @@
 /* Does the list `all`, which has commas between, have `word`? */
 static bool has_word(struct span all, const char *word)
 {
-	struct cursor c = {all.at, all.at + all.len};
+	struct cursor c = scan_from(all);
 	struct span one;
 
 	while (scan_token(&c, ",", &one))
@@ -33,7 +33,7 @@ enum scan cgroup_parse(struct span line, struct cgroup *cgroup)
 	static const char *const ranks[] = {"name=systemd", "pids", "memory",
 					    "cpu"};
 	const size_t n = sizeof ranks / sizeof *ranks;
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	const char *colon;
 	struct span words;
 	uint64_t number;

@@ -28,11 +28,10 @@ static size_t format_len(enum column_kind kind)
 	return strlen("%d ");
 }
 
-enum columns_say columns_parse(const char *line, const char *end,
-			       const struct column *want, size_t n,
-			       struct columns *columns)
+enum columns_say columns_parse(struct span line, const struct column *want,
+			       size_t n, struct columns *columns)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 	struct span name;
 	size_t format = 0, at = 0;
 
@@ -82,10 +81,10 @@ static bool field_read(struct cursor *c, enum column_kind kind,
 	return true;
 }
 
-size_t columns_row(const struct columns *columns, const char *line,
-		   const char *end, struct column_value fields[COLUMNS_MAX])
+size_t columns_row(struct span line, const struct columns *columns,
+		   struct column_value fields[COLUMNS_MAX])
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 	struct span other;
 	size_t i;
 

@@ -44,9 +44,8 @@ enum columns_say {
  * Reads a header line. `want` has at most COLUMNS_MAX columns and outlives
  * `columns`.
  */
-enum columns_say columns_parse(const char *line, const char *end,
-			       const struct column *want, size_t n,
-			       struct columns *columns);
+enum columns_say columns_parse(struct span line, const struct column *want,
+			       size_t n, struct columns *columns);
 
 /* The value of one column: the word, or the number, signed or not. */
 struct column_value {
@@ -58,7 +57,7 @@ struct column_value {
  * Reads a row up to the first field that is missing or wrong; returns how many
  * were right. The words point into the line.
  */
-size_t columns_row(const struct columns *columns, const char *line,
-		   const char *end, struct column_value fields[COLUMNS_MAX]);
+size_t columns_row(struct span line, const struct columns *columns,
+		   struct column_value fields[COLUMNS_MAX]);
 
 #endif

@@ -9,23 +9,11 @@
 /* net-tools 2.10 takes up to so many digits of an IPv6 group. */
 enum { WORD_DIGITS = 8, INET6_DIGITS = 64 };
 
-static bool span_has(struct span s, const char *text)
+enum group_layout group_layout_parse(struct span line)
 {
-	size_t len = strlen(text);
-
-	for (size_t i = 0; i + len <= s.len; i++)
-		if (memcmp(s.at + i, text, len) == 0)
-			return true;
-	return false;
-}
-
-enum group_layout group_layout_parse(const char *line, const char *end)
-{
-	struct span header = {line, (size_t)(end - line)};
-
-	if (!span_has(header, "Device"))
+	if (!span_has(line, "Device"))
 		return GROUP_INET6;
-	if (header.len >= 3 && memcmp(line, "Idx", 3) == 0)
+	if (line.len >= 3 && memcmp(line.at, "Idx", 3) == 0)
 		return GROUP_INET;
 	return GROUP_INET_OLD;
 }
@@ -163,14 +151,14 @@ static enum scan inet6_group_parse(struct cursor *c, struct group *group)
 	return SCAN_OK;
 }
 
-enum scan group_parse(const char *line, const char *end,
-		      enum group_layout layout, struct group *group)
+enum scan group_parse(struct span line, enum group_layout layout,
+		      struct group *group)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 
 	if (layout == GROUP_INET6)
 		return inet6_group_parse(&c, group);
-	if (line < end && *line == '\t')
+	if (line.len > 0 && *line.at == '\t')
 		return inet_group_parse(&c, group);
 	return device_parse(&c, layout, group);
 }

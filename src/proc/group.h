@@ -38,13 +38,13 @@ struct group {
  * Tells the layout by the first line of a file. Only that of GROUP_INET6 is a
  * group already.
  */
-enum group_layout group_layout_parse(const char *line, const char *end);
+enum group_layout group_layout_parse(struct span line);
 
 /*
  * Reads one line. `group` holds the device of the lines before: a line that
  * names a device sets it and is SCAN_SKIP. SCAN_BAD leaves `group` as it was.
  */
-enum scan group_parse(const char *line, const char *end,
-		      enum group_layout layout, struct group *group);
+enum scan group_parse(struct span line, enum group_layout layout,
+		      struct group *group);
 
 #endif

@@ -192,7 +192,7 @@ static void scan_owner(struct cursor *c, struct inet_sock *sock)
 
 void inet_rest_parse(struct span line, struct inet_rest *rest)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 
 	*rest = (struct inet_rest){.fields = 0};
 	if (!scan_dec32(&c, &rest->ref))
@@ -235,9 +235,9 @@ const struct word_set inet_timers = {timers, sizeof timers / sizeof *timers};
  *  11       12 uid 13 14   15 16 pointer       17
  *  00000000   107  0 4711  1 0000000000000000 20 4 30 10 -1
  */
-enum scan inet_parse(const char *line, const char *end, struct inet_sock *sock)
+enum scan inet_parse(struct span line, struct inet_sock *sock)
 {
-	struct cursor c = {line, end}, fixed;
+	struct cursor c = scan_from(line), fixed;
 
 	if (!scan_dec32(&c, &sock->slot) || !scan_char(&c, ':'))
 		return SCAN_BAD;
@@ -288,6 +288,6 @@ bool inet_tcp_is_past_listeners(struct span line)
 {
 	struct inet_sock sock;
 
-	return inet_parse(line.at, line.at + line.len, &sock) == SCAN_OK &&
+	return inet_parse(line, &sock) == SCAN_OK &&
 	       sock.state != INET_LISTEN && sock.state != INET_SYN_RECV;
 }

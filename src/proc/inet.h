@@ -78,7 +78,7 @@ enum { INET_FIELDS_MIN = 10, INET_FIELDS_TCP = 11 };
  * Reads one line. SCAN_BAD when it has fewer than INET_FIELDS_MIN fields that
  * can be read.
  */
-enum scan inet_parse(const char *line, const char *end, struct inet_sock *sock);
+enum scan inet_parse(struct span line, struct inet_sock *sock);
 
 /*
  * Reads the rest of a line. Not a part of inet_parse, as plain text shows none

@@ -101,9 +101,9 @@ static void scan_numbers(struct cursor *c, struct ipx_sock *sock)
  * The state is hexadecimal and read as decimal; all that are printed are
  * below ten.
  */
-enum scan ipx_parse(const char *line, const char *end, struct ipx_sock *sock)
+enum scan ipx_parse(struct span line, struct ipx_sock *sock)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 	struct span word;
 	bool has_local = scan_word(&c, &word), has_remote;
 

@@ -38,6 +38,6 @@ struct ipx_sock {
  * that is how net-tools 2.10 reads it. The first time `sock` is all zeros.
  * SCAN_BAD when one of its ends is not valid.
  */
-enum scan ipx_parse(const char *line, const char *end, struct ipx_sock *sock);
+enum scan ipx_parse(struct span line, struct ipx_sock *sock);
 
 #endif

@@ -6,15 +6,9 @@
 #include <string.h>
 #include <sys/socket.h>
 
-struct masq_layout masq_layout_parse(const char *line, const char *end)
+struct masq_layout masq_layout_parse(struct span line)
 {
-	static const char prevd[] = "PDelta";
-	struct masq_layout layout = {false};
-
-	for (; end - line >= (ptrdiff_t)sizeof prevd - 1; line++)
-		if (memcmp(line, prevd, sizeof prevd - 1) == 0)
-			layout.has_prevd = true;
-	return layout;
+	return (struct masq_layout){.has_prevd = span_has(line, "PDelta")};
 }
 
 /* A hexadecimal number of 16 bits: what is above is dropped, as scanf does. */

@@ -44,7 +44,7 @@ struct masq {
 	uint64_t expires; /* until it is forgotten, in 1/100 s */
 };
 
-struct masq_layout masq_layout_parse(const char *line, const char *end);
+struct masq_layout masq_layout_parse(struct span line);
 
 /*
  * Reads the record at the cursor, which may go over line ends: they are blanks

@@ -17,7 +17,7 @@
  */
 enum scan mountinfo_parse(struct span line, struct mount *mount)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	struct span word;
 
 	for (int i = 0; i < 2; i++)
@@ -75,7 +75,7 @@ bool mount_unescape(struct span text, char *buf, size_t size)
 bool mount_netns(const struct mount *mount, uint64_t *number)
 {
 	static const char start[] = "net:[";
-	struct cursor c = {mount->root.at, mount->root.at + mount->root.len};
+	struct cursor c = scan_from(mount->root);
 
 	if (!span_is(mount->type, "nsfs") ||
 	    mount->root.len < sizeof start - 1 ||
@@ -95,8 +95,7 @@ unsigned mount_hidepid(const struct mount *mount)
 	    {"hidepid=invisible", 2},  {"hidepid=2", 2},
 	    {"hidepid=ptraceable", 4}, {"hidepid=4", 4},
 	};
-	struct cursor c = {mount->options.at,
-			   mount->options.at + mount->options.len};
+	struct cursor c = scan_from(mount->options);
 	struct span option;
 
 	if (!span_is(mount->type, "proc"))

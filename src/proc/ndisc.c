@@ -84,12 +84,13 @@ static unsigned scan_neighbour(struct cursor *c, struct neighbour *n)
  * 7 confirmed that long ago, 8 reachable and 9 kept for so long, 10 reference
  * count, 11 flags, 12 interface, 13 hardware address; numbers in hexadecimal.
  */
-void ndisc_parse(const char *line, const char *end, struct neighbour *n)
+enum scan ndisc_parse(struct span line, struct neighbour *n)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 
 	n->fields = scan_neighbour(&c, n);
 	groups_settle(&n->addr);
+	return SCAN_OK;
 }
 
 int64_t ndisc_stale_in(const struct neighbour *n)

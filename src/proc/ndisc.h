@@ -54,7 +54,7 @@ struct neighbour {
  * Reads one line, whatever it is: what it lacks stays as it was in the line
  * before, as net-tools 2.10 prints it.
  */
-void ndisc_parse(const char *line, const char *end, struct neighbour *n);
+enum scan ndisc_parse(struct span line, struct neighbour *n);
 
 /* For how long, in seconds, a neighbour stays reachable. */
 int64_t ndisc_stale_in(const struct neighbour *n);

@@ -14,13 +14,13 @@
  */
 enum scan neigh_stat_parse(struct span line, struct neigh_stat *stat)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	struct span digits;
 
 	/* no sign, and not the line of names */
 	if (!scan_hexrun(&c, 16, &digits) ||
 	    (c.at < c.end && !scan_is_blank(*c.at)))
 		return SCAN_BAD;
-	c = (struct cursor){digits.at, digits.at + digits.len};
+	c = scan_from(digits);
 	return scan_hex(&c, &stat->entries) ? SCAN_OK : SCAN_BAD;
 }

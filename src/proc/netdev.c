@@ -32,21 +32,11 @@ static const struct {
 #undef RX
 #undef TX
 
-static bool holds(const char *line, const char *end, const char *word)
+enum netdev_layout netdev_layout(struct span line)
 {
-	size_t len = strlen(word);
-
-	for (; (size_t)(end - line) >= len; line++)
-		if (memcmp(line, word, len) == 0)
-			return true;
-	return false;
-}
-
-enum netdev_layout netdev_layout(const char *line, const char *end)
-{
-	if (holds(line, end, "compressed"))
+	if (span_has(line, "compressed"))
 		return NETDEV_COMPRESSED;
-	return holds(line, end, "bytes") ? NETDEV_BYTES : NETDEV_PACKETS;
+	return span_has(line, "bytes") ? NETDEV_BYTES : NETDEV_PACKETS;
 }
 
 static bool is_blank(char c)
@@ -104,10 +94,10 @@ static struct span scan_name(struct cursor *c)
  * sent: 10 bytes, 11 packets, 12 errs, 13 drop, 14 fifo, 15 colls,
  * 16 carrier, 17 compressed
  */
-enum scan netdev_parse(const char *line, const char *end,
-		       enum netdev_layout layout, struct netdev *dev)
+enum scan netdev_parse(struct span line, enum netdev_layout layout,
+		       struct netdev *dev)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 
 	scan_blanks(&c);
 	dev->name = scan_name(&c);

@@ -31,14 +31,14 @@ struct netdev {
 };
 
 /* The layout that the second line of the file announces. */
-enum netdev_layout netdev_layout(const char *line, const char *end);
+enum netdev_layout netdev_layout(struct span line);
 
 /*
  * Reads a line into `dev`, whose name points into the line. Every line is good:
  * a blank one has an empty name, and counters end where they can't be read.
  */
-enum scan netdev_parse(const char *line, const char *end,
-		       enum netdev_layout layout, struct netdev *dev);
+enum scan netdev_parse(struct span line, enum netdev_layout layout,
+		       struct netdev *dev);
 
 /* Puts the counters that were read into their places; others stay. */
 void netdev_store(const struct netdev *dev, struct iface *iface);

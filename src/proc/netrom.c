@@ -40,18 +40,17 @@ static struct span call_at(const char *at)
  *
  * The first three are where they are, whatever stands between them.
  */
-enum scan netrom_parse(const char *line, const char *end,
-		       struct netrom_sock *sock)
+enum scan netrom_parse(struct span line, struct netrom_sock *sock)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 
 	memset(sock, 0, sizeof *sock);
-	if (end - line < DEVICE)
+	if (line.len < DEVICE)
 		return SCAN_BAD;
-	sock->user = call_at(line);
-	sock->dest = call_at(line + DEST);
-	sock->source = call_at(line + SOURCE);
-	c.at = line + DEVICE;
+	sock->user = call_at(line.at);
+	sock->dest = call_at(line.at + DEST);
+	sock->source = call_at(line.at + SOURCE);
+	c.at = line.at + DEVICE;
 	if (!scan_word(&c, &sock->device) ||
 	    !scan_circuit(&c, &sock->my_index, &sock->my_id) ||
 	    !scan_circuit(&c, &sock->your_index, &sock->your_id) ||

@@ -45,7 +45,6 @@ struct netrom_sock {
  * Reads one line, which is not the header. SCAN_BAD when it lacks one of the
  * fields up to the queues. The spans point into it.
  */
-enum scan netrom_parse(const char *line, const char *end,
-		       struct netrom_sock *sock);
+enum scan netrom_parse(struct span line, struct netrom_sock *sock);
 
 #endif

@@ -14,7 +14,7 @@
  */
 enum scan protocols_parse(struct span line, struct protocol *protocol)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	int64_t sockets;
 
 	if (!scan_word(&c, &protocol->name))

@@ -120,8 +120,7 @@ static bool has_its_ifaces(const struct root *root)
 		return false;
 	(void)(lines_next(&lines, &line) && lines_next(&lines, &line));
 	while (all && lines_next(&lines, &line)) {
-		(void)netdev_parse(line.at, line.at + line.len,
-				   NETDEV_COMPRESSED, &dev);
+		(void)netdev_parse(line, NETDEV_COMPRESSED, &dev);
 		snprintf(path, sizeof path, "class/net/%.*s", (int)dev.name.len,
 			 dev.name.at);
 		all = root_has(root, TREE_SYS, path);

@@ -36,9 +36,9 @@ static void scan_rest_of(struct cursor *c, struct rose_sock *sock)
  *  12  13  14  15  16  17  18      19    20 21
  *    0 200   5 180   0   0/000     0     0 17203
  */
-enum scan rose_parse(const char *line, const char *end, struct rose_sock *sock)
+enum scan rose_parse(struct span line, struct rose_sock *sock)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 
 	memset(sock, 0, sizeof *sock);
 	if (!scan_word(&c, &sock->dest_addr) ||

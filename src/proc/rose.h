@@ -43,6 +43,6 @@ struct rose_sock {
  * fields up to the state, or when the channel is no decimal number: net-tools
  * 2.10 takes no other. The spans point into the line.
  */
-enum scan rose_parse(const char *line, const char *end, struct rose_sock *sock);
+enum scan rose_parse(struct span line, struct rose_sock *sock);
 
 #endif

@@ -72,11 +72,11 @@ void route_iface(struct span word, char iface[ROUTE_IFACE])
  * 1 Iface, 2 Destination, 3 Gateway, 4 Flags, 5 RefCnt, 6 Use, 7 Metric,
  * 8 Mask, 9 MTU, 10 Window, 11 IRTT, with a tab between them.
  */
-enum scan route_parse(const char *line, const char *end,
-		      const struct columns *columns, struct route *route)
+enum scan route_parse(struct span line, const struct columns *columns,
+		      struct route *route)
 {
 	struct column_value f[COLUMNS_MAX];
-	size_t n = columns_row(columns, line, end, f);
+	size_t n = columns_row(line, columns, f);
 
 	if (n < IRTT)
 		return SCAN_SKIP;

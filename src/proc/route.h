@@ -47,8 +47,8 @@ extern const struct column route_columns[ROUTE_COLUMNS];
  * field that is missing, stay what they were in `route`: net-tools 2.10 prints
  * those of the line before.
  */
-enum scan route_parse(const char *line, const char *end,
-		      const struct columns *columns, struct route *route);
+enum scan route_parse(struct span line, const struct columns *columns,
+		      struct route *route);
 
 /*
  * The address in a word that begins with eight hexadecimal digits, as the

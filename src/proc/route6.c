@@ -60,12 +60,13 @@ static unsigned scan_route(struct cursor *c, struct route6 *route)
  * hop, 6 metric, 7 reference count, 8 use, 9 flags, 10 interface; all numbers
  * in hexadecimal.
  */
-void route6_parse(const char *line, const char *end, struct route6 *route)
+enum scan route6_parse(struct span line, struct route6 *route)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 
 	route->common.family = AF_INET6;
 	route->common.fields = scan_route(&c, route);
+	return SCAN_OK;
 }
 
 void route6_settle(struct route6 *route)

@@ -29,7 +29,7 @@ struct route6 {
  * Reads one line, whatever it is: what it lacks stays as it was in the line
  * before, as net-tools 2.10 prints it. The addresses are not made yet.
  */
-void route6_parse(const char *line, const char *end, struct route6 *route);
+enum scan route6_parse(struct span line, struct route6 *route);
 
 /*
  * Makes the addresses of a line that is to be shown: one that is wrong stays

@@ -49,17 +49,7 @@ static const struct column new_columns[] = {
     {"SpecDst", COLUMN_WORD},
 };
 
-static bool line_has(const char *line, const char *end, const char *word)
-{
-	size_t len = strlen(word);
-
-	for (; (size_t)(end - line) >= len; line++)
-		if (memcmp(line, word, len) == 0)
-			return true;
-	return false;
-}
-
-unsigned route_cache_guess(const char *line, const char *end)
+unsigned route_cache_guess(struct span line)
 {
 	static const struct {
 		const char *word;
@@ -73,7 +63,7 @@ unsigned route_cache_guess(const char *line, const char *end)
 	unsigned found = 0;
 
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (line_has(line, end, words[i].word))
+		if (span_has(line, words[i].word))
 			found |= words[i].bit;
 	return found;
 }
@@ -122,13 +112,12 @@ static struct addr addr_next(struct route_cached *route, struct span word)
  * 8 Source, 9 MTU, 10 Window, 11 IRTT, 12 TOS, 13 HHRef, 14 HHUptod,
  * 15 SpecDst; rt_get_info() of Linux 2.0 printed 12 HH, 13 ARP and no more.
  */
-enum scan route_cache_parse(const char *line, const char *end,
-			    const struct columns *columns,
+enum scan route_cache_parse(struct span line, const struct columns *columns,
 			    struct route_cached *route)
 {
 	const struct span none = {NULL, 0};
 	struct column_value f[COLUMNS_MAX];
-	size_t n = columns_row(columns, line, end, f);
+	size_t n = columns_row(line, columns, f);
 
 	if (n < FIELDS_MIN)
 		return SCAN_SKIP;

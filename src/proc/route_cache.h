@@ -53,7 +53,7 @@ struct route_cached {
 };
 
 /* Which of enum route_cache_word the header line has somewhere. */
-unsigned route_cache_guess(const char *line, const char *end);
+unsigned route_cache_guess(struct span line);
 
 /* The layout that has just these words. */
 enum route_cache_layout route_cache_layout(unsigned words);
@@ -68,8 +68,7 @@ const struct column *route_cache_columns(enum route_cache_layout layout,
  * line before, and an address that is none becomes the one before it, be that
  * in the line before: net-tools 2.10 prints these.
  */
-enum scan route_cache_parse(const char *line, const char *end,
-			    const struct columns *columns,
+enum scan route_cache_parse(struct span line, const struct columns *columns,
 			    struct route_cached *route);
 
 #endif

@@ -7,7 +7,7 @@
 
 static uint32_t net_of(struct span word)
 {
-	struct cursor c = {word.at, word.at + word.len};
+	struct cursor c = scan_from(word);
 	uint64_t net;
 
 	if (!scan_hex(&c, &net) || net == UINT32_MAX)
@@ -36,10 +36,9 @@ static void node_of(struct span word, uint8_t node[IPX_NODE])
  *
  * 1 network, 2 the router's network, 3 its node.
  */
-enum scan ipx_route_parse(const char *line, const char *end,
-			  struct ipx_route *route)
+enum scan ipx_route_parse(struct span line, struct ipx_route *route)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 	struct span net, router_net, router_node;
 
 	if (!scan_word(&c, &net) || !scan_word(&c, &router_net) ||

@@ -21,7 +21,6 @@ struct ipx_route {
  * as far as it is hexadecimal, and what is missing is 0: so `Directly` is 13,
  * as net-tools 2.10 prints it. The network FFFFFFFF, which is none, is 0.
  */
-enum scan ipx_route_parse(const char *line, const char *end,
-			  struct ipx_route *route);
+enum scan ipx_route_parse(struct span line, struct ipx_route *route);
 
 #endif

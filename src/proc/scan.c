@@ -178,7 +178,7 @@ bool scan_token(struct cursor *c, const char *separators, struct span *token)
 
 int64_t span_dec(struct span word)
 {
-	struct cursor c = {word.at, word.at + word.len};
+	struct cursor c = scan_from(word);
 	int64_t value;
 
 	return scan_dec(&c, &value) ? value : 0;
@@ -186,7 +186,7 @@ int64_t span_dec(struct span word)
 
 uint64_t span_udec(struct span word)
 {
-	struct cursor c = {word.at, word.at + word.len};
+	struct cursor c = scan_from(word);
 	uint64_t value;
 
 	return scan_udec(&c, &value) ? value : 0;
@@ -214,4 +214,14 @@ struct span scan_rest(struct cursor *c)
 bool span_is(struct span s, const char *text)
 {
 	return strlen(text) == s.len && memcmp(s.at, text, s.len) == 0;
+}
+
+bool span_has(struct span s, const char *text)
+{
+	size_t len = strlen(text);
+
+	for (; s.len >= len; s.at++, s.len--)
+		if (memcmp(s.at, text, len) == 0)
+			return true;
+	return false;
 }

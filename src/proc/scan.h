@@ -38,6 +38,12 @@ struct cursor {
 	const char *end;
 };
 
+/* A cursor at the start of a line, or of a part of one. */
+static inline struct cursor scan_from(struct span line)
+{
+	return (struct cursor){line.at, line.at + line.len};
+}
+
 /*
  * The following are here, not in scan.c, so that they cost no call: they
  * run for each byte of each row.
@@ -220,5 +226,8 @@ uint64_t span_udec(struct span word);
 
 /* True when the two hold the same bytes; `text` ends with a NUL. */
 bool span_is(struct span s, const char *text);
+
+/* True when `text` stands somewhere in `s`. */
+bool span_has(struct span s, const char *text);
 
 #endif

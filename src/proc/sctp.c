@@ -36,10 +36,9 @@ static uint32_t word_uint(struct span word)
  *  addresses
  *  10.0.0.1 10.0.0.2
  */
-enum scan sctp_ep_parse(const char *line, const char *end,
-			struct sctp_sock *sock)
+enum scan sctp_ep_parse(struct span line, struct sctp_sock *sock)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 	struct span words[8];
 
 	if (!scan_words(&c, words, 8))
@@ -64,11 +63,10 @@ enum scan sctp_ep_parse(const char *line, const char *end,
  *  12 lport 13 rport addresses                        HBINT ...
  *  80       9999     *10.0.0.1 10.0.0.2 <-> *10.9.0.1 \t7500 10 10 10 ...
  */
-enum scan sctp_assoc_parse(const char *line, const char *end,
-			   struct sctp_sock *sock)
+enum scan sctp_assoc_parse(struct span line, struct sctp_sock *sock)
 {
 	static const char arrow[] = "<->\t\n";
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 	struct span words[13];
 
 	if (!scan_words(&c, words, 13))

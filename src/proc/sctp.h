@@ -29,10 +29,8 @@ struct sctp_sock {
 };
 
 /* Reads one line; SCAN_BAD when it has too few words. */
-enum scan sctp_ep_parse(const char *line, const char *end,
-			struct sctp_sock *sock);
-enum scan sctp_assoc_parse(const char *line, const char *end,
-			   struct sctp_sock *sock);
+enum scan sctp_ep_parse(struct span line, struct sctp_sock *sock);
+enum scan sctp_assoc_parse(struct span line, struct sctp_sock *sock);
 
 /*
  * Takes the next address off a list of `sock`; false when there is none left.

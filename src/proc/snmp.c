@@ -31,14 +31,13 @@ static bool title_scan(struct cursor *c, struct span *title)
  *
  * 1 title, 2... names, and below each its value
  */
-enum scan snmp_pair_parse(const char *names, const char *names_end,
-			  const char *values, const char *values_end,
+enum scan snmp_pair_parse(struct span names, struct span values,
 			  struct snmp_pair *pair)
 {
 	struct span unused;
 
-	pair->names = (struct cursor){names, names_end};
-	pair->values = (struct cursor){values, values_end};
+	pair->names = scan_from(names);
+	pair->values = scan_from(values);
 	if (!title_scan(&pair->names, &pair->title) ||
 	    !title_scan(&pair->values, &unused))
 		return SCAN_BAD;
@@ -76,16 +75,16 @@ bool snmp_pair_next(struct snmp_pair *pair, struct snmp_counter *counter)
  *
  * 1 name, 2 value
  */
-enum scan snmp6_parse(const char *line, const char *end,
-		      struct snmp6_counter *counter)
+enum scan snmp6_parse(struct span line, struct snmp6_counter *counter)
 {
-	struct cursor c = {line, end};
+	struct cursor c;
 	struct span name;
 	uint64_t value;
 	bool negative;
 
-	if (c.end - c.at > SNMP_PIECE)
-		c.end = c.at + SNMP_PIECE;
+	if (line.len > SNMP_PIECE)
+		line.len = SNMP_PIECE;
+	c = scan_from(line);
 	if (!scan_word(&c, &name))
 		return SCAN_OK;
 	memcpy(counter->name, name.at, name.len);
@@ -105,18 +104,17 @@ enum scan snmp6_parse(const char *line, const char *end,
  *
  * 1 name, 2 value
  */
-enum scan snmp_sctp_parse(const char *line, const char *end,
-			  struct snmp_counter *counter)
+enum scan snmp_sctp_parse(struct span line, struct snmp_counter *counter)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 
-	counter->name.at = line;
-	while (c.at < end && !is_gap(*c.at))
+	counter->name.at = line.at;
+	while (c.at < c.end && !is_gap(*c.at))
 		c.at++;
-	counter->name.len = (size_t)(c.at - line);
-	while (c.at < end && is_gap(*c.at))
+	counter->name.len = (size_t)(c.at - line.at);
+	while (c.at < c.end && is_gap(*c.at))
 		c.at++;
-	if (c.at == end)
+	if (c.at == c.end)
 		return SCAN_SKIP;
 	counter->negative = *c.at == '-';
 	counter->value = span_udec(scan_rest(&c));

@@ -47,8 +47,7 @@ struct snmp6_counter {
  * has no colon. The title before the values is not looked at, as in net-tools
  * 2.10.
  */
-enum scan snmp_pair_parse(const char *names, const char *names_end,
-			  const char *values, const char *values_end,
+enum scan snmp_pair_parse(struct span names, struct span values,
 			  struct snmp_pair *pair);
 
 /*
@@ -63,14 +62,12 @@ bool snmp_pair_next(struct snmp_pair *pair, struct snmp_counter *counter);
  * lacks, the value or all, stays in `counter` as the line before left it: so
  * net-tools 2.10 shows it. Before the first line `counter` is all zero.
  */
-enum scan snmp6_parse(const char *line, const char *end,
-		      struct snmp6_counter *counter);
+enum scan snmp6_parse(struct span line, struct snmp6_counter *counter);
 
 /*
  * A line of net/sctp/snmp. SCAN_SKIP when nothing follows the name. A line that
  * begins with a blank has an empty name.
  */
-enum scan snmp_sctp_parse(const char *line, const char *end,
-			  struct snmp_counter *counter);
+enum scan snmp_sctp_parse(struct span line, struct snmp_counter *counter);
 
 #endif

@@ -19,7 +19,7 @@ static bool text_take(struct cursor *c, const char *text)
 /* sockfs_dname() of net/socket.c. */
 bool socket_name_parse(struct span name, uint64_t *inode)
 {
-	struct cursor c = {name.at, name.at + name.len};
+	struct cursor c = scan_from(name);
 
 	return text_take(&c, "socket:[") && scan_short(&c, inode) &&
 	       scan_char(&c, ']') && c.at == c.end;
@@ -36,7 +36,7 @@ bool socket_name_parse(struct span name, uint64_t *inode)
  */
 enum scan maps_parse(struct span line, uint64_t *inode)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	struct span word;
 
 	for (int i = 0; i < 5; i++)
@@ -58,7 +58,7 @@ enum scan maps_parse(struct span line, uint64_t *inode)
  */
 enum scan io_uring_parse(struct span line, bool *inside, uint64_t *inode)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	uint64_t number;
 
 	if (text_take(&c, "UserFiles:")) {
@@ -80,7 +80,7 @@ enum scan io_uring_parse(struct span line, bool *inside, uint64_t *inode)
  */
 enum scan scm_fds_parse(struct span line, uint64_t *n)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 
 	return text_take(&c, "scm_fds: ") && scan_udec(&c, n) && c.at == c.end
 		   ? SCAN_OK

@@ -64,7 +64,7 @@ bool sockstat_get(const struct sockstat *stat, const char *name,
 	if (!line_find(stat, name, &line))
 		return false;
 	while (scan_word(&line, &own) && scan_word(&line, &value)) {
-		struct cursor digits = {value.at, value.at + value.len};
+		struct cursor digits = scan_from(value);
 
 		if (word_is(own, word))
 			return number_scan(&digits, number) &&
@@ -89,7 +89,7 @@ size_t sysctl_load(const struct root *root, const char *path, uint64_t *numbers,
 /* proc_do_large_bitmap() in kernel/sysctl.c: in order, none of them twice */
 unsigned ports_count(struct span list, unsigned low, unsigned high)
 {
-	struct cursor c = {list.at, list.at + list.len};
+	struct cursor c = scan_from(list);
 	const uint64_t most = (uint64_t)high - low + 1;
 	uint64_t n = 0, first, last;
 

@@ -14,7 +14,7 @@
  */
 enum scan status_parse(struct span line, struct status *status)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	uint64_t number;
 	struct span name;
 

@@ -6,16 +6,9 @@
 #include <string.h>
 #include <sys/socket.h>
 
-struct unix_layout unix_layout_parse(const char *line, const char *end)
+struct unix_layout unix_layout_parse(struct span line)
 {
-	static const char inode[] = "Inode";
-	struct unix_layout layout = {false};
-
-	for (const char *at = line; end - at >= (ptrdiff_t)sizeof inode - 1;
-	     at++)
-		if (memcmp(at, inode, sizeof inode - 1) == 0)
-			layout.has_inode = true;
-	return layout;
+	return (struct unix_layout){.has_inode = span_has(line, "Inode")};
 }
 
 /* %p of scanf: hex digits, or the (nil) that printf prints. */
@@ -39,10 +32,10 @@ static bool scan_pointer(struct cursor *c, uint64_t *value)
  *  1 num             2 refcnt 3 proto  4 flags  5    6  7     8 path
  *  0000000000000000: 00000002 00000000 00010000 0001 01 17203 /run/dbus/bus
  */
-enum scan unix_parse(const char *line, const char *end,
-		     struct unix_layout layout, struct unix_sock *sock)
+enum scan unix_parse(struct span line, struct unix_layout layout,
+		     struct unix_sock *sock)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 	uint64_t type, state;
 
 	memset(sock, 0, sizeof *sock);
@@ -58,9 +51,10 @@ enum scan unix_parse(const char *line, const char *end,
 	 */
 	if (!scan_udec(&c, &sock->inode))
 		return SCAN_OK;
-	sock->named = c.at < end;
+	sock->named = c.at < c.end;
 	if (sock->named)
-		sock->name = (struct span){c.at + 1, (size_t)(end - c.at) - 1};
+		sock->name =
+		    (struct span){c.at + 1, (size_t)(c.end - c.at) - 1};
 	(void)scan_word(&c, &sock->path);
 	sock->rest = scan_rest(&c);
 	return SCAN_OK;

@@ -52,14 +52,14 @@ struct unix_sock {
 };
 
 /* Reads the header line. */
-struct unix_layout unix_layout_parse(const char *line, const char *end);
+struct unix_layout unix_layout_parse(struct span line);
 
 /*
  * Reads one line. SCAN_BAD when it lacks one of the fields up to the state.
  * The spans point into the line.
  */
-enum scan unix_parse(const char *line, const char *end,
-		     struct unix_layout layout, struct unix_sock *sock);
+enum scan unix_parse(struct span line, struct unix_layout layout,
+		     struct unix_sock *sock);
 
 /* What counts as listening: not connected, and accepting connections. */
 bool unix_listens(const struct unix_sock *sock);

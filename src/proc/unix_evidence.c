@@ -57,7 +57,7 @@ void unix_evidence_add(struct unix_evidence *evidence, unsigned reading,
 	bool suspicious = unix_guard_suspects(guard, line);
 	struct unix_sock sock;
 
-	if (unix_parse(line.at, line.at + line.len, layout, &sock) != SCAN_OK) {
+	if (unix_parse(line, layout, &sock) != SCAN_OK) {
 		unix_guard_forged(guard, line);
 		return;
 	}
@@ -300,7 +300,7 @@ static void table_read(struct unix_evidence *evidence, const struct root *root,
 		return;
 	}
 	if (lines_next(lines, &line))
-		layout = unix_layout_parse(line.at, line.at + line.len);
+		layout = unix_layout_parse(line);
 	while (lines_next(lines, &line))
 		unix_evidence_add(evidence, reading, &guard, line, layout);
 	evidence->failed = evidence->failed || lines->error;

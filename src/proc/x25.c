@@ -9,15 +9,15 @@
 enum { SOURCE = 11, DEVICE = 22 };
 
 /* What stands in a column, without the blanks that fill it. */
-static void copy_cell(char *to, size_t size, const char *at, const char *end)
+static void copy_cell(char *to, size_t size, struct span from)
 {
-	size_t len = (size_t)(end - at);
+	size_t len = from.len;
 
 	if (len > size - 1)
 		len = size - 1;
-	while (len > 0 && at[len - 1] == ' ')
+	while (len > 0 && from.at[len - 1] == ' ')
 		len--;
-	memcpy(to, at, len);
+	memcpy(to, from.at, len);
 	to[len] = '\0';
 }
 
@@ -69,24 +69,24 @@ static unsigned scan_numbers(struct cursor *c, struct x25_sock *sock)
  *
  * The first two are where they are, whatever stands between them.
  */
-enum scan x25_parse(const char *line, const char *end, struct x25_sock *sock)
+enum scan x25_parse(struct span line, struct x25_sock *sock)
 {
-	struct cursor c = {line, end};
+	struct cursor c = scan_from(line);
 	struct span device;
 
 	sock->fields = 1;
-	copy_cell(sock->dest, sizeof sock->dest, line, end);
-	if (end - line <= SOURCE)
+	copy_cell(sock->dest, sizeof sock->dest, line);
+	if (line.len <= SOURCE)
 		return SCAN_OK;
 	sock->fields = 2;
-	copy_cell(sock->source, sizeof sock->source, line + SOURCE, end);
-	if (end - line <= DEVICE)
+	copy_cell(sock->source, sizeof sock->source,
+		  (struct span){line.at + SOURCE, line.len - SOURCE});
+	if (line.len <= DEVICE)
 		return SCAN_OK;
-	c.at = line + DEVICE;
+	c.at = line.at + DEVICE;
 	if (!scan_word(&c, &device))
 		return SCAN_OK;
-	copy_cell(sock->device, sizeof sock->device, device.at,
-		  device.at + device.len);
+	copy_cell(sock->device, sizeof sock->device, device);
 	sock->fields = 3 + scan_numbers(&c, sock);
 	return SCAN_OK;
 }

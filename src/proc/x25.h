@@ -44,7 +44,7 @@ struct x25_sock {
  * the line before left it: that is how net-tools 2.10 reads it. The first time
  * `sock` is all zeros. Always SCAN_OK.
  */
-enum scan x25_parse(const char *line, const char *end, struct x25_sock *sock);
+enum scan x25_parse(struct span line, struct x25_sock *sock);
 
 /* A socket without a channel: no connection, and none that is set up. */
 bool x25_idle(const struct x25_sock *sock);

@@ -87,7 +87,7 @@ static bool list_set(struct host_set *host, const struct addr *addrs, size_t n,
 /* Up to four parts, as in 127/8; what is left out is 0. */
 static bool quad_read(struct span text, struct addr *addr)
 {
-	struct cursor c = {text.at, text.at + text.len};
+	struct cursor c = scan_from(text);
 
 	*addr = (struct addr){.family = AF_INET};
 	for (size_t i = 0; i < 4; i++) {
@@ -120,7 +120,7 @@ static bool six_read(struct span text, struct addr *addr)
 static bool len_read(struct span text, size_t at, unsigned most, unsigned *len,
 		     struct query_error *error)
 {
-	struct cursor c = {text.at, text.at + text.len};
+	struct cursor c = scan_from(text);
 	uint64_t number;
 
 	if (text.len == 0 || *text.at < '0' || *text.at > '9' ||

@@ -42,7 +42,8 @@ static bool admits(struct ctx *ctx, struct filter *filter, size_t which)
 	if (which == 2)
 		return filter_admits(ctx, filter, &type_unix, &named);
 	line = lines[which];
-	fuzz_must(inet_parse(line, line + strlen(line), &sock) == SCAN_OK);
+	fuzz_must(inet_parse((struct span){line, strlen(line)}, &sock) ==
+		  SCAN_OK);
 	sock.proto = &tcp;
 	return filter_admits(ctx, filter, &type_internet, &sock);
 }

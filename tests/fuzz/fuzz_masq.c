@@ -34,7 +34,7 @@ void fuzz_one(const char *data, size_t len)
 	struct span line;
 
 	if (fuzz_line(&input, &line))
-		layout = masq_layout_parse(line.at, line.at + line.len);
+		layout = masq_layout_parse(line);
 	check_records(input.at, (size_t)(input.end - input.at), layout);
 	while (fuzz_line(&input, &line))
 		check_records(line.at, line.len, layout);

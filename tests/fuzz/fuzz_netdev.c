@@ -14,9 +14,9 @@ void fuzz_one(const char *data, size_t len)
 	struct span line;
 
 	if (fuzz_line(&input, &line) && fuzz_line(&input, &line))
-		layout = netdev_layout(line.at, line.at + line.len);
+		layout = netdev_layout(line);
 	while (fuzz_line(&input, &line)) {
-		(void)netdev_parse(line.at, line.at + line.len, layout, &dev);
+		(void)netdev_parse(line, layout, &dev);
 		fuzz_within(line, dev.name);
 		netdev_store(&dev, &iface);
 	}

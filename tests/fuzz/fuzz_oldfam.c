@@ -13,7 +13,7 @@
 #include "proc/rose.h"
 #include "proc/x25.h"
 
-static void check_line(const char *line, const char *end, struct ipx_sock *ipx)
+static void check_line(struct span line, struct ipx_sock *ipx)
 {
 	struct rfcomm_sock rfcomm;
 	struct netrom_sock netrom;
@@ -21,12 +21,12 @@ static void check_line(const char *line, const char *end, struct ipx_sock *ipx)
 	struct rose_sock rose;
 	struct x25_sock x25;
 
-	(void)l2cap_parse(line, end, &l2cap);
-	(void)rfcomm_parse(line, end, &rfcomm);
-	(void)netrom_parse(line, end, &netrom);
-	(void)rose_parse(line, end, &rose);
-	(void)ipx_parse(line, end, ipx);
-	if (x25_parse(line, end, &x25) == SCAN_OK)
+	(void)l2cap_parse(line, &l2cap);
+	(void)rfcomm_parse(line, &rfcomm);
+	(void)netrom_parse(line, &netrom);
+	(void)rose_parse(line, &rose);
+	(void)ipx_parse(line, ipx);
+	if (x25_parse(line, &x25) == SCAN_OK)
 		(void)x25_idle(&x25);
 }
 
@@ -44,15 +44,13 @@ void fuzz_one(const char *data, size_t len)
 	memset(&ipx, 0, sizeof ipx);
 	if (!fuzz_line(&input, &line))
 		return;
-	groups = group_layout_parse(line.at, line.at + line.len);
-	layout = ax25_layout_parse(line.at, line.at + line.len);
+	groups = group_layout_parse(line);
+	layout = ax25_layout_parse(line);
 	while (fuzz_line(&input, &line)) {
-		const char *end = line.at + line.len;
-
-		check_line(line.at, end, &ipx);
-		(void)ax25_parse(line.at, end, layout, &ax25);
-		(void)group_parse(line.at, end, groups, &group);
-		(void)group_parse(line.at, end, GROUP_INET6, &group);
+		check_line(line, &ipx);
+		(void)ax25_parse(line, layout, &ax25);
+		(void)group_parse(line, groups, &group);
+		(void)group_parse(line, GROUP_INET6, &group);
 		fuzz_must(strnlen(group.device, GROUP_DEVICE) < GROUP_DEVICE);
 	}
 }

@@ -19,15 +19,14 @@ static void fib(struct fuzz_input input)
 
 	if (!fuzz_line(&input, &line))
 		return;
-	if (columns_parse(line.at, line.at + line.len, route_columns,
-			  ROUTE_COLUMNS, &columns) != COLUMNS_OK) {
+	if (columns_parse(line, route_columns, ROUTE_COLUMNS, &columns) !=
+	    COLUMNS_OK) {
 		while (fuzz_line(&input, &line))
 			;
 		return;
 	}
 	while (fuzz_line(&input, &line))
-		if (route_parse(line.at, line.at + line.len, &columns,
-				&route) == SCAN_OK)
+		if (route_parse(line, &columns, &route) == SCAN_OK)
 			fuzz_must(strnlen(route.iface, ROUTE_IFACE) <
 				  ROUTE_IFACE);
 }
@@ -38,8 +37,8 @@ static void cache_rows(struct fuzz_input *input, const struct columns *columns)
 	struct span line;
 
 	while (fuzz_line(input, &line))
-		if (columns && route_cache_parse(line.at, line.at + line.len,
-						 columns, &route) == SCAN_OK)
+		if (columns &&
+		    route_cache_parse(line, columns, &route) == SCAN_OK)
 			fuzz_must(strnlen(route.iface, ROUTE_IFACE) <
 				  ROUTE_IFACE);
 }
@@ -53,11 +52,9 @@ static void cache(struct fuzz_input input)
 
 	if (!fuzz_line(&input, &line))
 		return;
-	want = route_cache_columns(
-	    route_cache_layout(route_cache_guess(line.at, line.at + line.len)),
-	    &n);
-	if (want && columns_parse(line.at, line.at + line.len, want, n,
-				  &columns) != COLUMNS_OK)
+	want = route_cache_columns(route_cache_layout(route_cache_guess(line)),
+				   &n);
+	if (want && columns_parse(line, want, n, &columns) != COLUMNS_OK)
 		want = NULL;
 	cache_rows(&input, want ? &columns : NULL);
 }

@@ -19,10 +19,10 @@ void fuzz_one(const char *data, size_t len)
 	memset(&neighbour, 0, sizeof neighbour);
 	memset(&route, 0, sizeof route);
 	while (fuzz_line(&input, &line)) {
-		route6_parse(line.at, line.at + line.len, &route);
+		route6_parse(line, &route);
 		route6_settle(&route);
 		fuzz_must(addr_format(&route.dest.addr, text) < sizeof text);
-		ndisc_parse(line.at, line.at + line.len, &neighbour);
+		ndisc_parse(line, &neighbour);
 		(void)ndisc_stale_in(&neighbour);
 		(void)ndisc_delete_in(&neighbour);
 		fuzz_must(strnlen(neighbour.iface, NDISC_IFACE) < NDISC_IFACE);

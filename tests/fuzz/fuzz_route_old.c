@@ -34,7 +34,7 @@ static void check_card(const struct fixed_line *fixed)
 
 static void check_words(struct span line, struct ddp_route *ddp)
 {
-	struct cursor c = {line.at, line.at + line.len};
+	struct cursor c = scan_from(line);
 	struct span word;
 
 	while (scan_word(&c, &word))
@@ -60,7 +60,7 @@ void fuzz_one(const char *data, size_t len)
 		check_card(&fixed);
 		fixed_line_cut(&fixed, piece.len);
 		check_card(&fixed);
-		(void)ipx_route_parse(line.at, line.at + line.len, &ipx);
+		(void)ipx_route_parse(line, &ipx);
 		check_words(line, &ddp);
 	}
 }

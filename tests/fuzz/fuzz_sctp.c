@@ -29,11 +29,9 @@ void fuzz_one(const char *data, size_t len)
 	struct span line;
 
 	while (fuzz_line(&input, &line)) {
-		const char *end = line.at + line.len;
-
-		if (sctp_ep_parse(line.at, end, &sock) == SCAN_OK)
+		if (sctp_ep_parse(line, &sock) == SCAN_OK)
 			check_list(&sock, line, sock.local);
-		if (sctp_assoc_parse(line.at, end, &sock) != SCAN_OK)
+		if (sctp_assoc_parse(line, &sock) != SCAN_OK)
 			continue;
 		check_list(&sock, line, sock.local);
 		check_list(&sock, line, sock.remote);

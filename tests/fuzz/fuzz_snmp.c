@@ -14,8 +14,7 @@ static void check_pair(struct span names, struct span values)
 	struct snmp_pair pair;
 	size_t left = names.len + 2;
 
-	if (snmp_pair_parse(names.at, names.at + names.len, values.at,
-			    values.at + values.len, &pair) != SCAN_OK)
+	if (snmp_pair_parse(names, values, &pair) != SCAN_OK)
 		return;
 	fuzz_within(names, pair.title);
 	while (snmp_pair_next(&pair, &counter)) {
@@ -33,13 +32,9 @@ void fuzz_one(const char *data, size_t len)
 	char *kept = NULL;
 
 	while (fuzz_line(&input, &line)) {
-		const char *end = line.at + line.len;
-
-		if (snmp_sctp_parse(line.at, end, &counter) == SCAN_OK)
+		if (snmp_sctp_parse(line, &counter) == SCAN_OK)
 			fuzz_within(line, counter.name);
-		(void)snmp6_parse(
-		    line.at, line.len < SNMP_PIECE ? end : line.at + SNMP_PIECE,
-		    &six);
+		(void)snmp6_parse(line, &six);
 		fuzz_must(six.len <= sizeof six.name);
 		if (kept)
 			check_pair(before, line);

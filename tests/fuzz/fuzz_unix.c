@@ -30,8 +30,7 @@ static void evidence_try(const char *data, size_t len)
 	}
 	unix_evidence_conclude(&evidence, &holders, 1);
 	while (fuzz_line(&again, &line))
-		if (unix_parse(line.at, line.at + line.len, layout, &sock) ==
-		    SCAN_OK)
+		if (unix_parse(line, layout, &sock) == SCAN_OK)
 			(void)unix_evidence_judge(&evidence, line, &sock);
 	unix_evidence_free(&evidence);
 }
@@ -46,11 +45,10 @@ void fuzz_one(const char *data, size_t len)
 	struct span line;
 
 	if (fuzz_line(&input, &line))
-		layout = unix_layout_parse(line.at, line.at + line.len);
+		layout = unix_layout_parse(line);
 	evidence_try(data, len);
 	while (fuzz_line(&input, &line)) {
-		const char *end = line.at + line.len;
-		bool read = unix_parse(line.at, end, layout, &sock) == SCAN_OK;
+		bool read = unix_parse(line, layout, &sock) == SCAN_OK;
 
 		if (unix_guard_suspects(&guard, line) || !read) {
 			(void)unix_guard_judge(&guard, &names, line,

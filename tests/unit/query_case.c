@@ -66,7 +66,7 @@ struct inet_sock case_sock(const char *line)
 					      .listens = inet_tcp_listens};
 	struct inet_sock sock = {.sctp = NULL};
 
-	assert_int_equal(inet_parse(line, end_of(line), &sock), SCAN_OK);
+	assert_int_equal(inet_parse(span_from(line), &sock), SCAN_OK);
 	sock.proto = &tcp;
 	return sock;
 }

@@ -21,12 +21,6 @@
 /* The number of rows of a table. */
 #define COUNT(rows) (sizeof(rows) / sizeof *(rows))
 
-/* The end of a string, for parsers that take (line, end). */
-static inline const char *end_of(const char *line)
-{
-	return line + strlen(line);
-}
-
 /* A string as a span, and whether a span holds a string's bytes. */
 struct span span_from(const char *text);
 void assert_span(struct span got, const char *want);

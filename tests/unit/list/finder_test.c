@@ -54,7 +54,7 @@ static const char *tcp(struct finder *finder, const char *row)
 {
 	struct inet_sock sock;
 
-	assert_int_equal(inet_parse(row, end_of(row), &sock), SCAN_OK);
+	assert_int_equal(inet_parse(span_from(row), &sock), SCAN_OK);
 	finder_inet(finder, &sock, &sock.owner);
 	return owner_text(finder, &sock.owner);
 }

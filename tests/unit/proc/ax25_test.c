@@ -17,10 +17,10 @@ static void layout_cases(void **state)
 	static const char shifted[] = " dest_addr";
 
 	(void)state;
-	assert_int_equal(ax25_layout_parse(old, end_of(old)), AX25_OLD);
-	assert_int_equal(ax25_layout_parse(other, end_of(other)), AX25_NEW);
-	assert_int_equal(ax25_layout_parse(shifted, end_of(shifted)), AX25_NEW);
-	assert_int_equal(ax25_layout_parse(old, old), AX25_NEW);
+	assert_int_equal(ax25_layout_parse(span_from(old)), AX25_OLD);
+	assert_int_equal(ax25_layout_parse(span_from(other)), AX25_NEW);
+	assert_int_equal(ax25_layout_parse(span_from(shifted)), AX25_NEW);
+	assert_int_equal(ax25_layout_parse((struct span){old, 0}), AX25_NEW);
 }
 
 static int width(struct span s)
@@ -69,8 +69,8 @@ static void line_cases(void **state)
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
 		struct ax25_sock s;
 		char found[160];
-		enum scan result = ax25_parse(
-		    lines[i].line, end_of(lines[i].line), lines[i].layout, &s);
+		enum scan result =
+		    ax25_parse(span_from(lines[i].line), lines[i].layout, &s);
 
 		if (!lines[i].expected) {
 			assert_int_equal(result, SCAN_BAD);

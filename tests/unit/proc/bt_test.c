@@ -30,8 +30,7 @@ static void l2cap_cases(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct l2cap_sock s;
 		char found[128];
-		enum scan result =
-		    l2cap_parse(cases[i].line, end_of(cases[i].line), &s);
+		enum scan result = l2cap_parse(span_from(cases[i].line), &s);
 
 		if (!cases[i].expected) {
 			assert_int_equal(result, SCAN_BAD);
@@ -58,9 +57,8 @@ static void rfcomm_cases(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
-		assert_int_equal(rfcomm_parse(bad[i], end_of(bad[i]), &s),
-				 SCAN_BAD);
-	assert_int_equal(rfcomm_parse(good, end_of(good), &s), SCAN_OK);
+		assert_int_equal(rfcomm_parse(span_from(bad[i]), &s), SCAN_BAD);
+	assert_int_equal(rfcomm_parse(span_from(good), &s), SCAN_OK);
 	assert_true(span_is(s.source, A));
 	assert_true(span_is(s.dest, B));
 	assert_int_equal(s.state, BT_LISTEN);

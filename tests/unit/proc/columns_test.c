@@ -36,9 +36,8 @@ static void test_headers(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		assert_int_equal(columns_parse(rows[i].line,
-					       end_of(rows[i].line), want, WANT,
-					       &columns),
+		assert_int_equal(columns_parse(span_from(rows[i].line), want,
+					       WANT, &columns),
 				 rows[i].say);
 		if (rows[i].lacks)
 			assert_string_equal(columns.lacks, rows[i].lacks);
@@ -54,7 +53,7 @@ static enum columns_say with_others(size_t n, const char *own)
 	for (size_t i = 0; i < n; i++)
 		strcat(line, "x ");
 	strcat(line, own);
-	return columns_parse(line, end_of(line), route_columns, ROUTE_COLUMNS,
+	return columns_parse(span_from(line), route_columns, ROUTE_COLUMNS,
 			     &columns);
 }
 
@@ -93,12 +92,10 @@ static void test_rows(void **state)
 	struct columns columns;
 
 	(void)state;
-	assert_int_equal(
-	    columns_parse(header, end_of(header), want, WANT, &columns),
-	    COLUMNS_OK);
+	assert_int_equal(columns_parse(span_from(header), want, WANT, &columns),
+			 COLUMNS_OK);
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		size_t n = columns_row(&columns, rows[i].line,
-				       end_of(rows[i].line), f);
+		size_t n = columns_row(span_from(rows[i].line), &columns, f);
 
 		assert_int_equal(n, rows[i].n);
 		if (n > 2)

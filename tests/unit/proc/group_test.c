@@ -26,9 +26,8 @@ static void layout_cases(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		assert_int_equal(
-		    group_layout_parse(cases[i].line, end_of(cases[i].line)),
-		    cases[i].layout);
+		assert_int_equal(group_layout_parse(span_from(cases[i].line)),
+				 cases[i].layout);
 }
 
 /* A device line, and what is read of it: index, name, groups, querier. */
@@ -60,9 +59,8 @@ static void device_cases(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct group group = {.users = 5};
 		char text[64];
-		enum scan result =
-		    group_parse(cases[i].line, end_of(cases[i].line),
-				cases[i].layout, &group);
+		enum scan result = group_parse(span_from(cases[i].line),
+					       cases[i].layout, &group);
 
 		if (!cases[i].expected) {
 			assert_int_equal(result, SCAN_BAD);
@@ -101,16 +99,14 @@ static void inet_cases(void **state)
 		char addr[ADDR_TEXT], text[96];
 
 		if (!cases[i].expected) {
-			assert_int_equal(group_parse(cases[i].line,
-						     end_of(cases[i].line),
+			assert_int_equal(group_parse(span_from(cases[i].line),
 						     GROUP_INET, &group),
 					 SCAN_BAD);
 			continue;
 		}
-		assert_int_equal(group_parse(cases[i].line,
-					     end_of(cases[i].line), GROUP_INET,
-					     &group),
-				 SCAN_OK);
+		assert_int_equal(
+		    group_parse(span_from(cases[i].line), GROUP_INET, &group),
+		    SCAN_OK);
 		(void)addr_format(&group.addr, addr);
 		snprintf(text, sizeof text, "%s %d %d %d %d", addr,
 			 (int)group.users, group.timer_running,
@@ -149,8 +145,8 @@ static void inet6_cases(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct group group = {.device = "old"};
 		char addr[ADDR_TEXT], text[96];
-		enum scan result = group_parse(
-		    cases[i].line, end_of(cases[i].line), GROUP_INET6, &group);
+		enum scan result =
+		    group_parse(span_from(cases[i].line), GROUP_INET6, &group);
 
 		if (!cases[i].expected) {
 			assert_int_equal(result, SCAN_BAD);

@@ -28,7 +28,7 @@ static void test_lines(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		struct cursor c = {rows[i].line, end_of(rows[i].line)};
+		struct cursor c = scan_from(span_from(rows[i].line));
 
 		assert_int_equal(groups_scan(&c, &groups), rows[i].whole);
 		groups_settle(&groups);

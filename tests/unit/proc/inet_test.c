@@ -17,7 +17,7 @@ static void all_fields(void **state)
 	struct inet_rest rest;
 
 	(void)state;
-	assert_int_equal(inet_parse(line, end_of(line), &sock), SCAN_OK);
+	assert_int_equal(inet_parse(span_from(line), &sock), SCAN_OK);
 	assert_int_equal(sock.fields, 14);
 	assert_int_equal(sock.slot, 3);
 	assert_addr(&sock.local, "127.0.0.1");
@@ -82,7 +82,7 @@ static void fields_are_counted(void **state)
 		enum scan got;
 
 		snprintf(line, sizeof line, "%s%s", ends, cases[i].tail);
-		got = inet_parse(line, end_of(line), &sock);
+		got = inet_parse(span_from(line), &sock);
 		assert_int_equal(got, cases[i].fields ? SCAN_OK : SCAN_BAD);
 		if (got == SCAN_OK)
 			assert_int_equal(sock.fields, cases[i].fields);
@@ -97,7 +97,7 @@ static void missing_fields_are_zero(void **state)
 
 	(void)state;
 	memset(&sock, 0xff, sizeof sock);
-	assert_int_equal(inet_parse(line, end_of(line), &sock), SCAN_OK);
+	assert_int_equal(inet_parse(span_from(line), &sock), SCAN_OK);
 	assert_int_equal(sock.retrnsmt, 0);
 	assert_int_equal(sock.uid, 0);
 	assert_int_equal(sock.timeout, 0);
@@ -162,7 +162,7 @@ static void ends_are_read(void **state)
 		enum scan got;
 
 		snprintf(line, sizeof line, "%s 1 0:0 0:0", ends[i].ends);
-		got = inet_parse(line, end_of(line), &sock);
+		got = inet_parse(span_from(line), &sock);
 		assert_int_equal(got, ends[i].local ? SCAN_OK : SCAN_BAD);
 		if (got != SCAN_OK)
 			continue;
@@ -181,7 +181,7 @@ static void numbers_are_cut(void **state)
 	struct inet_sock sock;
 
 	(void)state;
-	assert_int_equal(inet_parse(line, end_of(line), &sock), SCAN_OK);
+	assert_int_equal(inet_parse(span_from(line), &sock), SCAN_OK);
 	assert_int_equal(sock.slot, 0);
 	assert_int_equal(sock.state, INET_LISTEN);
 	assert_true(sock.tx_queue == UINT64_MAX);
@@ -202,9 +202,11 @@ static void lines_end(void **state)
 	struct inet_sock sock;
 
 	(void)state;
-	for (const char *end = line; end < line + 20; end++)
-		assert_int_equal(inet_parse(line, end, &sock), SCAN_BAD);
-	assert_int_equal(inet_parse(line, end_of(line) - 4, &sock), SCAN_OK);
+	for (size_t len = 0; len < 20; len++)
+		assert_int_equal(inet_parse((struct span){line, len}, &sock),
+				 SCAN_BAD);
+	assert_int_equal(
+	    inet_parse((struct span){line, strlen(line) - 4}, &sock), SCAN_OK);
 	assert_int_equal(sock.retrnsmt, 1);
 	assert_int_equal(sock.fields, 11);
 }
@@ -233,9 +235,8 @@ static void what_listens(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct inet_sock sock;
 
-		assert_int_equal(
-		    inet_parse(cases[i].line, end_of(cases[i].line), &sock),
-		    SCAN_OK);
+		assert_int_equal(inet_parse(span_from(cases[i].line), &sock),
+				 SCAN_OK);
 		assert_int_equal(inet_tcp_listens(&sock), cases[i].tcp);
 		assert_int_equal(inet_listens(&sock), cases[i].other);
 	}
@@ -313,9 +314,9 @@ static void both_ways_agree(void **state)
 				line[at] = damage[k];
 				snprintf(other, sizeof other, "0: %s",
 					 line + 2);
-				scan = inet_parse(line, end_of(line), &a);
+				scan = inet_parse(span_from(line), &a);
 				assert_int_equal(
-				    inet_parse(other, end_of(other), &b), scan);
+				    inet_parse(span_from(other), &b), scan);
 				if (scan == SCAN_OK)
 					assert_same(&a, &b);
 			}

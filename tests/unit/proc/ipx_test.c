@@ -48,7 +48,7 @@ static void end_cases(void **state)
 		enum scan result;
 
 		snprintf(line, sizeof line, "%s 1:1 1 2 1 3", cases[i].word);
-		result = ipx_parse(line, end_of(line), &sock);
+		result = ipx_parse(span_from(line), &sock);
 		if (!cases[i].expected) {
 			assert_int_equal(result, SCAN_BAD);
 			assert_false(sock.local.valid);
@@ -90,8 +90,7 @@ static void line_cases(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		char local[64], remote[64], found[256];
-		enum scan result =
-		    ipx_parse(cases[i].line, end_of(cases[i].line), &sock);
+		enum scan result = ipx_parse(span_from(cases[i].line), &sock);
 
 		if (!cases[i].expected) {
 			assert_int_equal(result, SCAN_BAD);

@@ -15,11 +15,10 @@ static void layout_cases(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof with / sizeof *with; i++)
-		assert_true(
-		    masq_layout_parse(with[i], end_of(with[i])).has_prevd);
+		assert_true(masq_layout_parse(span_from(with[i])).has_prevd);
 	for (size_t i = 0; i < sizeof without / sizeof *without; i++)
-		assert_false(masq_layout_parse(without[i], end_of(without[i]))
-				 .has_prevd);
+		assert_false(
+		    masq_layout_parse(span_from(without[i])).has_prevd);
 }
 
 static void masq_format(const struct masq *m, char *text, size_t size)
@@ -64,7 +63,7 @@ static void record_cases(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const char *text = cases[i].text;
-		struct cursor c = {text, end_of(text)};
+		struct cursor c = scan_from(span_from(text));
 		struct masq_layout layout = {cases[i].has_prevd};
 		struct masq masq;
 		char found[192];

@@ -14,7 +14,7 @@ static void test_good(void **state)
 	struct neighbour n = {0};
 
 	(void)state;
-	ndisc_parse(good, end_of(good), &n);
+	ndisc_parse(span_from(good), &n);
 	assert_int_equal(n.addr_bits, 128);
 	assert_int_equal(n.len, 64);
 	assert_int_equal(n.type, 3);
@@ -29,7 +29,7 @@ static void test_good(void **state)
 	assert_string_equal(n.hw[0], "aa");
 	assert_string_equal(n.hw[5], "ff");
 	/* a line that says less */
-	ndisc_parse("fe80 ", end_of("fe80 "), &n);
+	ndisc_parse(span_from("fe80 "), &n);
 	assert_int_equal(n.addr.addr.bytes[0], 0xfe);
 	assert_int_equal(n.len, 64);
 	assert_string_equal(n.hw[5], "ff");

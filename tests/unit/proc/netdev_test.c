@@ -9,7 +9,7 @@
 
 static enum netdev_layout layout_of(const char *line)
 {
-	return netdev_layout(line, line + strlen(line));
+	return netdev_layout(span_from(line));
 }
 
 static void test_layout(void **state)
@@ -73,22 +73,23 @@ static const struct {
     {"e: 1 x 3", "e", "1"},
 };
 
-static void check(const char *line, const char *end, const char *name,
+static void check(const char *line, size_t len, const char *name,
 		  const char *fields)
 {
 	struct netdev dev;
 	char text[512] = "";
-	size_t len = 0;
+	size_t n = 0;
 
-	assert_int_equal(netdev_parse(line, end, NETDEV_COMPRESSED, &dev),
-			 SCAN_OK);
+	assert_int_equal(
+	    netdev_parse((struct span){line, len}, NETDEV_COMPRESSED, &dev),
+	    SCAN_OK);
 	if (!span_is(dev.name, name))
 		fail_msg("%s: name is %.*s", line, (int)dev.name.len,
 			 dev.name.at);
 	for (unsigned i = 0; i < dev.n_fields; i++)
-		len += (size_t)snprintf(text + len, sizeof text - len, "%s%ju",
-					i > 0 ? " " : "",
-					(uintmax_t)dev.fields[i]);
+		n += (size_t)snprintf(text + n, sizeof text - n, "%s%ju",
+				      i > 0 ? " " : "",
+				      (uintmax_t)dev.fields[i]);
 	if (strcmp(text, fields) != 0)
 		fail_msg("%s: fields are %s", line, text);
 }
@@ -97,22 +98,22 @@ static void test_lines(void **state)
 {
 	(void)state;
 	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-		check(lines[i].line, lines[i].line + strlen(lines[i].line),
-		      lines[i].name, lines[i].fields);
+		check(lines[i].line, strlen(lines[i].line), lines[i].name,
+		      lines[i].fields);
 }
 
-/* Nothing after `end` is looked at: not the colon of an alias either. */
+/* Nothing after the span is looked at: not the colon of an alias either. */
 static void test_end(void **state)
 {
 	const char *line = "abcdefghijklm:5:12 34";
 
 	(void)state;
-	check(line, line, "", "");
-	check(line, line + 13, "abcdefghijklm", "");
-	check(line, line + 14, "abcdefghijklm", "");
-	check(line, line + 15, "abcdefghijklm", "5");
-	check(line, line + 16, "abcdefghijklm:5", "");
-	check(line, line + 17, "abcdefghijklm:5", "1");
+	check(line, 0, "", "");
+	check(line, 13, "abcdefghijklm", "");
+	check(line, 14, "abcdefghijklm", "");
+	check(line, 15, "abcdefghijklm", "5");
+	check(line, 16, "abcdefghijklm:5", "");
+	check(line, 17, "abcdefghijklm:5", "1");
 }
 
 static void test_store(void **state)
@@ -124,8 +125,8 @@ static void test_store(void **state)
 
 	(void)state;
 	memset(&iface, 0, sizeof iface);
-	(void)netdev_parse(line, line + sizeof line - 1, NETDEV_COMPRESSED,
-			   &dev);
+	(void)netdev_parse((struct span){line, sizeof line - 1},
+			   NETDEV_COMPRESSED, &dev);
 	assert_int_equal(dev.n_fields, 16);
 	netdev_store(&dev, &iface);
 	assert_int_equal(iface.has, 0xffff);
@@ -137,7 +138,8 @@ static void test_store(void **state)
 	assert_int_equal(iface.stats.tx_carrier, 15);
 	assert_int_equal(iface.stats.tx_compressed, 16);
 
-	(void)netdev_parse(line, line + sizeof line - 1, NETDEV_BYTES, &dev);
+	(void)netdev_parse((struct span){line, sizeof line - 1}, NETDEV_BYTES,
+			   &dev);
 	assert_int_equal(dev.n_fields, 13);
 	netdev_store(&dev, &iface);
 	assert_int_equal(iface.stats.rx_frame, 6);
@@ -145,7 +147,7 @@ static void test_store(void **state)
 	assert_int_equal(iface.stats.tx_carrier, 13);
 	assert_int_equal(iface.stats.rx_multicast, 8); /* as it was */
 
-	(void)netdev_parse(line, line + 8, NETDEV_PACKETS, &dev);
+	(void)netdev_parse((struct span){line, 8}, NETDEV_PACKETS, &dev);
 	assert_int_equal(dev.n_fields, 3);
 	netdev_store(&dev, &iface);
 	assert_int_equal(iface.stats.rx_packets, 1);
@@ -153,7 +155,8 @@ static void test_store(void **state)
 	assert_int_equal(iface.stats.rx_fifo, 5); /* as it was */
 	assert_int_equal(iface.stats.rx_bytes, 1);
 
-	(void)netdev_parse(line, line + sizeof line - 1, NETDEV_PACKETS, &dev);
+	(void)netdev_parse((struct span){line, sizeof line - 1}, NETDEV_PACKETS,
+			   &dev);
 	assert_int_equal(dev.n_fields, 11);
 	netdev_store(&dev, &iface);
 	assert_int_equal(iface.stats.tx_packets, 6);
@@ -169,14 +172,15 @@ static void test_which(void **state)
 	struct netdev dev;
 
 	(void)state;
-	(void)netdev_parse(line, line + sizeof line - 1, NETDEV_PACKETS, &dev);
+	(void)netdev_parse((struct span){line, sizeof line - 1}, NETDEV_PACKETS,
+			   &dev);
 	assert_true(dev.unseen);
 	netdev_store(&dev, &iface);
 	assert_true(iface.counted);
 	/* packets, errors, dropped */
 	assert_int_equal(iface.has, 0xe);
-	(void)netdev_parse(line + 1, line + sizeof line - 1, NETDEV_PACKETS,
-			   &dev);
+	(void)netdev_parse((struct span){line + 1, sizeof line - 2},
+			   NETDEV_PACKETS, &dev);
 	assert_false(dev.unseen);
 }
 

@@ -38,8 +38,7 @@ static void line_cases(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		struct rose_sock s;
 		char found[160];
-		enum scan result =
-		    rose_parse(cases[i].line, end_of(cases[i].line), &s);
+		enum scan result = rose_parse(span_from(cases[i].line), &s);
 
 		if (!cases[i].expected) {
 			assert_int_equal(result, SCAN_BAD);

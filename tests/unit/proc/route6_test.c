@@ -14,7 +14,7 @@ static const char good[] =
 
 static void parse(const char *line, struct route6 *route)
 {
-	route6_parse(line, end_of(line), route);
+	route6_parse(span_from(line), route);
 	route6_settle(route);
 }
 

@@ -34,8 +34,7 @@ static void test_guess(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		unsigned words =
-		    route_cache_guess(rows[i].line, end_of(rows[i].line));
+		unsigned words = route_cache_guess(span_from(rows[i].line));
 
 		assert_int_equal(words, rows[i].words);
 		assert_int_equal(route_cache_layout(words), rows[i].layout);
@@ -52,10 +51,9 @@ static void parse(enum route_cache_layout layout, const char *line,
 
 	want = route_cache_columns(layout, &n);
 	assert_non_null(want);
-	assert_int_equal(
-	    columns_parse(header, end_of(header), want, n, &columns),
-	    COLUMNS_OK);
-	assert_int_equal(route_cache_parse(line, end_of(line), &columns, route),
+	assert_int_equal(columns_parse(span_from(header), want, n, &columns),
+			 COLUMNS_OK);
+	assert_int_equal(route_cache_parse(span_from(line), &columns, route),
 			 expected);
 }
 

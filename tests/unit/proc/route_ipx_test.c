@@ -31,15 +31,14 @@ static void test_rows(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-		assert_int_equal(
-		    ipx_route_parse(rows[i].line, end_of(rows[i].line), &r),
-		    SCAN_OK);
+		assert_int_equal(ipx_route_parse(span_from(rows[i].line), &r),
+				 SCAN_OK);
 		assert_int_equal(r.net, rows[i].net);
 		assert_int_equal(r.router_net, rows[i].router_net);
 		assert_memory_equal(r.router_node, rows[i].node, IPX_NODE);
 	}
-	assert_int_equal(ipx_route_parse("1 2", end_of("1 2"), &r), SCAN_SKIP);
-	assert_int_equal(ipx_route_parse("", end_of(""), &r), SCAN_SKIP);
+	assert_int_equal(ipx_route_parse(span_from("1 2"), &r), SCAN_SKIP);
+	assert_int_equal(ipx_route_parse(span_from(""), &r), SCAN_SKIP);
 }
 
 int main(void)

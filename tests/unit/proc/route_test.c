@@ -9,7 +9,7 @@ static struct columns columns_of(const char *header)
 {
 	struct columns columns;
 
-	assert_int_equal(columns_parse(header, end_of(header), route_columns,
+	assert_int_equal(columns_parse(span_from(header), route_columns,
 				       ROUTE_COLUMNS, &columns),
 			 COLUMNS_OK);
 	return columns;
@@ -25,7 +25,7 @@ static enum scan parse(const char *line, struct route *route)
 {
 	struct columns columns = columns_of(header);
 
-	return route_parse(line, end_of(line), &columns, route);
+	return route_parse(span_from(line), &columns, route);
 }
 
 static void test_good(void **state)

@@ -35,7 +35,7 @@ static void hex_cases(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const struct number_case *t = &cases[i];
-		struct cursor c = {t->text, end_of(t->text)};
+		struct cursor c = scan_from(span_from(t->text));
 		uint64_t value = 99;
 
 		assert_int_equal(scan_hex(&c, &value), t->ok);
@@ -67,7 +67,7 @@ static void dec_cases(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct cursor c = {cases[i].text, end_of(cases[i].text)};
+		struct cursor c = scan_from(span_from(cases[i].text));
 		int64_t value = 99;
 
 		assert_int_equal(scan_dec(&c, &value), cases[i].ok);
@@ -93,7 +93,7 @@ static void udec_cases(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct cursor c = {cases[i].text, end_of(cases[i].text)};
+		struct cursor c = scan_from(span_from(cases[i].text));
 		uint64_t value = 99;
 
 		assert_int_equal(scan_udec(&c, &value), cases[i].ok);
@@ -105,7 +105,7 @@ static void udec_cases(void **state)
 static void words_and_tokens(void **state)
 {
 	static const char text[] = " one\ttwo  <-> three ";
-	struct cursor c = {text, end_of(text)};
+	struct cursor c = scan_from(span_from(text));
 	struct span s;
 
 	(void)state;
@@ -124,7 +124,7 @@ static void words_and_tokens(void **state)
 static void hexruns(void **state)
 {
 	static const char text[] = "0100007F:x";
-	struct cursor c = {text, end_of(text)};
+	struct cursor c = scan_from(span_from(text));
 	struct span s;
 
 	(void)state;
@@ -161,7 +161,7 @@ static void narrow_numbers(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct cursor h = {cases[i].text, end_of(cases[i].text)};
+		struct cursor h = scan_from(span_from(cases[i].text));
 		struct cursor d = h;
 		uint32_t hex = 99;
 		int32_t dec = 99;
@@ -177,7 +177,7 @@ static void narrow_numbers(void **state)
 static void widths(void **state)
 {
 	static const char text[] = "  abcdef 12345678 -0x1234 ff";
-	struct cursor c = {text, end_of(text)};
+	struct cursor c = scan_from(span_from(text));
 	struct span s;
 	uint64_t value;
 

@@ -30,7 +30,7 @@ static void endpoints(void **state)
 	char text[256];
 
 	(void)state;
-	assert_int_equal(sctp_ep_parse(line, end_of(line), &sock), SCAN_OK);
+	assert_int_equal(sctp_ep_parse(span_from(line), &sock), SCAN_OK);
 	assert_false(sock.assoc);
 	assert_int_equal(sock.style, 2);
 	assert_int_equal(sock.state, 10);
@@ -52,7 +52,7 @@ static void associations(void **state)
 	char text[256];
 
 	(void)state;
-	assert_int_equal(sctp_assoc_parse(line, end_of(line), &sock), SCAN_OK);
+	assert_int_equal(sctp_assoc_parse(span_from(line), &sock), SCAN_OK);
 	assert_true(sock.assoc);
 	assert_int_equal(sock.style, 0);
 	assert_int_equal(sock.state, 1);
@@ -94,11 +94,11 @@ static void words_are_needed(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		const char *line = cases[i].line, *end = end_of(line);
+		struct span line = span_from(cases[i].line);
 
-		assert_int_equal(sctp_ep_parse(line, end, &sock),
+		assert_int_equal(sctp_ep_parse(line, &sock),
 				 cases[i].ep ? SCAN_OK : SCAN_BAD);
-		assert_int_equal(sctp_assoc_parse(line, end, &sock),
+		assert_int_equal(sctp_assoc_parse(line, &sock),
 				 cases[i].assoc ? SCAN_OK : SCAN_BAD);
 	}
 }
@@ -111,14 +111,13 @@ static void odd_numbers(void **state)
 	struct sctp_sock sock;
 
 	(void)state;
-	assert_int_equal(sctp_ep_parse(ep, end_of(ep), &sock), SCAN_OK);
+	assert_int_equal(sctp_ep_parse(span_from(ep), &sock), SCAN_OK);
 	assert_int_equal(sock.style, 7);
 	assert_true(sock.state == -1);
 	assert_int_equal(sock.local_port, 22);
 	assert_int_equal(sock.uid, 0);
 	assert_true(sock.inode == UINT64_MAX);
-	assert_int_equal(sctp_assoc_parse(assoc, end_of(assoc), &sock),
-			 SCAN_OK);
+	assert_int_equal(sctp_assoc_parse(span_from(assoc), &sock), SCAN_OK);
 	assert_int_equal(sock.state, 99);
 	assert_true(sock.tx_queue == 4294967291u);
 	assert_int_equal(sock.rx_queue, 0);
@@ -160,7 +159,7 @@ static void addresses_of_endpoints(void **state)
 
 		snprintf(line, sizeof line, "0 0 2 10 0 80 0 7%s",
 			 cases[i].text);
-		assert_int_equal(sctp_ep_parse(line, end_of(line), &sock),
+		assert_int_equal(sctp_ep_parse(span_from(line), &sock),
 				 SCAN_OK);
 		assert_string_equal(list_of(&sock, sock.local, text),
 				    cases[i].want);
@@ -192,7 +191,7 @@ static void addresses_of_associations(void **state)
 
 		snprintf(line, sizeof line, "0 0 0 1 3 7 1 5 6 0 7 80 81%s",
 			 cases[i].text);
-		assert_int_equal(sctp_assoc_parse(line, end_of(line), &sock),
+		assert_int_equal(sctp_assoc_parse(span_from(line), &sock),
 				 SCAN_OK);
 		assert_string_equal(list_of(&sock, sock.local, text),
 				    cases[i].local);

@@ -13,8 +13,8 @@ static void pair_text(const char *names, const char *values, char *text,
 	struct snmp_pair pair;
 	size_t used;
 
-	if (snmp_pair_parse(names, end_of(names), values, end_of(values),
-			    &pair) != SCAN_OK) {
+	if (snmp_pair_parse(span_from(names), span_from(values), &pair) !=
+	    SCAN_OK) {
 		snprintf(text, size, "BAD");
 		return;
 	}
@@ -115,9 +115,8 @@ static void test_six(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof six / sizeof *six; i++) {
-		assert_int_equal(
-		    snmp6_parse(six[i].line, end_of(six[i].line), &counter),
-		    SCAN_OK);
+		assert_int_equal(snmp6_parse(span_from(six[i].line), &counter),
+				 SCAN_OK);
 		assert_true(span_is((struct span){counter.name, counter.len},
 				    six[i].name));
 		assert_true(counter.value == six[i].value);
@@ -131,7 +130,7 @@ static void test_six_long(void **state)
 
 	(void)state;
 	memset(line, 'x', sizeof line);
-	(void)snmp6_parse(line, line + sizeof line, &counter);
+	(void)snmp6_parse((struct span){line, sizeof line}, &counter);
 	assert_int_equal(counter.len, SNMP_PIECE);
 	assert_memory_equal(counter.name, line, SNMP_PIECE);
 	assert_int_equal(counter.value, 3);
@@ -167,10 +166,9 @@ static void test_sctp(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof sctp / sizeof *sctp; i++) {
-		assert_int_equal(snmp_sctp_parse(sctp[i].line,
-						 end_of(sctp[i].line),
-						 &counter),
-				 sctp[i].scan);
+		assert_int_equal(
+		    snmp_sctp_parse(span_from(sctp[i].line), &counter),
+		    sctp[i].scan);
 		if (sctp[i].scan != SCAN_OK)
 			continue;
 		assert_true(span_is(counter.name, sctp[i].name));

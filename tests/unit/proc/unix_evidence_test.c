@@ -118,9 +118,8 @@ static void table_judge(struct unix_evidence *evidence,
 		struct unix_sock sock;
 		bool is_forged = false;
 
-		assert_int_equal(
-		    unix_parse(line.at, end_of(line.at), layout, &sock),
-		    SCAN_OK);
+		assert_int_equal(unix_parse(span_from(line.at), layout, &sock),
+				 SCAN_OK);
 		if (unix_guard_suspects(&guard, line))
 			is_forged = unix_evidence_judge(evidence, line,
 							&sock) == UNIX_FORGED;
@@ -206,7 +205,7 @@ static void files_are_read(void **state)
 		    "UNIX 1 0 -1\n"
 		    "TCP 1 7 0\n");
 	unix_evidence_gather(&evidence, &machine.root, "net/unix");
-	assert_int_equal(unix_parse(row, end_of(row), layout, &sock), SCAN_OK);
+	assert_int_equal(unix_parse(span_from(row), layout, &sock), SCAN_OK);
 	assert_int_equal(unix_evidence_judge(&evidence, span_from(row), &sock),
 			 UNIX_FORGED);
 	assert_int_equal(unix_evidence_judge(&evidence, span_from(row), &sock),

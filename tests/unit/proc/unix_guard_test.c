@@ -9,7 +9,7 @@ static const struct unix_layout layout = {true};
 
 static bool read_row(const char *line, struct unix_sock *sock)
 {
-	return unix_parse(line, end_of(line), layout, sock) == SCAN_OK;
+	return unix_parse(span_from(line), layout, sock) == SCAN_OK;
 }
 
 /* The guard after a row. */

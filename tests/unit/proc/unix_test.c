@@ -9,7 +9,7 @@ static const struct unix_layout modern = {true};
 
 static enum scan parse(const char *line, struct unix_sock *sock)
 {
-	return unix_parse(line, end_of(line), modern, sock);
+	return unix_parse(span_from(line), modern, sock);
 }
 
 static void layouts(void **state)
@@ -29,11 +29,11 @@ static void layouts(void **state)
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
 		assert_int_equal(
-		    unix_layout_parse(cases[i].line, end_of(cases[i].line))
-			.has_inode,
+		    unix_layout_parse(span_from(cases[i].line)).has_inode,
 		    cases[i].has_inode);
 	/* the word must end before the line does */
-	assert_false(unix_layout_parse(cases[1].line, end_of(cases[1].line) - 1)
+	assert_false(unix_layout_parse((struct span){cases[1].line,
+						     strlen(cases[1].line) - 1})
 			 .has_inode);
 }
 
@@ -169,7 +169,7 @@ static void without_inodes(void **state)
 
 	(void)state;
 	assert_int_equal(
-	    unix_parse(line, end_of(line), (struct unix_layout){false}, &sock),
+	    unix_parse(span_from(line), (struct unix_layout){false}, &sock),
 	    SCAN_OK);
 	assert_false(sock.has_inode);
 	assert_int_equal(sock.inode, 7);

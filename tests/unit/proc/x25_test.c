@@ -38,9 +38,8 @@ static void line_cases(void **state)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		char found[160];
 
-		assert_int_equal(
-		    x25_parse(cases[i].line, end_of(cases[i].line), &s),
-		    SCAN_OK);
+		assert_int_equal(x25_parse(span_from(cases[i].line), &s),
+				 SCAN_OK);
 		snprintf(found, sizeof found,
 			 "%s|%s|%s| %x %d %d %d %d %d %d %d %d %" PRIu64,
 			 s.dest, s.source, s.device, (unsigned)s.lci,

@@ -34,9 +34,8 @@ static void l2cap_rows(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct l2cap_sock sock;
 
-		assert_int_equal(
-		    l2cap_parse(cases[i].line, end_of(cases[i].line), &sock),
-		    SCAN_OK);
+		assert_int_equal(l2cap_parse(span_from(cases[i].line), &sock),
+				 SCAN_OK);
 		text_l2cap(&rig->ctx, &sock);
 		assert_string_equal(rig_printed(rig), cases[i].expected);
 	}

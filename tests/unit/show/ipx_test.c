@@ -27,9 +27,8 @@ static void rows(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct ipx_sock sock = {.state = 0};
 
-		assert_int_equal(
-		    ipx_parse(cases[i].line, end_of(cases[i].line), &sock),
-		    SCAN_OK);
+		assert_int_equal(ipx_parse(span_from(cases[i].line), &sock),
+				 SCAN_OK);
 		text_ipx(&rig->ctx, &sock);
 		assert_string_equal(rig_printed(rig), cases[i].expected);
 	}

@@ -54,9 +54,8 @@ static void rows(void **state)
 	for (size_t i = 0; i < COUNT(cases); i++) {
 		struct rose_sock sock;
 
-		assert_int_equal(
-		    rose_parse(cases[i].line, end_of(cases[i].line), &sock),
-		    SCAN_OK);
+		assert_int_equal(rose_parse(span_from(cases[i].line), &sock),
+				 SCAN_OK);
 		text_rose(&rig->ctx, &sock);
 		assert_string_equal(rig_printed(rig), cases[i].expected);
 	}
