@@ -19,20 +19,8 @@ int sctp_assoc_list(struct ctx *ctx, const struct source *source,
 		    struct lines *lines);
 int unix_list(struct ctx *ctx, const struct source *source,
 	      struct lines *lines);
-int group_list(struct ctx *ctx, const struct source *source,
-	       struct lines *lines);
-int ipx_list(struct ctx *ctx, const struct source *source, struct lines *lines);
-int ax25_list(struct ctx *ctx, const struct source *source,
+int rows_list(struct ctx *ctx, const struct source *source,
 	      struct lines *lines);
-int x25_list(struct ctx *ctx, const struct source *source, struct lines *lines);
-int netrom_list(struct ctx *ctx, const struct source *source,
-		struct lines *lines);
-int rose_list(struct ctx *ctx, const struct source *source,
-	      struct lines *lines);
-int l2cap_list(struct ctx *ctx, const struct source *source,
-	       struct lines *lines);
-int rfcomm_list(struct ctx *ctx, const struct source *source,
-		struct lines *lines);
 
 /*
  * True when a socket that listens or doesn't is to be shown: all with -a,

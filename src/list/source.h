@@ -8,6 +8,18 @@
 struct inet_proto;
 struct record_type;
 
+/* The files of which each line is a record, for rows_list. */
+enum source_rows {
+	ROWS_MCAST,
+	ROWS_IPX,
+	ROWS_AX25,
+	ROWS_X25,
+	ROWS_NETROM,
+	ROWS_ROSE,
+	ROWS_L2CAP,
+	ROWS_RFCOMM
+};
+
 /*
  * A kernel file of the socket listing. The files of one section follow each
  * other; the first of them has `missing`, which is what is said when it is not
@@ -39,6 +51,7 @@ struct source {
 	 * is looked for
 	 */
 	const struct record_type *title;
+	enum source_rows rows; /* for rows_list */
 	int (*list)(struct ctx *ctx, const struct source *source,
 		    struct lines *lines);
 };

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "config.h"
+
+#include "list/list.h"
+
+#include <string.h>
+
+#include "msg.h"
+#include "output.h"
+#include "proc/ax25.h"
+#include "proc/bt.h"
+#include "proc/group.h"
+#include "proc/ipx.h"
+#include "proc/netrom.h"
+#include "proc/rose.h"
+#include "proc/x25.h"
+
+/* net-tools 2.10 leaves with this after a bad line of IPX. */
+enum { STATUS_BROKEN = 255 };
+
+/*
+ * A record, and what its file's first line told. It is zero before the first
+ * line, and then stays as it is: parsers that keep what a line lacks find it
+ * there.
+ */
+struct row {
+	union {
+		struct group group;
+		struct ipx_sock ipx;
+		struct ax25_sock ax25;
+		struct x25_sock x25;
+		struct netrom_sock netrom;
+		struct rose_sock rose;
+		struct l2cap_sock l2cap;
+		struct rfcomm_sock rfcomm;
+	} sock;
+	union {
+		enum group_layout group;
+		enum ax25_layout ax25;
+	} layout;
+};
+
+struct row_kind {
+	size_t piece; /* the most bytes of a line */
+	enum scan (*parse)(struct span line, struct row *row);
+	/* whether the first line is a header; NULL: it is a record */
+	bool (*header)(struct span line, struct row *row);
+	/* whether the options ask for it; NULL: they do */
+	bool (*wanted)(const struct opts *opts, const struct row *row);
+	/*
+	 * says that a line is bad, and returns 0, or the status with which
+	 * the listing ends; NULL: no line is
+	 */
+	int (*bad)(struct ctx *ctx, const struct source *source,
+		   const struct lines *lines, const struct row *row);
+};
+
+static bool always_header(struct span line, struct row *row)
+{
+	(void)line;
+	(void)row;
+	return true;
+}
+
+static int note_bad(struct ctx *ctx, const struct source *source,
+		    const struct lines *lines, const struct row *row)
+{
+	(void)lines;
+	(void)row;
+	emit_note(ctx, "Problem reading data from /proc/%s", source->path);
+	return 0;
+}
+
+static int bogus_bad(struct ctx *ctx, const struct source *source,
+		     const struct lines *lines, const struct row *row)
+{
+	(void)row;
+	msg_bogus(ctx, lines, source->bogus);
+	return 0;
+}
+
+static bool mcast_header(struct span line, struct row *row)
+{
+	row->layout.group = group_layout_parse(line);
+	return row->layout.group != GROUP_INET6;
+}
+
+static enum scan mcast_row(struct span line, struct row *row)
+{
+	return group_parse(line, row->layout.group, &row->sock.group);
+}
+
+static int mcast_bad(struct ctx *ctx, const struct source *source,
+		     const struct lines *lines, const struct row *row)
+{
+	(void)source;
+	/* net-tools 2.10 counts from 0 */
+	msg_say(ctx, "warning, got bogus %s line %u.",
+		row->layout.group == GROUP_INET6 ? "igmp6" : "igmp",
+		lines->number - 1);
+	return 0;
+}
+
+static enum scan ipx_row(struct span line, struct row *row)
+{
+	return ipx_parse(line, &row->sock.ipx);
+}
+
+static int ipx_bad(struct ctx *ctx, const struct source *source,
+		   const struct lines *lines, const struct row *row)
+{
+	(void)source;
+	(void)lines;
+	msg_say(ctx,
+		"netstat.c: Internal Error `ipx socket format error in %s "
+		"port'.",
+		row->sock.ipx.local.valid ? "destination" : "source");
+	return STATUS_BROKEN;
+}
+
+static bool ax25_header(struct span line, struct row *row)
+{
+	row->layout.ax25 = ax25_layout_parse(line);
+	return row->layout.ax25 == AX25_OLD;
+}
+
+static enum scan ax25_row(struct span line, struct row *row)
+{
+	return ax25_parse(line, row->layout.ax25, &row->sock.ax25);
+}
+
+static int ax25_bad(struct ctx *ctx, const struct source *source,
+		    const struct lines *lines, const struct row *row)
+{
+	(void)lines;
+	/* net-tools 2.10 has one of the two in small letters */
+	emit_note(ctx, "%s reading data from /proc/%s",
+		  row->layout.ax25 == AX25_OLD ? "Problem" : "problem",
+		  source->path);
+	return 0;
+}
+
+static enum scan x25_row(struct span line, struct row *row)
+{
+	return x25_parse(line, &row->sock.x25);
+}
+
+static bool x25_wanted(const struct opts *opts, const struct row *row)
+{
+	return opts->all || !x25_idle(&row->sock.x25);
+}
+
+static enum scan netrom_row(struct span line, struct row *row)
+{
+	return netrom_parse(line, &row->sock.netrom);
+}
+
+static enum scan rose_row(struct span line, struct row *row)
+{
+	return rose_parse(line, &row->sock.rose);
+}
+
+static enum scan l2cap_row(struct span line, struct row *row)
+{
+	return l2cap_parse(line, &row->sock.l2cap);
+}
+
+static bool l2cap_wanted(const struct opts *opts, const struct row *row)
+{
+	return list_wants(opts, bt_listens(row->sock.l2cap.state));
+}
+
+static enum scan rfcomm_row(struct span line, struct row *row)
+{
+	return rfcomm_parse(line, &row->sock.rfcomm);
+}
+
+static bool rfcomm_wanted(const struct opts *opts, const struct row *row)
+{
+	return list_wants(opts, bt_listens(row->sock.rfcomm.state));
+}
+
+static const struct row_kind kinds[] = {
+    [ROWS_MCAST] = {LINES_PIECE, mcast_row, .header = mcast_header,
+		    .bad = mcast_bad},
+    [ROWS_IPX] = {IPX_PIECE, ipx_row, .header = always_header, .bad = ipx_bad},
+    [ROWS_AX25] = {AX25_PIECE, ax25_row, .header = ax25_header,
+		   .bad = ax25_bad},
+    [ROWS_X25] = {X25_PIECE, x25_row, .header = always_header,
+		  .wanted = x25_wanted},
+    [ROWS_NETROM] = {NETROM_PIECE, netrom_row, .header = always_header,
+		     .bad = note_bad},
+    [ROWS_ROSE] = {ROSE_PIECE, rose_row, .header = always_header,
+		   .bad = note_bad},
+    [ROWS_L2CAP] = {LINES_PIECE, l2cap_row, .wanted = l2cap_wanted,
+		    .bad = bogus_bad},
+    [ROWS_RFCOMM] = {LINES_PIECE, rfcomm_row, .wanted = rfcomm_wanted,
+		     .bad = bogus_bad},
+};
+
+int rows_list(struct ctx *ctx, const struct source *source, struct lines *lines)
+{
+	const struct row_kind *kind = &kinds[source->rows];
+	struct row row;
+	struct span line;
+	int status = 0;
+
+	memset(&row, 0, sizeof row);
+	/* a head that is the title has been shown */
+	if (source->title != source->type)
+		emit_head(ctx, source->type, NULL);
+	lines->piece = kind->piece;
+	while (status == 0 && lines_next(lines, &line)) {
+		if (lines->number == 1 && kind->header &&
+		    kind->header(line, &row))
+			continue;
+		switch (kind->parse(line, &row)) {
+		case SCAN_OK:
+			if (!kind->wanted || kind->wanted(ctx->opts, &row))
+				emit(ctx, source->type, &row.sock);
+			break;
+		case SCAN_SKIP:
+			break;
+		case SCAN_BAD:
+			if (kind->bad)
+				status = kind->bad(ctx, source, lines, &row);
+		}
+	}
+	return status;
+}
