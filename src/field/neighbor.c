@@ -35,7 +35,7 @@ static bool get_address(const struct field_at *at, struct value *value)
 
 	value->addr = neighbour->addr.addr;
 	return neighbour->fields >= AT_ADDR &&
-	       groups_are_addr(&neighbour->addr);
+	       inet6_words_are_addr(&neighbour->addr);
 }
 
 static const struct {

@@ -77,8 +77,8 @@ static bool route6_prefix(const struct route6 *route, struct prefix *prefix)
 {
 	prefix->addr = route->dest.addr;
 	prefix->len = (unsigned)route->dest_len;
-	return has_field(route, AT6_LEN) && groups_are_addr(&route->dest) &&
-	       prefix->len <= 128;
+	return has_field(route, AT6_LEN) &&
+	       inet6_words_are_addr(&route->dest) && prefix->len <= 128;
 }
 
 static bool prefix_of(const void *record, struct prefix *prefix)
@@ -117,7 +117,7 @@ static bool get_gateway(const struct field_at *at, struct value *value)
 
 	value->addr = route6 ? route6->next_hop.addr : route->gateway;
 	if (route6 && (!has_field(route6, AT6_NEXT_HOP) ||
-		       !groups_are_addr(&route6->next_hop)))
+		       !inet6_words_are_addr(&route6->next_hop)))
 		return false;
 	return value->addr.family != 0 && !addr_is_any(&value->addr);
 }

@@ -29,7 +29,7 @@ static int routes_list(struct ctx *ctx, const char *path, bool cached)
 		(void)route6_parse(line, &route);
 		if (((route.flags & ROUTE6_CACHE) != 0) != cached)
 			continue;
-		route6_settle(&route);
+		route6_build(&route);
 		emit(ctx, type, &route);
 	}
 	lines_close(&lines);

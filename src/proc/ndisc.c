@@ -55,7 +55,7 @@ static unsigned scan_neighbour(struct cursor *c, struct neighbour *n)
 	struct span word;
 	unsigned numbers;
 
-	if (!groups_scan(c, &n->addr))
+	if (!inet6_words_scan(c, &n->addr))
 		return 0;
 	numbers = scan_numbers(c, n);
 	if (numbers < NUMBERS || !scan_word_max(c, NDISC_IFACE - 1, &word))
@@ -89,7 +89,7 @@ enum scan ndisc_parse(struct span line, struct neighbour *n)
 	struct cursor c = scan_from(line);
 
 	n->fields = scan_neighbour(&c, n);
-	groups_settle(&n->addr);
+	inet6_words_build(&n->addr);
 	return SCAN_OK;
 }
 

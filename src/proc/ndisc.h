@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "proc/groups.h"
+#include "proc/inet6_words.h"
 
 /* States of a neighbour. */
 enum ndisc_state {
@@ -35,7 +35,7 @@ enum { NDISC_HW = 6, NDISC_IFACE = 9 };
  */
 struct neighbour {
 	unsigned fields; /* that the line has, up to thirteen */
-	struct groups addr;
+	struct inet6_words addr;
 	int32_t addr_bits;
 	int32_t len; /* prefix length */
 	int32_t type;

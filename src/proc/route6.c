@@ -23,15 +23,15 @@ static unsigned scan_route(struct cursor *c, struct route6 *route)
 	uint64_t flags;
 	struct span iface;
 
-	if (!groups_scan(c, &route->dest))
+	if (!inet6_words_scan(c, &route->dest))
 		return 0;
 	if (!scan_int(c, LEN_DIGITS, &route->dest_len))
 		return 1;
-	if (!groups_scan(c, &route->source))
+	if (!inet6_words_scan(c, &route->source))
 		return 2;
 	if (!scan_int(c, LEN_DIGITS, &route->source_len))
 		return 3;
-	if (!groups_scan(c, &route->next_hop))
+	if (!inet6_words_scan(c, &route->next_hop))
 		return 4;
 	if (!scan_int(c, NUMBER_DIGITS, &route->metric))
 		return 5;
@@ -69,9 +69,9 @@ enum scan route6_parse(struct span line, struct route6 *route)
 	return SCAN_OK;
 }
 
-void route6_settle(struct route6 *route)
+void route6_build(struct route6 *route)
 {
-	groups_settle(&route->dest);
-	groups_settle(&route->source);
-	groups_settle(&route->next_hop);
+	inet6_words_build(&route->dest);
+	inet6_words_build(&route->source);
+	inet6_words_build(&route->next_hop);
 }

@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#include "proc/groups.h"
+#include "proc/inet6_words.h"
 #include "proc/route.h"
 
 /* A flag of IPv6 routes: made for one destination, not by an administrator. */
@@ -13,9 +13,9 @@
 /* A route of /proc/net/ipv6_route. All zero before the first line. */
 struct route6 {
 	struct route_common common;
-	struct groups dest;
-	struct groups source;
-	struct groups next_hop;
+	struct inet6_words dest;
+	struct inet6_words source;
+	struct inet6_words next_hop;
 	int32_t dest_len; /* of the prefixes, in bits */
 	int32_t source_len;
 	int32_t metric;
@@ -35,6 +35,6 @@ enum scan route6_parse(struct span line, struct route6 *route);
  * Makes the addresses of a line that is to be shown: one that is wrong stays
  * that of the line that was shown before.
  */
-void route6_settle(struct route6 *route);
+void route6_build(struct route6 *route);
 
 #endif

@@ -20,7 +20,7 @@ void fuzz_one(const char *data, size_t len)
 	memset(&route, 0, sizeof route);
 	while (fuzz_line(&input, &line)) {
 		route6_parse(line, &route);
-		route6_settle(&route);
+		route6_build(&route);
 		fuzz_must(addr_format(&route.dest.addr, text) < sizeof text);
 		ndisc_parse(line, &neighbour);
 		(void)ndisc_stale_in(&neighbour);

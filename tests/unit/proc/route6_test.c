@@ -15,7 +15,7 @@ static const char good[] =
 static void parse(const char *line, struct route6 *route)
 {
 	route6_parse(span_from(line), route);
-	route6_settle(route);
+	route6_build(route);
 }
 
 static void test_good(void **state)

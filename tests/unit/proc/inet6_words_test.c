@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include "proc/groups.h"
+#include "proc/inet6_words.h"
 
 /* Each line goes over the ones before it. */
 static void test_lines(void **state)
@@ -23,16 +23,16 @@ static void test_lines(void **state)
 	    {"0x1 2 3 4 5 6 7 8", true, "2001:db8::1"},
 	    {"1 2 3 4 5 6 7 8", true, "1:2:3:4:5:6:7:8"},
 	};
-	struct groups groups = {0};
+	struct inet6_words words = {0};
 	char text[ADDR_TEXT];
 
 	(void)state;
 	for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
 		struct cursor c = scan_from(span_from(rows[i].line));
 
-		assert_int_equal(groups_scan(&c, &groups), rows[i].whole);
-		groups_settle(&groups);
-		(void)addr_format(&groups.addr, text);
+		assert_int_equal(inet6_words_scan(&c, &words), rows[i].whole);
+		inet6_words_build(&words);
+		(void)addr_format(&words.addr, text);
 		assert_string_equal(text, rows[i].text);
 	}
 }
