@@ -10,7 +10,7 @@
 /* The fields of each kind of record, each in the file that is called so. */
 extern const struct field_table fields_internet;   /* struct inet_sock */
 extern const struct field_table fields_unix;	   /* struct unix_sock */
-extern const struct field_table fields_groups;	   /* struct group */
+extern const struct field_table fields_groups;	   /* struct mcast */
 extern const struct field_table fields_interfaces; /* struct iface */
 extern const struct field_table fields_statistics; /* struct snmp_counter */
 extern const struct field_table fields_masquerade; /* struct masq */

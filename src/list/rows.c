@@ -9,8 +9,8 @@
 #include "output.h"
 #include "proc/ax25.h"
 #include "proc/bt.h"
-#include "proc/group.h"
 #include "proc/ipx.h"
+#include "proc/mcast.h"
 #include "proc/netrom.h"
 #include "proc/rose.h"
 #include "proc/x25.h"
@@ -25,7 +25,7 @@ enum { STATUS_BROKEN = 255 };
  */
 struct row {
 	union {
-		struct group group;
+		struct mcast mcast;
 		struct ipx_sock ipx;
 		struct ax25_sock ax25;
 		struct x25_sock x25;
@@ -35,7 +35,7 @@ struct row {
 		struct rfcomm_sock rfcomm;
 	} sock;
 	union {
-		enum group_layout group;
+		enum mcast_layout mcast;
 		enum ax25_layout ax25;
 	} layout;
 };
@@ -81,13 +81,13 @@ static int bogus_bad(struct ctx *ctx, const struct source *source,
 
 static bool mcast_header(struct span line, struct row *row)
 {
-	row->layout.group = group_layout_parse(line);
-	return row->layout.group != GROUP_INET6;
+	row->layout.mcast = mcast_layout_parse(line);
+	return row->layout.mcast != MCAST_INET6;
 }
 
 static enum scan mcast_row(struct span line, struct row *row)
 {
-	return group_parse(line, row->layout.group, &row->sock.group);
+	return mcast_parse(line, row->layout.mcast, &row->sock.mcast);
 }
 
 static int mcast_bad(struct ctx *ctx, const struct source *source,
@@ -96,7 +96,7 @@ static int mcast_bad(struct ctx *ctx, const struct source *source,
 	(void)source;
 	/* net-tools 2.10 counts from 0 */
 	msg_say(ctx, "warning, got bogus %s line %u.",
-		row->layout.group == GROUP_INET6 ? "igmp6" : "igmp",
+		row->layout.mcast == MCAST_INET6 ? "igmp6" : "igmp",
 		lines->number - 1);
 	return 0;
 }

@@ -6,11 +6,11 @@
 #include "field/tables.h"
 #include "show/ax25.h"
 #include "show/bt.h"
-#include "show/group.h"
 #include "show/iface.h"
 #include "show/inet.h"
 #include "show/ipx.h"
 #include "show/masq.h"
+#include "show/mcast.h"
 #include "show/netns.h"
 #include "show/netrom.h"
 #include "show/rose.h"
@@ -40,8 +40,8 @@ const struct record_type type_groups = {
     .name = "groups",
     .doc = "multicast groups",
     .table = &fields_groups,
-    .head = text_group_head,
-    .text = text_group,
+    .head = text_mcast_head,
+    .text = text_mcast,
 };
 
 const struct record_type type_ipx = {

@@ -7,8 +7,8 @@
 #include "fuzz.h"
 #include "proc/ax25.h"
 #include "proc/bt.h"
-#include "proc/group.h"
 #include "proc/ipx.h"
+#include "proc/mcast.h"
 #include "proc/netrom.h"
 #include "proc/rose.h"
 #include "proc/x25.h"
@@ -33,24 +33,24 @@ static void check_line(struct span line, struct ipx_sock *ipx)
 void fuzz_one(const char *data, size_t len)
 {
 	struct fuzz_input input = {data, data + len, NULL};
-	enum group_layout groups;
+	enum mcast_layout mcasts;
 	enum ax25_layout layout;
 	struct ax25_sock ax25;
 	struct ipx_sock ipx;
-	struct group group;
+	struct mcast mcast;
 	struct span line;
 
-	memset(&group, 0, sizeof group);
+	memset(&mcast, 0, sizeof mcast);
 	memset(&ipx, 0, sizeof ipx);
 	if (!fuzz_line(&input, &line))
 		return;
-	groups = group_layout_parse(line);
+	mcasts = mcast_layout_parse(line);
 	layout = ax25_layout_parse(line);
 	while (fuzz_line(&input, &line)) {
 		check_line(line, &ipx);
 		(void)ax25_parse(line, layout, &ax25);
-		(void)group_parse(line, groups, &group);
-		(void)group_parse(line, GROUP_INET6, &group);
-		fuzz_must(strnlen(group.device, GROUP_DEVICE) < GROUP_DEVICE);
+		(void)mcast_parse(line, mcasts, &mcast);
+		(void)mcast_parse(line, MCAST_INET6, &mcast);
+		fuzz_must(strnlen(mcast.device, MCAST_DEVICE) < MCAST_DEVICE);
 	}
 }

@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include "show/group.h"
+#include "show/mcast.h"
 
 static void rows(void **state)
 {
@@ -23,11 +23,11 @@ static void rows(void **state)
 
 	rig->opts.numeric_hosts = rig->opts.numeric_ports = true;
 	for (size_t i = 0; i < COUNT(cases); i++) {
-		struct group group = {.users = cases[i].users};
+		struct mcast mcast = {.users = cases[i].users};
 
-		strcpy(group.device, cases[i].device);
-		assert_true(addr_parse(cases[i].addr, &group.addr));
-		text_group(&rig->ctx, &group);
+		strcpy(mcast.device, cases[i].device);
+		assert_true(addr_parse(cases[i].addr, &mcast.addr));
+		text_mcast(&rig->ctx, &mcast);
 		assert_string_equal(rig_printed(rig), cases[i].expected);
 	}
 }

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "proc/group.h"
+#include "proc/mcast.h"
 
 #include <string.h>
 #include <sys/socket.h>
 
-/* net-tools 2.10 takes up to so many digits of an IPv6 group. */
+/* net-tools 2.10 takes up to so many digits of an IPv6 mcast. */
 enum { WORD_DIGITS = 8, INET6_DIGITS = 64 };
 
-enum group_layout group_layout_parse(struct span line)
+enum mcast_layout mcast_layout_parse(struct span line)
 {
 	if (!span_has(line, "Device"))
-		return GROUP_INET6;
+		return MCAST_INET6;
 	if (line.len >= 3 && memcmp(line.at, "Idx", 3) == 0)
-		return GROUP_INET;
-	return GROUP_INET_OLD;
+		return MCAST_INET;
+	return MCAST_INET_OLD;
 }
 
 /* Copies what fits of `from`, NUL-terminated. */
@@ -43,14 +43,14 @@ static uint32_t word_of(const char *at, size_t digits)
  *  1   2 name      3 groups  4 querier
  *  2<TAB>eth0      :     2      V3
  */
-static enum scan device_parse(struct cursor *c, enum group_layout layout,
-			      struct group *group)
+static enum scan device_parse(struct cursor *c, enum mcast_layout layout,
+			      struct mcast *mcast)
 {
 	struct span name, querier;
 	const char *colon;
 	int32_t ifindex = 0;
 
-	if (layout == GROUP_INET) {
+	if (layout == MCAST_INET) {
 		if (!scan_dec32(c, &ifindex))
 			return SCAN_BAD;
 		scan_blanks(c);
@@ -58,21 +58,21 @@ static enum scan device_parse(struct cursor *c, enum group_layout layout,
 			return SCAN_BAD;
 	}
 	name = (struct span){c->at, (size_t)(c->end - c->at)};
-	if (name.len > GROUP_DEVICE - 1)
-		name.len = GROUP_DEVICE - 1;
+	if (name.len > MCAST_DEVICE - 1)
+		name.len = MCAST_DEVICE - 1;
 	colon = name.len ? memchr(name.at, ':', name.len) : NULL;
 	if (colon)
 		name.len = (size_t)(colon - name.at);
 	while (name.len > 0 && name.at[name.len - 1] == ' ')
 		name.len--;
-	memset(group, 0, sizeof *group);
-	group->ifindex = ifindex;
-	copy_word(group->device, sizeof group->device, name);
+	memset(mcast, 0, sizeof *mcast);
+	mcast->ifindex = ifindex;
+	copy_word(mcast->device, sizeof mcast->device, name);
 	if (colon) {
 		c->at = colon + 1;
-		if (scan_dec32(c, &group->device_groups) &&
+		if (scan_dec32(c, &mcast->device_groups) &&
 		    scan_word(c, &querier))
-			copy_word(group->querier, sizeof group->querier,
+			copy_word(mcast->querier, sizeof mcast->querier,
 				  querier);
 	}
 	return SCAN_SKIP;
@@ -84,7 +84,7 @@ static enum scan device_parse(struct cursor *c, enum group_layout layout,
  *  <TAB><TAB><TAB><TAB>1 group  2 users 3 4 timer  5 reporter
  *  <TAB><TAB><TAB><TAB>FB0000E0     1   0:00000000<TAB><TAB>0
  */
-static enum scan inet_group_parse(struct cursor *c, struct group *group)
+static enum scan inet_parse_mcast(struct cursor *c, struct mcast *mcast)
 {
 	struct span digits;
 	int32_t users, running = 0;
@@ -94,16 +94,16 @@ static enum scan inet_group_parse(struct cursor *c, struct group *group)
 	if (!scan_hexrun(c, WORD_DIGITS, &digits) || !scan_dec32(c, &users))
 		return SCAN_BAD;
 	word = word_of(digits.at, digits.len);
-	memset(&group->addr, 0, sizeof group->addr);
-	group->addr.family = AF_INET;
-	memcpy(group->addr.bytes, &word, sizeof word);
-	group->users = users;
-	group->timer = 0;
-	group->reporter = 0;
+	memset(&mcast->addr, 0, sizeof mcast->addr);
+	mcast->addr.family = AF_INET;
+	memcpy(mcast->addr.bytes, &word, sizeof word);
+	mcast->users = users;
+	mcast->timer = 0;
+	mcast->reporter = 0;
 	(void)scan_dec32(c, &running);
-	group->timer_running = running != 0;
-	if (scan_char(c, ':') && scan_hex(c, &group->timer))
-		(void)scan_dec32(c, &group->reporter);
+	mcast->timer_running = running != 0;
+	if (scan_char(c, ':') && scan_hex(c, &mcast->timer))
+		(void)scan_dec32(c, &mcast->reporter);
 	return SCAN_OK;
 }
 
@@ -127,38 +127,38 @@ static void inet6_addr(struct span digits, struct addr *addr)
  *  1    2 name          3 group                          4 users 5 flags 6
  *  2    eth0            ff0200000000000000000001ff000001     1 00000004 0
  */
-static enum scan inet6_group_parse(struct cursor *c, struct group *group)
+static enum scan inet6_parse_mcast(struct cursor *c, struct mcast *mcast)
 {
 	struct span device, digits;
 	int32_t ifindex, users;
 	uint64_t flags;
 
 	if (!scan_dec32(c, &ifindex) ||
-	    !scan_word_max(c, GROUP_DEVICE - 1, &device))
+	    !scan_word_max(c, MCAST_DEVICE - 1, &device))
 		return SCAN_BAD;
 	scan_blanks(c);
 	if (!scan_hexrun(c, INET6_DIGITS, &digits) || !scan_dec32(c, &users))
 		return SCAN_BAD;
-	memset(group, 0, sizeof *group);
-	group->ifindex = ifindex;
-	copy_word(group->device, sizeof group->device, device);
-	inet6_addr(digits, &group->addr);
-	group->users = users;
+	memset(mcast, 0, sizeof *mcast);
+	mcast->ifindex = ifindex;
+	copy_word(mcast->device, sizeof mcast->device, device);
+	inet6_addr(digits, &mcast->addr);
+	mcast->users = users;
 	if (scan_hex(c, &flags)) {
-		group->flags = (uint32_t)flags;
-		(void)scan_udec(c, &group->timer);
+		mcast->flags = (uint32_t)flags;
+		(void)scan_udec(c, &mcast->timer);
 	}
 	return SCAN_OK;
 }
 
-enum scan group_parse(struct span line, enum group_layout layout,
-		      struct group *group)
+enum scan mcast_parse(struct span line, enum mcast_layout layout,
+		      struct mcast *mcast)
 {
 	struct cursor c = scan_from(line);
 
-	if (layout == GROUP_INET6)
-		return inet6_group_parse(&c, group);
+	if (layout == MCAST_INET6)
+		return inet6_parse_mcast(&c, mcast);
 	if (line.len > 0 && *line.at == '\t')
-		return inet_group_parse(&c, group);
-	return device_parse(&c, layout, group);
+		return inet_parse_mcast(&c, mcast);
+	return device_parse(&c, layout, mcast);
 }

@@ -3,30 +3,30 @@
 
 #include <stdio.h>
 
-#include "proc/group.h"
+#include "proc/mcast.h"
 
 static void layout_cases(void **state)
 {
 	static const struct {
 		const char *line;
-		enum group_layout layout;
+		enum mcast_layout layout;
 	} cases[] = {
 	    {"Idx\tDevice    : Count Querier\tGroup    Users Timer\tReporter",
-	     GROUP_INET},
-	    {"IdxDevice", GROUP_INET},
-	    {"Device    : Count\tGroup    Users Timer", GROUP_INET_OLD},
-	    {" Idx Device", GROUP_INET_OLD},
-	    {"idx Device", GROUP_INET_OLD},
-	    {"xDevicex", GROUP_INET_OLD},
-	    {"Idx device", GROUP_INET6},
-	    {"Idx", GROUP_INET6},
-	    {"Devic", GROUP_INET6},
-	    {"", GROUP_INET6},
+	     MCAST_INET},
+	    {"IdxDevice", MCAST_INET},
+	    {"Device    : Count\tGroup    Users Timer", MCAST_INET_OLD},
+	    {" Idx Device", MCAST_INET_OLD},
+	    {"idx Device", MCAST_INET_OLD},
+	    {"xDevicex", MCAST_INET_OLD},
+	    {"Idx device", MCAST_INET6},
+	    {"Idx", MCAST_INET6},
+	    {"Devic", MCAST_INET6},
+	    {"", MCAST_INET6},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
-		assert_int_equal(group_layout_parse(span_from(cases[i].line)),
+		assert_int_equal(mcast_layout_parse(span_from(cases[i].line)),
 				 cases[i].layout);
 }
 
@@ -34,42 +34,42 @@ static void layout_cases(void **state)
 static void device_cases(void **state)
 {
 	static const struct {
-		enum group_layout layout;
+		enum mcast_layout layout;
 		const char *line, *expected;
 	} cases[] = {
-	    {GROUP_INET, "2\teth0      :     3      V3", "2 eth0 3 V3"},
-	    {GROUP_INET, "1lo:", "1 lo 0 "},
-	    {GROUP_INET, " -7 lo", "-7 lo 0 "},
-	    {GROUP_INET, "1:eth0", "1  0 "},
-	    {GROUP_INET, "4294967297 a b : 2", "1 a b 2 "},
-	    {GROUP_INET, "1 abcdefghijklmnopqrs : 3", "1 abcdefghijklmno 0 "},
-	    {GROUP_INET, "1 abcdefghijklmno: 3 V2", "1 abcdefghijklmno 0 "},
-	    {GROUP_INET, "1 abcdefghijklmn: 3 V2", "1 abcdefghijklmn 3 V2"},
-	    {GROUP_INET, "1 e : 1 QUERIER-XY", "1 e 1 QUERIER"},
-	    {GROUP_INET, "", NULL},
-	    {GROUP_INET, "1", NULL},
-	    {GROUP_INET, "1  ", NULL},
-	    {GROUP_INET, "x eth0 : 1", NULL},
-	    {GROUP_INET_OLD, "eth0      :     3", "0 eth0 3 "},
-	    {GROUP_INET_OLD, " eth1 : 1", "0  eth1 1 "},
-	    {GROUP_INET_OLD, "", "0  0 "},
+	    {MCAST_INET, "2\teth0      :     3      V3", "2 eth0 3 V3"},
+	    {MCAST_INET, "1lo:", "1 lo 0 "},
+	    {MCAST_INET, " -7 lo", "-7 lo 0 "},
+	    {MCAST_INET, "1:eth0", "1  0 "},
+	    {MCAST_INET, "4294967297 a b : 2", "1 a b 2 "},
+	    {MCAST_INET, "1 abcdefghijklmnopqrs : 3", "1 abcdefghijklmno 0 "},
+	    {MCAST_INET, "1 abcdefghijklmno: 3 V2", "1 abcdefghijklmno 0 "},
+	    {MCAST_INET, "1 abcdefghijklmn: 3 V2", "1 abcdefghijklmn 3 V2"},
+	    {MCAST_INET, "1 e : 1 QUERIER-XY", "1 e 1 QUERIER"},
+	    {MCAST_INET, "", NULL},
+	    {MCAST_INET, "1", NULL},
+	    {MCAST_INET, "1  ", NULL},
+	    {MCAST_INET, "x eth0 : 1", NULL},
+	    {MCAST_INET_OLD, "eth0      :     3", "0 eth0 3 "},
+	    {MCAST_INET_OLD, " eth1 : 1", "0  eth1 1 "},
+	    {MCAST_INET_OLD, "", "0  0 "},
 	};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct group group = {.users = 5};
+		struct mcast mcast = {.users = 5};
 		char text[64];
-		enum scan result = group_parse(span_from(cases[i].line),
-					       cases[i].layout, &group);
+		enum scan result = mcast_parse(span_from(cases[i].line),
+					       cases[i].layout, &mcast);
 
 		if (!cases[i].expected) {
 			assert_int_equal(result, SCAN_BAD);
-			assert_int_equal(group.users, 5);
+			assert_int_equal(mcast.users, 5);
 			continue;
 		}
 		assert_int_equal(result, SCAN_SKIP);
-		snprintf(text, sizeof text, "%d %s %d %s", (int)group.ifindex,
-			 group.device, (int)group.device_groups, group.querier);
+		snprintf(text, sizeof text, "%d %s %d %s", (int)mcast.ifindex,
+			 mcast.device, (int)mcast.device_groups, mcast.querier);
 		assert_string_equal(text, cases[i].expected);
 	}
 }
@@ -95,24 +95,24 @@ static void inet_cases(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct group group = {.device = "lo"};
+		struct mcast mcast = {.device = "lo"};
 		char addr[ADDR_TEXT], text[96];
 
 		if (!cases[i].expected) {
-			assert_int_equal(group_parse(span_from(cases[i].line),
-						     GROUP_INET, &group),
+			assert_int_equal(mcast_parse(span_from(cases[i].line),
+						     MCAST_INET, &mcast),
 					 SCAN_BAD);
 			continue;
 		}
 		assert_int_equal(
-		    group_parse(span_from(cases[i].line), GROUP_INET, &group),
+		    mcast_parse(span_from(cases[i].line), MCAST_INET, &mcast),
 		    SCAN_OK);
-		(void)addr_format(&group.addr, addr);
+		(void)addr_format(&mcast.addr, addr);
 		snprintf(text, sizeof text, "%s %d %d %d %d", addr,
-			 (int)group.users, group.timer_running,
-			 (int)group.timer, (int)group.reporter);
+			 (int)mcast.users, mcast.timer_running,
+			 (int)mcast.timer, (int)mcast.reporter);
 		assert_string_equal(text, cases[i].expected);
-		assert_string_equal(group.device, "lo");
+		assert_string_equal(mcast.device, "lo");
 	}
 }
 
@@ -143,22 +143,22 @@ static void inet6_cases(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-		struct group group = {.device = "old"};
+		struct mcast mcast = {.device = "old"};
 		char addr[ADDR_TEXT], text[96];
 		enum scan result =
-		    group_parse(span_from(cases[i].line), GROUP_INET6, &group);
+		    mcast_parse(span_from(cases[i].line), MCAST_INET6, &mcast);
 
 		if (!cases[i].expected) {
 			assert_int_equal(result, SCAN_BAD);
-			assert_string_equal(group.device, "old");
+			assert_string_equal(mcast.device, "old");
 			continue;
 		}
 		assert_int_equal(result, SCAN_OK);
-		(void)addr_format(&group.addr, addr);
+		(void)addr_format(&mcast.addr, addr);
 		snprintf(text, sizeof text, "%d %s %s %d %x %d",
-			 (int)group.ifindex, group.device, addr,
-			 (int)group.users, (unsigned)group.flags,
-			 (int)group.timer);
+			 (int)mcast.ifindex, mcast.device, addr,
+			 (int)mcast.users, (unsigned)mcast.flags,
+			 (int)mcast.timer);
 		assert_string_equal(text, cases[i].expected);
 	}
 }

@@ -5,21 +5,21 @@
 #include <sys/socket.h>
 
 #include "field/tables.h"
-#include "proc/group.h"
+#include "proc/mcast.h"
 
 static bool get_family(const struct field_at *at, struct value *value)
 {
-	const struct group *group = at->record;
+	const struct mcast *mcast = at->record;
 
-	value->word = family_word(&group->addr);
+	value->word = family_word(&mcast->addr);
 	return value->word;
 }
 
 static bool get_ifname(const struct field_at *at, struct value *value)
 {
-	const struct group *group = at->record;
+	const struct mcast *mcast = at->record;
 
-	return field_name(group->device, value);
+	return field_name(mcast->device, value);
 }
 
 static const struct field fields[] = {
@@ -28,9 +28,9 @@ static const struct field fields[] = {
     {"ifname", .doc = "interface that is a member", .type = VALUE_TEXT,
      .get = get_ifname},
     {"address", .doc = "address of the group", .type = VALUE_ADDR,
-     FIELD_MEMBER(struct group, addr)},
+     FIELD_MEMBER(struct mcast, addr)},
     {"users", .doc = "how often the interface has joined", .type = VALUE_INT,
-     FIELD_MEMBER(struct group, users)},
+     FIELD_MEMBER(struct mcast, users)},
     FIELD_NETNS,
 };
 

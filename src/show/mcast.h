@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef SHOW_MCAST_H
+#define SHOW_MCAST_H
+
+#include "ctx.h"
+#include "proc/mcast.h"
+
+/* The text of the multicast groups; see struct record_type. */
+void text_mcast_head(struct ctx *ctx, const void *arg);
+void text_mcast(struct ctx *ctx, const void *rec);
+
+#endif
