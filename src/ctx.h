@@ -12,7 +12,7 @@ struct delta;
 struct filter;
 struct finder;
 struct keys;
-struct losses;
+struct failures;
 struct netns_info;
 struct netns_view;
 struct record_type;
@@ -46,7 +46,7 @@ struct ctx {
 	struct netns_view *view;	/* of it, to call in it */
 	bool host_shown;   /* the host's figures go with this one */
 	size_t duplicates; /* rows of this listing that came again */
-	const struct losses *losses;
+	const struct failures *failures;
 };
 
 #endif

@@ -11,8 +11,8 @@
 #include "delta.h"
 #include "environ.h"
 #include "error.h"
+#include "failure.h"
 #include "list/namespaces.h"
-#include "losses.h"
 #include "mode.h"
 #include "msg.h"
 #include "show/outputs.h"
@@ -55,7 +55,7 @@ static int mode_run(struct ctx *ctx, const struct mode *mode)
 static void rises_check(struct ctx *ctx, struct delta *delta)
 {
 	if (delta && delta->lost)
-		root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+		root_failed(ctx->root, TREE_PROC, NULL, ENOMEM);
 	if (delta)
 		delta->lost = false;
 }
@@ -170,7 +170,7 @@ static int memory_failed(void)
 
 /* What is as long-lived as the program, and too large for a small stack. */
 struct store {
-	struct losses losses;
+	struct failures failures;
 	struct asked asked;
 	struct out out;
 	struct outputs outputs;
@@ -187,7 +187,7 @@ static int run_on(const struct root *root, const struct opts *opts,
 			  .out = &store->out,
 			  .names = &names,
 			  .text = &text,
-			  .losses = &store->losses,
+			  .failures = &store->failures,
 			  .known = known_fields(opts)};
 	struct delta delta = {.slots = NULL}, rises = {.slots = NULL};
 	int status;
@@ -291,8 +291,8 @@ static int program(int argc, char **argv, struct store *store)
 	(void)opts_parse(argc, argv, habits | OPTS_SELINUX, &opts, NULL);
 	if (!root_find(&root, opts.sysroot))
 		return STATUS_FAILED;
-	root.lost = losses_add;
-	root.lost_arg = &store->losses;
+	root.failed = failures_add;
+	root.failed_arg = &store->failures;
 	if (opts.context && has_selinux(&root))
 		habits |= OPTS_SELINUX;
 	result = opts_parse(argc, argv, habits, &opts, stderr);
@@ -304,7 +304,7 @@ static int program(int argc, char **argv, struct store *store)
 		status = STATUS_USAGE;
 	asked_free(&store->asked);
 	/* without all that was to be shown it has failed */
-	if (status == 0 && losses_count(&store->losses) > 0)
+	if (status == 0 && failures_count(&store->failures) > 0)
 		status = STATUS_FAILED;
 	return status;
 }
@@ -322,7 +322,7 @@ int main(int argc, char **argv)
 	environ_clean();
 	if (!store)
 		return memory_failed();
-	store->losses = (struct losses){.n = 0};
+	store->failures = (struct failures){.n = 0};
 	out_init(&store->out, STDOUT_FILENO);
 	status = program(argc, argv, store);
 	free(store);

@@ -66,7 +66,7 @@ void finder_finish(struct finder *finder, struct ctx *ctx)
 	const struct holders_limits *limits;
 
 	if (!holders_finish(finder->holders))
-		root_lost(ctx->root, TREE_PROC, "", errno);
+		root_failed(ctx->root, TREE_PROC, "", errno);
 	limits = holders_limits(finder->holders);
 	if (limits->processes > 0)
 		msg_warn(ctx, &(struct warning){.code = "not_looked_into"},

@@ -303,7 +303,7 @@ static void owners_begin(struct ctx *ctx, const struct namespaces *all,
 	     (all->mode->id != MODE_SOCKETS && all->mode->id != MODE_SUMMARY)))
 		return;
 	if (!finder_start(finder, ctx)) {
-		root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+		root_failed(ctx->root, TREE_PROC, "", ENOMEM);
 		return;
 	}
 	finder_finish(finder, ctx);
@@ -339,13 +339,13 @@ int namespaces_run(struct ctx *ctx, const struct mode *mode)
 	int status = STATUS_FAILED;
 
 	if (!netns_scan(ctx->root, &all.list)) {
-		root_lost(ctx->root, TREE_PROC, "", errno);
+		root_failed(ctx->root, TREE_PROC, "", errno);
 		return STATUS_FAILED;
 	}
 	if (all_choose(ctx, &all))
 		status = chosen_show(ctx, &all);
 	else
-		root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+		root_failed(ctx->root, TREE_PROC, "", ENOMEM);
 	free(all.chosen);
 	netns_free(&all.list);
 	return status;

@@ -31,7 +31,7 @@ static const struct output_ops prefetch_ops = {.row = prefetch_row};
 
 void prefetch(const struct ctx *ctx, prefetch_run *run, const void *arg)
 {
-	/* what is lost now is lost again, and told, when it is shown */
+	/* what fails now fails again, and is told, when it is shown */
 	const struct root root = root_quiet(ctx->root);
 	const struct owners nobody = {.any = false};
 	struct output output = {.ops = &prefetch_ops};

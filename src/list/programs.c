@@ -30,6 +30,6 @@ void programs_end(struct ctx *ctx, struct owner_walk *walk,
 		  struct owners *owners)
 {
 	if (!owner_walk_end(walk, owners) && errno == ENOMEM)
-		root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+		root_failed(ctx->root, TREE_PROC, "", ENOMEM);
 	denied_say(ctx, owners);
 }

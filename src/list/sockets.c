@@ -245,7 +245,7 @@ static void source_fail(struct ctx *ctx, const struct choice *choice,
 			struct progress *progress)
 {
 	/* already said, and what can be shown is shown */
-	if (!source->missing || root_is_loss(error))
+	if (!source->missing || root_is_failure(error))
 		return;
 	if (error == ENOENT || (error == EACCES && !source->strict)) {
 		source_missing(ctx, choice, source, progress);
@@ -288,7 +288,7 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 	/* net-tools 2.10 reads a folder for ever there; elsewhere it is mute */
 	if (lines.error == EISDIR &&
 	    (source->want & (WANT_INTERNET | WANT_UNIX)))
-		root_lost(ctx->root, source->tree, source->path, EISDIR);
+		root_failed(ctx->root, source->tree, source->path, EISDIR);
 	lines_close(&lines);
 	if (status != 0)
 		progress_end(progress, status);
@@ -407,7 +407,7 @@ int sockets_run(struct ctx *ctx)
 	/* with several namespaces one walk was made for all of them */
 	if (holders && !given) {
 		if (!finder_start(&finder, ctx))
-			root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+			root_failed(ctx->root, TREE_PROC, "", ENOMEM);
 		else
 			finder_finish(&finder, ctx);
 	}

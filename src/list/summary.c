@@ -159,7 +159,7 @@ int summary_run(struct ctx *ctx)
 			finder_finish(&finder, ctx);
 			ctx->finder = &finder;
 		} else {
-			root_lost(ctx->root, TREE_PROC, "", ENOMEM);
+			root_failed(ctx->root, TREE_PROC, "", ENOMEM);
 		}
 	}
 	tally_show(ctx);

@@ -290,7 +290,7 @@ static bool counter_load(const struct root *root, const char *block,
 
 	*number = 0;
 	if (!names)
-		root_lost(root, TREE_PROC, "net/netstat", ENOMEM);
+		root_failed(root, TREE_PROC, "net/netstat", ENOMEM);
 	if (!names || !root_lines(root, TREE_PROC, "net/netstat", &lines)) {
 		free(names);
 		return false;
@@ -359,5 +359,5 @@ void summary_limits(struct ctx *ctx, struct tally *tally)
 	queues_show(ctx, tally);
 	overflows_show(ctx);
 	if (tally->lost)
-		root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+		root_failed(ctx->root, TREE_PROC, NULL, ENOMEM);
 }

@@ -63,7 +63,7 @@ bool wanted_add(const struct ctx *ctx, prefetch_run *run, const void *arg,
 		bool live, struct inodes *inodes)
 {
 	static const struct output_ops ops = {.row = wanted_row};
-	/* what is lost now is lost again, and told, when it is shown */
+	/* what fails now fails again, and is told, when it is shown */
 	const struct root root = root_quiet(ctx->root);
 	struct wanted wanted = {.output = {.ops = &ops},
 				.live = live,

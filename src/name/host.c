@@ -118,10 +118,10 @@ static int ask_error(int error)
 	fd = dup(STDIN_FILENO);
 	if (fd >= 0)
 		close(fd);
-	return fd < 0 && root_is_loss(errno) ? errno : kept;
+	return fd < 0 && root_is_failure(errno) ? errno : kept;
 }
 
-/* Asks libc; `arg` is the root, which is told of what was lost. */
+/* Asks libc; `arg` is the root, which is told of failures. */
 static char *host_ask(const void *arg, const struct addr *addr, bool *silent)
 {
 	struct sockaddr_storage storage;

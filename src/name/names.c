@@ -19,7 +19,7 @@ const char *names_keep(struct names *names, struct cache *cache,
 	const char *kept = cache_put(cache, key, len, name);
 
 	if (name && !kept)
-		root_lost(names->root, TREE_ETC, NULL, ENOMEM);
+		root_failed(names->root, TREE_ETC, NULL, ENOMEM);
 	return kept;
 }
 

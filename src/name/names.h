@@ -39,7 +39,7 @@ void names_init(struct names *names, const struct root *root);
 
 /*
  * cache_put into one of the caches of `names`. Without memory for the name it
- * is told as a loss; whoever needs it prints the number.
+ * is told as a failure; whoever needs it prints the number.
  */
 const char *names_keep(struct names *names, struct cache *cache,
 		       const void *key, size_t len, const char *name);

@@ -256,7 +256,7 @@ static void pass_run(struct holders *holders)
 	holders_walk_end(&holders->walk);
 	holders->passes++;
 	if (!pass_take(holders))
-		root_lost(holders->walk.root, TREE_PROC, NULL, ENOMEM);
+		root_failed(holders->walk.root, TREE_PROC, NULL, ENOMEM);
 }
 
 size_t holders_first(struct holders *holders, uint64_t inode)

@@ -44,7 +44,7 @@ bool root_lines(const struct root *root, enum tree tree, const char *path,
 		return true;
 	close(lines->file.fd);
 	errno = ENOMEM;
-	root_lost(root, tree, path, errno);
+	root_failed(root, tree, path, errno);
 	return false;
 }
 
@@ -138,5 +138,6 @@ void lines_close(struct lines *lines)
 	free(lines->space);
 	/* a folder in a file's place has no line to lose */
 	if (lines->error && lines->error != EISDIR)
-		root_lost(lines->root, lines->tree, lines->path, lines->error);
+		root_failed(lines->root, lines->tree, lines->path,
+			    lines->error);
 }

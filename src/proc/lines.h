@@ -56,7 +56,7 @@ bool lines_next(struct lines *lines, struct span *line);
 bool lines_are_live(const struct lines *lines);
 
 /*
- * Closes the file. If lines->error isn't 0 it is told as a loss, but for
+ * Closes the file. If lines->error isn't 0 it is told as a failure, but for
  * EISDIR: what a folder in the file's place means is for the caller to judge.
  */
 void lines_close(struct lines *lines);

@@ -31,7 +31,7 @@ static bool next_open(struct netns_view *view)
 	while (view->next < view->ns->n_processes) {
 		netns_path(view->ns->processes[view->next++], "net", path);
 		view->net.dir = root_dir(view->from, TREE_PROC, path);
-		if (!view->net.dir && root_is_loss(errno))
+		if (!view->net.dir && root_is_failure(errno))
 			return false;
 		if (view->net.dir && is_same(view))
 			return true;

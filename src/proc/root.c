@@ -44,22 +44,22 @@ bool root_init(struct root *root, const char *sysroot)
 	return access(sysroot, X_OK) == 0;
 }
 
-void root_lost(const struct root *root, enum tree tree, const char *path,
-	       int error)
+void root_failed(const struct root *root, enum tree tree, const char *path,
+		 int error)
 {
 	int kept = errno;
 
-	if (root->lost)
-		root->lost(root->lost_arg, tree, path, error);
+	if (root->failed)
+		root->failed(root->failed_arg, tree, path, error);
 	errno = kept;
 }
 
-bool root_is_loss(int error)
+bool root_is_failure(int error)
 {
-	static const int losses[] = {EMFILE, ENFILE, ENOMEM, EIO, EINTR};
+	static const int failures[] = {EMFILE, ENFILE, ENOMEM, EIO, EINTR};
 
-	for (size_t i = 0; i < sizeof losses / sizeof *losses; i++)
-		if (error == losses[i])
+	for (size_t i = 0; i < sizeof failures / sizeof *failures; i++)
+		if (error == failures[i])
 			return true;
 	return false;
 }
@@ -67,8 +67,8 @@ bool root_is_loss(int error)
 void root_missed(const struct root *root, enum tree tree, const char *path,
 		 int error)
 {
-	if (root_is_loss(error))
-		root_lost(root, tree, path, error);
+	if (root_is_failure(error))
+		root_failed(root, tree, path, error);
 }
 
 /* openat(2), again when a signal came in between. */
@@ -148,7 +148,7 @@ static int self_open(const struct root *root, const char *path, int flags)
 		close(fd);
 		fd = -1;
 	}
-	if (fd < 0 && !root_is_loss(errno))
+	if (fd < 0 && !root_is_failure(errno))
 		errno = ENOENT;
 	return fd;
 }

@@ -65,11 +65,12 @@ struct root {
 	 */
 	struct root_net *net;
 	/*
-	 * Told of each failure by which something is lost, from any thread;
-	 * or NULL. The path, below `tree`, is NULL when it isn't known.
+	 * Told of each failure that costs a part of the listing, from any
+	 * thread; or NULL. The path, below `tree`, is NULL when it isn't
+	 * known.
 	 */
-	void (*lost)(void *arg, enum tree tree, const char *path, int error);
-	void *lost_arg;
+	void (*failed)(void *arg, enum tree tree, const char *path, int error);
+	void *failed_arg;
 };
 
 /* Where a tree is on a running machine, for messages: "/proc". */
@@ -99,21 +100,21 @@ enum root_fault root_survey(struct root *root);
 struct root root_quiet(const struct root *root);
 
 /*
- * Says that `error` lost something of a file. The functions below do so
+ * Says that `error` cost something of a file. The functions below do so
  * themselves when a read fails, and when a file can't be opened for lack of
  * descriptors or memory, or because the disk fails. That a file is not there
  * or not for us is for their caller to judge. errno stays.
  */
-void root_lost(const struct root *root, enum tree tree, const char *path,
-	       int error);
+void root_failed(const struct root *root, enum tree tree, const char *path,
+		 int error);
 
 /*
  * True for what has failed on this machine, such as a want of memory; false for
  * what tells about the file: that it isn't there, isn't for us, has gone.
  */
-bool root_is_loss(int error);
+bool root_is_failure(int error);
 
-/* root_lost if root_is_loss. */
+/* root_failed if root_is_failure. */
 void root_missed(const struct root *root, enum tree tree, const char *path,
 		 int error);
 

@@ -7,7 +7,7 @@
 /*
  * Opens the file at `path` below `tree`, for the files beside root.c alone,
  * with these flags of open(2) besides its own. -1, with errno, when it can't
- * be; a loss is told.
+ * be; a failure is told.
  */
 int root_open(const struct root *root, enum tree tree, const char *path,
 	      int flags);

@@ -16,7 +16,7 @@ struct root root_quiet(const struct root *root)
 {
 	struct root quiet = *root;
 
-	quiet.lost = NULL;
+	quiet.failed = NULL;
 	return quiet;
 }
 

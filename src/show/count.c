@@ -379,7 +379,7 @@ static void count_end(struct ctx *ctx, int status)
 	else
 		put_table(ctx, count);
 	if (count->lost)
-		root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+		root_failed(ctx->root, TREE_PROC, NULL, ENOMEM);
 	if (count->base)
 		count->base->ops->end(ctx, status);
 	ctx->output = &count->output;

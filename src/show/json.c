@@ -182,7 +182,7 @@ static void sections_free(struct json *json)
 
 static void memory_lost(struct ctx *ctx)
 {
-	root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+	root_failed(ctx->root, TREE_PROC, NULL, ENOMEM);
 }
 
 /* Prints the sections that were kept. */

@@ -7,7 +7,7 @@
 #include <time.h>
 
 #include "delta.h"
-#include "losses.h"
+#include "failure.h"
 #include "show/json_value.h"
 
 /* RFC 3339, in UTC; a recorded machine's time is not known. */
@@ -32,7 +32,7 @@ void json_frame_begin(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);
 
-	json->losses = losses_count(ctx->losses);
+	json->failures = failures_count(ctx->failures);
 	ctx->duplicates = 0;
 	json->owners = false;
 	json->unreadable = 0;
@@ -93,19 +93,21 @@ static void put_warnings(struct ctx *ctx)
 	warnings_clear(&json->warnings);
 }
 
-/* The losses of this listing, which were told on stderr as they came. */
-static void losses_warn(struct ctx *ctx)
+/* The failures of this listing, which were told on stderr as they came. */
+static void failures_warn(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);
-	const struct loss *loss;
+	const struct failure *failure;
 
 	/* without memory for one it is lost as it is */
-	for (unsigned i = json->losses; (loss = losses_at(ctx->losses, i)); i++)
+	for (unsigned i = json->failures;
+	     (failure = failures_at(ctx->failures, i)); i++)
 		(void)warnings_add(
 		    &json->warnings,
 		    &(struct warning){.code = "lost",
-				      .file = *loss->file ? loss->file : NULL,
-				      .message = loss->message});
+				      .file =
+					  *failure->file ? failure->file : NULL,
+				      .message = failure->message});
 }
 
 static void put_bool(struct ctx *ctx, const char *name, bool value)
@@ -144,9 +146,10 @@ void json_frame_end(struct ctx *ctx, int status)
 	out_udec(ctx->out, ctx->duplicates, 0);
 	out_char(ctx->out, ',');
 	put_owners(ctx);
-	losses_warn(ctx);
+	failures_warn(ctx);
 	put_warnings(ctx);
 	put_bool(ctx, "\"complete\":",
-		 status == 0 && losses_count(ctx->losses) == json->losses);
+		 status == 0 &&
+		     failures_count(ctx->failures) == json->failures);
 	out_str(ctx->out, "}\n");
 }

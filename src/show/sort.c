@@ -142,7 +142,7 @@ static void sort_flush(struct ctx *ctx)
 	sort->n = 0;
 	sort->bytes.len = 0;
 	if (sort->lost)
-		root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+		root_failed(ctx->root, TREE_PROC, NULL, ENOMEM);
 	sort->lost = false;
 }
 

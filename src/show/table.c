@@ -125,7 +125,7 @@ static void table_end(struct ctx *ctx, int status)
 			    (struct span){table->cells.at, table->cells.len},
 			    table->columns->n);
 	if (names.lost || table->lost)
-		root_lost(ctx->root, TREE_PROC, NULL, ENOMEM);
+		root_failed(ctx->root, TREE_PROC, NULL, ENOMEM);
 	bytes_free(&names);
 	table->cells.len = 0;
 	table->lost = false;

@@ -5,19 +5,19 @@
 
 #include <errno.h>
 
+#include "failure.h"
 #include "list/list.h"
-#include "losses.h"
 #include "msg.h"
 #include "show/json.h"
 #include "show/types.h"
 
-static const struct losses nothing = {.n = 0};
+static const struct failures nothing = {.n = 0};
 
 /* A listing that begins; `json` is the caller's, as its memory is. */
 static void begin(struct rig *rig, struct json *json, bool one_line)
 {
 	json_init(json, one_line);
-	rig->ctx.losses = &nothing;
+	rig->ctx.failures = &nothing;
 	rig->ctx.output = &json->output;
 	json->output.ops->begin(&rig->ctx);
 }
@@ -98,18 +98,18 @@ static void mixed(void **state)
 static void messages(void **state)
 {
 	struct rig *rig = *state;
-	struct losses losses = {.n = 0};
+	struct failures failures = {.n = 0};
 	struct json json;
 	const char *text;
 
 	begin(rig, &json, true);
-	rig->ctx.losses = &losses;
+	rig->ctx.failures = &failures;
 	rig_listen(rig);
 	msg_warn(&rig->ctx,
 		 &(struct warning){
 		     .code = "bogus_line", .file = "net/tcp", .line = 7},
 		 "a \"quote\"");
-	losses_add(&losses, TREE_PROC, "net/udp", ENOMEM);
+	failures_add(&failures, TREE_PROC, "net/udp", ENOMEM);
 	(void)rig_said(rig);
 	text = end(rig, &json, 0);
 	assert_non_null(strstr(

@@ -5,7 +5,7 @@
 
 #include <errno.h>
 
-#include "losses.h"
+#include "failure.h"
 #include "proc/lines.h"
 
 static const struct {
@@ -37,13 +37,14 @@ static const struct {
 static void each_is_said(void **state)
 {
 	struct rig *rig = *state;
-	struct losses losses = {.n = 0};
+	struct failures failures = {.n = 0};
 
 	for (size_t i = 0; i < COUNT(rows); i++) {
 		rig_listen(rig);
-		losses_add(&losses, rows[i].tree, rows[i].path, rows[i].error);
+		failures_add(&failures, rows[i].tree, rows[i].path,
+			     rows[i].error);
 		assert_string_equal(rig_said(rig), rows[i].said);
-		assert_int_equal(losses_count(&losses), i + 1);
+		assert_int_equal(failures_count(&failures), i + 1);
 	}
 }
 
@@ -51,35 +52,37 @@ static void each_is_said(void **state)
 static void some_are_kept(void **state)
 {
 	struct rig *rig = *state;
-	struct losses losses = {.n = 0};
+	struct failures failures = {.n = 0};
 
 	rig_listen(rig);
-	assert_null(losses_at(&losses, 0));
-	losses_add(&losses, TREE_SYS, "class/net/a\nb/mtu", EIO);
-	for (unsigned i = 1; i < LOSSES_KEPT + 2; i++)
-		losses_add(&losses, TREE_ETC, NULL, ENOMEM);
+	assert_null(failures_at(&failures, 0));
+	failures_add(&failures, TREE_SYS, "class/net/a\nb/mtu", EIO);
+	for (unsigned i = 1; i < FAILURES_KEPT + 2; i++)
+		failures_add(&failures, TREE_ETC, NULL, ENOMEM);
 	(void)rig_said(rig);
-	assert_int_equal(losses_count(&losses), LOSSES_KEPT + 2);
-	assert_string_equal(losses_at(&losses, 0)->file, "class/net/a.b/mtu");
-	assert_string_equal(losses_at(&losses, 0)->message,
+	assert_int_equal(failures_count(&failures), FAILURES_KEPT + 2);
+	assert_string_equal(failures_at(&failures, 0)->file,
+			    "class/net/a.b/mtu");
+	assert_string_equal(failures_at(&failures, 0)->message,
 			    "/sys/class/net/a.b/mtu: Input/output error, the "
 			    "list is not complete");
-	assert_string_equal(losses_at(&losses, LOSSES_KEPT - 1)->file, "");
-	assert_string_equal(losses_at(&losses, LOSSES_KEPT - 1)->message,
+	assert_string_equal(failures_at(&failures, FAILURES_KEPT - 1)->file,
+			    "");
+	assert_string_equal(failures_at(&failures, FAILURES_KEPT - 1)->message,
 			    "Cannot allocate memory, some names are not "
 			    "shown");
-	assert_null(losses_at(&losses, LOSSES_KEPT));
-	assert_null(losses_at(&losses, LOSSES_KEPT + 1));
+	assert_null(failures_at(&failures, FAILURES_KEPT));
+	assert_null(failures_at(&failures, FAILURES_KEPT + 1));
 }
 
 /* The folder of all processes, when nothing was said of any. */
 static void all_processes(void **state)
 {
 	struct rig *rig = *state;
-	struct losses losses = {.n = 0};
+	struct failures failures = {.n = 0};
 
 	rig_listen(rig);
-	losses_add(&losses, TREE_PROC, "", EMFILE);
+	failures_add(&failures, TREE_PROC, "", EMFILE);
 	assert_string_equal(rig_said(rig),
 			    "netstat: /proc: Too many open files, some owners "
 			    "are not shown\n");
@@ -89,13 +92,13 @@ static void all_processes(void **state)
 static void root_tells(void **state)
 {
 	struct rig *rig = *state;
-	struct losses losses = {.n = 0};
+	struct failures failures = {.n = 0};
 	struct root *root = &rig->machine.root;
 	struct lines lines;
 	struct span line;
 
-	root->lost = losses_add;
-	root->lost_arg = &losses;
+	root->failed = failures_add;
+	root->failed_arg = &failures;
 	assert_false(root_lines(root, TREE_PROC, "net/none", &lines));
 	assert_int_equal(errno, ENOENT);
 	root_missed(root, TREE_PROC, "net/tcp", EACCES);
@@ -104,7 +107,7 @@ static void root_tells(void **state)
 	assert_false(lines_next(&lines, &line));
 	assert_int_equal(lines.error, EISDIR);
 	lines_close(&lines);
-	assert_int_equal(losses_count(&losses), 0);
+	assert_int_equal(failures_count(&failures), 0);
 	machine_put(&rig->machine, "proc/net/file", "line\n");
 	assert_true(root_lines(root, TREE_PROC, "net/file", &lines));
 	lines.error = ESRCH;
@@ -113,7 +116,7 @@ static void root_tells(void **state)
 	assert_string_equal(rig_said(rig),
 			    "netstat: /proc/net/file: No such process, the "
 			    "list is not complete\n");
-	assert_int_equal(losses_count(&losses), 1);
+	assert_int_equal(failures_count(&failures), 1);
 }
 
 int main(void)

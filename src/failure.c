@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "losses.h"
+#include "failure.h"
 
 #include <stdio.h>
 
@@ -29,51 +29,51 @@ static bool is_owner(enum tree tree, const char *path)
 }
 
 /* Keeps one for those who ask later, from whatever thread it comes. */
-static void loss_keep(struct losses *losses, unsigned i, const char *path,
-		      const char *message)
+static void failure_keep(struct failures *failures, unsigned i,
+			 const char *path, const char *message)
 {
-	struct loss *loss;
+	struct failure *failure;
 
-	if (i >= LOSSES_KEPT)
+	if (i >= FAILURES_KEPT)
 		return;
-	loss = &losses->first[i];
-	snprintf(loss->file, sizeof loss->file, "%s", path ? path : "");
-	snprintf(loss->message, sizeof loss->message, "%s", message);
-	clean_text(loss->file, CLEAN_ASCII);
-	atomic_store(&loss->kept, true);
+	failure = &failures->first[i];
+	snprintf(failure->file, sizeof failure->file, "%s", path ? path : "");
+	snprintf(failure->message, sizeof failure->message, "%s", message);
+	clean_text(failure->file, CLEAN_ASCII);
+	atomic_store(&failure->kept, true);
 }
 
-void losses_add(void *arg, enum tree tree, const char *path, int error)
+void failures_add(void *arg, enum tree tree, const char *path, int error)
 {
-	struct losses *losses = arg;
-	const unsigned i = atomic_fetch_add(&losses->n, 1);
+	struct failures *failures = arg;
+	const unsigned i = atomic_fetch_add(&failures->n, 1);
 	const char *what = "the list is not complete";
-	char where[PATH_SHOWN], message[LOSS_MESSAGE];
+	char where[PATH_SHOWN], message[FAILURE_MESSAGE];
 	bool said = false;
 
 	if (is_owner(tree, path)) {
-		said = atomic_exchange(&losses->owners, true);
+		said = atomic_exchange(&failures->owners, true);
 		what = "some owners are not shown";
 	} else if (tree == TREE_ETC) {
-		said = atomic_exchange(&losses->names, true);
+		said = atomic_exchange(&failures->names, true);
 		what = "some names are not shown";
 	}
 	put_path(where, sizeof where, tree, path);
 	snprintf(message, sizeof message, "%s%s, %s", where, error_text(error),
 		 what);
-	loss_keep(losses, i, path, message);
+	failure_keep(failures, i, path, message);
 	if (!said)
 		fprintf(stderr, "netstat: %s\n", message);
 }
 
-unsigned losses_count(const struct losses *losses)
+unsigned failures_count(const struct failures *failures)
 {
-	return atomic_load(&losses->n);
+	return atomic_load(&failures->n);
 }
 
-const struct loss *losses_at(const struct losses *losses, unsigned i)
+const struct failure *failures_at(const struct failures *failures, unsigned i)
 {
-	if (i >= LOSSES_KEPT || !atomic_load(&losses->first[i].kept))
+	if (i >= FAILURES_KEPT || !atomic_load(&failures->first[i].kept))
 		return NULL;
-	return &losses->first[i];
+	return &failures->first[i];
 }
