@@ -52,7 +52,7 @@ static bool held_end(struct held *held, size_t *seen,
 	return false;
 }
 
-bool held_fill(struct held *held, struct page_file file,
+bool held_fill(struct held *held, struct seq_file file,
 	       bool (*until)(struct span line))
 {
 	size_t size = 0, seen = 0, room;
@@ -64,7 +64,7 @@ bool held_fill(struct held *held, struct page_file file,
 		room = size - held->len;
 		if (until && room > UNTIL_PIECE)
 			room = UNTIL_PIECE;
-		got = page_read(&file, held->bytes + held->len, room);
+		got = seq_file_read(&file, held->bytes + held->len, room);
 		if (got <= 0)
 			return got == 0;
 		/* now that it is in the cache */

@@ -9,7 +9,7 @@
  * the first for which `until` is true, if that is not NULL. False when neither
  * is reached: then part of it is held.
  */
-bool held_fill(struct held *held, struct page_file file,
+bool held_fill(struct held *held, struct seq_file file,
 	       bool (*until)(struct span line));
 
 #endif

@@ -18,7 +18,7 @@ void lines_init(struct lines *lines, const struct root *root, enum tree tree,
 	lines->tree = tree;
 	lines->path = path;
 	lines->live = false;
-	lines->file = (struct page_file){.fd = -1};
+	lines->file = (struct seq_file){.fd = -1};
 	lines->error = 0;
 	lines->number = 0;
 	lines->piece = LINES_PIECE;
@@ -55,7 +55,7 @@ static ssize_t lines_read(struct lines *lines)
 
 	if (lines->reader)
 		return reader_take(lines->reader, end, room);
-	return page_read(&lines->file, end, room);
+	return seq_file_read(&lines->file, end, room);
 }
 
 /* Reads more after what is left; false when there is no more. */

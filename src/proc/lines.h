@@ -2,8 +2,8 @@
 #ifndef PROC_LINES_H
 #define PROC_LINES_H
 
-#include "proc/page.h"
 #include "proc/root.h"
+#include "proc/seq_file.h"
 
 /*
  * A line longer than LINES_PIECE bytes is given in pieces, each as a line of
@@ -20,7 +20,7 @@ struct lines {
 	enum tree tree;
 	const char *path;
 	bool live; /* the kernel's own file, that is held */
-	struct page_file file;
+	struct seq_file file;
 	int error;	 /* errno of a read that failed, or 0 */
 	unsigned number; /* of the line that was given last, from 1 */
 	size_t piece;	 /* the most bytes of a line: LINES_PIECE, or less */
@@ -63,7 +63,7 @@ void lines_close(struct lines *lines);
 
 /*
  * Tells that the file, if it is live, is a table of sockets, which ends sooner
- * for that: page_read(). Before the first line.
+ * for that: seq_file_read(). Before the first line.
  */
 void lines_are_table(struct lines *lines);
 

@@ -18,7 +18,7 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
 	/* what fails here is tried again, and told then */
 	const struct root quiet = root_quiet(root);
 	int fd = root_open(&quiet, tree, path, 0);
-	struct page_file file;
+	struct seq_file file;
 	bool whole;
 
 	*held = (struct held){.root = root, .tree = tree, .path = path};
@@ -27,7 +27,7 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
 		return false;
 	}
 	held->live = root_fd_is_live(root, fd);
-	file = (struct page_file){.fd = fd, .table = held->live && plan->table};
+	file = (struct seq_file){.fd = fd, .table = held->live && plan->table};
 	whole = held_fill(held, file, file.table ? plan->until : NULL);
 	close(fd);
 	if (!whole)
@@ -48,7 +48,7 @@ bool root_begin(const struct root *root, enum tree tree, const char *path,
 	held->live = root_fd_is_live(root, fd);
 	held->bytes = malloc(LINES_SIZE);
 	held->reader = held->bytes
-			   ? reader_start((struct page_file){
+			   ? reader_start((struct seq_file){
 				 .fd = fd, .table = held->live && plan->table})
 			   : NULL;
 	held->fd = fd;

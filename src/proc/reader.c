@@ -27,7 +27,7 @@ struct block {
  * others to the thread. Both numbers only grow, and change under the lock.
  */
 struct reader {
-	struct page_file file;
+	struct seq_file file;
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t turn;
@@ -40,14 +40,14 @@ struct reader {
 };
 
 /* False when there is nothing after this block; then *error may say why. */
-static bool block_fill(struct block *block, struct page_file *file, int *error)
+static bool block_fill(struct block *block, struct seq_file *file, int *error)
 {
 	ssize_t got;
 
 	block->len = 0;
 	do {
-		got = page_read(file, block->bytes + block->len,
-				sizeof block->bytes - block->len);
+		got = seq_file_read(file, block->bytes + block->len,
+				    sizeof block->bytes - block->len);
 		if (got > 0)
 			block->len += (size_t)got;
 	} while (got > 0 && block->len < sizeof block->bytes);
@@ -89,7 +89,7 @@ static void reader_free(struct reader *reader)
 	free(reader);
 }
 
-struct reader *reader_start(struct page_file file)
+struct reader *reader_start(struct seq_file file)
 {
 	/* not calloc: blocks that are never filled take no memory */
 	struct reader *reader = malloc(sizeof *reader);

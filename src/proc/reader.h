@@ -5,7 +5,7 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-#include "proc/page.h"
+#include "proc/seq_file.h"
 
 /*
  * Reads one file in a thread of its own, up to READER_AHEAD bytes ahead of who
@@ -21,7 +21,7 @@ enum { READER_AHEAD = 2 * 262144 };
  * until reader_end. NULL, with errno, when there is no memory or no
  * thread: nothing has been read then.
  */
-struct reader *reader_start(struct page_file file);
+struct reader *reader_start(struct seq_file file);
 
 /* Takes the next bytes: as read(2), which it waits for if it has to. */
 ssize_t reader_take(struct reader *reader, char *buf, size_t size);

@@ -178,7 +178,7 @@ int root_open(const struct root *root, enum tree tree, const char *path,
  */
 static ssize_t text_read(int fd, char *buf, size_t size, bool whole)
 {
-	struct page_file file = {.fd = fd};
+	struct seq_file file = {.fd = fd};
 	size_t len = 0;
 	ssize_t got;
 	int error;
@@ -186,7 +186,7 @@ static ssize_t text_read(int fd, char *buf, size_t size, bool whole)
 	if (fd < 0)
 		return -1;
 	do {
-		got = page_read(&file, buf + len, size - len);
+		got = seq_file_read(&file, buf + len, size - len);
 		if (got > 0)
 			len += (size_t)got;
 	} while (got > 0 && len < size &&

@@ -8,8 +8,8 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-#include "proc/page.h"
 #include "proc/scan.h"
+#include "proc/seq_file.h"
 
 /* The trees of a machine that are read. */
 enum tree {

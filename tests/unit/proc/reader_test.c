@@ -38,7 +38,7 @@ static void assert_whole(const char *bytes, size_t len, size_t piece)
 {
 	FILE *file = file_of(bytes, len);
 	struct reader *reader =
-	    reader_start((struct page_file){.fd = fileno(file)});
+	    reader_start((struct seq_file){.fd = fileno(file)});
 	char *buf = malloc(piece);
 	size_t done = 0;
 	ssize_t got;
@@ -90,7 +90,7 @@ static void it_may_end_early(void **state)
 	for (int round = 0; round < 50; round++) {
 		FILE *file = file_of(bytes, LARGE);
 		struct reader *reader =
-		    reader_start((struct page_file){.fd = fileno(file)});
+		    reader_start((struct seq_file){.fd = fileno(file)});
 
 		assert_non_null(reader);
 		if (round % 2)
@@ -110,7 +110,7 @@ static void an_error_is_told(void **state)
 
 	(void)state;
 	assert_true(fd >= 0);
-	reader = reader_start((struct page_file){.fd = fd});
+	reader = reader_start((struct seq_file){.fd = fd});
 	assert_non_null(reader);
 	for (int i = 0; i < 2; i++) {
 		errno = 0;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "proc/page.h"
+#include "proc/seq_file.h"
 
 #include <errno.h>
 #include <unistd.h>
@@ -12,7 +12,7 @@
  */
 enum { PAGE_LESS = 4096 - 256 };
 
-ssize_t page_read(struct page_file *file, char *buf, size_t size)
+ssize_t seq_file_read(struct seq_file *file, char *buf, size_t size)
 {
 	size_t ask = size < PAGE_LESS ? size : PAGE_LESS;
 	ssize_t got;

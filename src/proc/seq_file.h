@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef PROC_PAGE_H
-#define PROC_PAGE_H
+#ifndef PROC_SEQ_FILE_H
+#define PROC_SEQ_FILE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
 
 /* A file that is read a page at a time. It does not own `fd`. */
-struct page_file {
+struct seq_file {
 	int fd;
 	/*
 	 * One of the kernel's own tables of sockets: a read that gives less
@@ -33,6 +33,6 @@ struct page_file {
  * page, seq_read_iter() adds records until it has what was asked for, or there
  * are no more. So has seq_read() before Linux 5.10.
  */
-ssize_t page_read(struct page_file *file, char *buf, size_t size);
+ssize_t seq_file_read(struct seq_file *file, char *buf, size_t size);
 
 #endif

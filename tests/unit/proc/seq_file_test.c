@@ -3,25 +3,25 @@
 
 #include "unit.h"
 
-#include "proc/page.h"
+#include "proc/seq_file.h"
 
 #include <unistd.h>
 
 /* What is read of a pipe that holds two pieces of five bytes, one by one. */
 static void check(bool table, size_t ask, const ssize_t want[3])
 {
-	struct page_file file = {.table = table};
+	struct seq_file file = {.table = table};
 	char buf[16];
 	int fds[2];
 
 	assert_int_equal(pipe(fds), 0);
 	file.fd = fds[0];
 	assert_int_equal(write(fds[1], "12345", 5), 5);
-	assert_int_equal(page_read(&file, buf, ask), want[0]);
+	assert_int_equal(seq_file_read(&file, buf, ask), want[0]);
 	assert_int_equal(write(fds[1], "67890", 5), 5);
 	assert_int_equal(close(fds[1]), 0);
-	assert_int_equal(page_read(&file, buf, ask), want[1]);
-	assert_int_equal(page_read(&file, buf, ask), want[2]);
+	assert_int_equal(seq_file_read(&file, buf, ask), want[1]);
+	assert_int_equal(seq_file_read(&file, buf, ask), want[2]);
 	close(fds[0]);
 }
 
@@ -38,11 +38,11 @@ static void a_table_ends_with_a_short_read(void **state)
 
 static void an_error_is_no_end(void **state)
 {
-	struct page_file file = {.fd = -1, .table = true};
+	struct seq_file file = {.fd = -1, .table = true};
 	char byte;
 
 	(void)state;
-	assert_int_equal(page_read(&file, &byte, 1), -1);
+	assert_int_equal(seq_file_read(&file, &byte, 1), -1);
 	assert_false(file.ended);
 }
 
