@@ -60,12 +60,20 @@ static unsigned distance_of(struct span a, struct span b)
 	return rows[a.len % 3][b.len];
 }
 
+static size_t lengths_apart(size_t a, size_t b)
+{
+	return a > b ? a - b : b - a;
+}
+
 void nearest_offer(struct nearest *nearest, const char *name)
 {
 	const struct span span = {name, strlen(name)};
 	unsigned distance;
 
 	if (nearest->word.len > NAME_MAX_LEN || span.len > NAME_MAX_LEN)
+		return;
+	/* each letter more or less is one to put in or take out */
+	if (lengths_apart(nearest->word.len, span.len) >= nearest->distance)
 		return;
 	distance = distance_of(nearest->word, span);
 	if (distance >= nearest->distance)
