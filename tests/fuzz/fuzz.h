@@ -12,7 +12,8 @@
  * One target: a file fuzz_NAME.c with this function, which is given any bytes
  * there are and hands them to a parser. Its comment "seeds: PATTERN..." names
  * the files of tests/cases that a run begins with, as the end of a pattern of
- * find -path. Nothing else is needed: tests/fuzz/run finds the file.
+ * find -path; "seed lines: PATTERN..." those of which it begins with each line.
+ * Nothing else is needed: tests/fuzz/run finds the file.
  */
 void fuzz_one(const char *data, size_t len);
 

@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* seeds: filter-error?/args */
+/* seed lines: filter?*args */
 #include "config.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "ctx.h"
 #include "fuzz.h"
 #include "mode.h"
+#include "name/names.h"
 #include "proc/inet.h"
 #include "proc/inet_proto.h"
 #include "proc/root.h"
 #include "proc/unix.h"
 #include "query/keys.h"
+#include "query/token.h"
 #include "show/types.h"
 
 /* Sockets that the expressions are asked about. */
@@ -68,69 +69,88 @@ static struct filter *compile_with(const struct query_env *env,
 	return filter;
 }
 
+/* States at the head are one set, and elsewhere they are tests. */
+static bool has_head(struct span text)
+{
+	const struct token token = token_next(text, 0);
+
+	return token_is(&token, "state") || token_is(&token, "exclude") ||
+	       token_is(&token, "excl");
+}
+
 /* An error names a place; and a `not' before it turns each answer round. */
 static void check_filter(struct ctx *ctx, const struct query_env *env,
-			 struct span line)
+			 struct span text)
 {
 	struct filter *filter, *turned;
 
-	if (line.len > FILTER_BYTES)
+	if (text.len > FILTER_BYTES)
 		return;
-	filter = compile_with(env, "", line, "");
-	turned = compile_with(env, "not (", line, ")");
-	for (size_t i = 0; filter && i < 3; i++) {
+	filter = compile_with(env, "", text, "");
+	if (!filter)
+		return;
+	turned = compile_with(env, "not (", text, ")");
+	for (size_t i = 0; i < 3; i++) {
 		const bool admitted = admits(ctx, filter, i);
 
-		/* with a head of states or at a limit it is no term */
-		if (turned)
-			fuzz_must(admits(ctx, turned, i) != admitted ||
-				  strncasecmp(line.at, "state", 5) == 0 ||
-				  memchr(line.at, ')', line.len));
+		/* at a limit it is no term */
+		if (turned && !has_head(text))
+			fuzz_must(admits(ctx, turned, i) != admitted);
 	}
 	filter_free(filter);
 	filter_free(turned);
 }
 
 static void check_keys(struct ctx *ctx, const struct query_env *env,
-		       struct span line)
+		       struct span text)
 {
 	struct query_error *error = calloc(1, sizeof *error);
 	struct bytes bytes = {.at = NULL};
 	struct keys keys;
 
 	fuzz_must(error);
-	if (keys_read(env, line, true, "count", &keys, error))
+	if (keys_read(env, text, true, "count", &keys, error))
 		keys_encode(ctx, &keys, type_unix.table, &named, &bytes);
 	else
-		fuzz_must(error->message[0] && error->at <= line.len);
+		fuzz_must(error->message[0] && error->at <= text.len);
 	bytes_free(&bytes);
 	free(error);
 }
 
-/* Each line, and what is after its `=', which in the seeds is an expression. */
+/* What a seed has in quotes after its `=': it is a command. */
+static struct span argument_of(struct span line)
+{
+	static const char command[] = "netstat ";
+	const char *equal = memchr(line.at, '=', line.len);
+	const char *end = line.at + line.len;
+
+	if (!equal || line.len < sizeof command ||
+	    memcmp(line.at, command, sizeof command - 1) != 0)
+		return line;
+	if (end - equal > 2 && strchr("'\"", equal[1]))
+		return (struct span){equal + 2, (size_t)(end - equal) - 3};
+	return (struct span){equal + 1, (size_t)(end - equal) - 1};
+}
+
+/* The first line, as an expression and as keys: an input has one alone. */
 void fuzz_one(const char *data, size_t len)
 {
 	struct fuzz_input input = {data, data + len, NULL};
 	struct opts opts = {.numeric_hosts = true};
 	struct root root;
-	struct ctx ctx = {.opts = &opts, .root = &root};
+	struct names names;
+	struct ctx ctx = {.opts = &opts, .root = &root, .names = &names};
 	const struct query_env env = {&root, mode_find(MODE_SOCKETS)->types};
 	struct span line;
 
 	fuzz_must(root_init(&root, "/"));
-	while (fuzz_line(&input, &line)) {
-		const char *equal = memchr(line.at, '=', line.len);
-		struct span rest = line;
-
-		check_filter(&ctx, &env, line);
-		check_keys(&ctx, &env, line);
-		if (!equal)
-			continue;
-		rest.at = equal + 1;
-		rest.len = line.len - (size_t)(rest.at - line.at);
-		if (rest.len > 2 && strchr("'\"", *rest.at))
-			rest = (struct span){rest.at + 1, rest.len - 2};
-		check_filter(&ctx, &env, rest);
-		check_keys(&ctx, &env, rest);
-	}
+	if (!fuzz_line(&input, &line))
+		return;
+	names_init(&names, &root);
+	check_filter(&ctx, &env, argument_of(line));
+	check_keys(&ctx, &env, argument_of(line));
+	names_free(&names);
+	/* the end of the input frees the line */
+	input.at = input.end;
+	(void)fuzz_line(&input, &line);
 }
