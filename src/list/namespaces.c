@@ -201,6 +201,15 @@ static bool has_gone(const struct root *root, const struct netns_info *info)
 	return !root->recorded && !info->own && !info->path && !info->label.pid;
 }
 
+/* The filter is for the rows below it. */
+static void heading_show(const struct ctx *ctx, const struct netns_info *info)
+{
+	struct ctx whole = *ctx;
+
+	whole.filter = NULL;
+	emit(&whole, &type_namespaces, info);
+}
+
 /* What is shown of the i-th namespace, in a context of its own. */
 static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 		    bool heading)
@@ -229,7 +238,7 @@ static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 		refusal_add(&all->partly, &all->list.at[i], view.error);
 	if (info.own || ctx->opts->n_netns > 0 || !skips(&inside, all->mode)) {
 		if (heading)
-			emit(&inside, &type_namespaces, &info);
+			heading_show(&inside, &info);
 		status = all->mode->run(&inside);
 		if (view.gone)
 			status = 0;

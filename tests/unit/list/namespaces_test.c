@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "unit.h"
+#include "query_case.h"
 
 #include "list/namespaces.h"
 #include "show/types.h"
@@ -98,6 +98,24 @@ static void all_of_them(void **state)
 		   "", 0);
 }
 
+/* A filter is asked about the rows, and not about the headings. */
+static void filtered(void **state)
+{
+	struct rig *rig = *state;
+	struct query_error error;
+	struct filter *filter =
+	    case_compile(rig, MODE_SOCKETS, "local_port = 22", &error);
+
+	assert_non_null(filter);
+	machine_fill(rig);
+	rig->opts.all_netns = true;
+	rig->ctx.filter = filter;
+	assert_run(rig, &of_sockets,
+		   HEAD("500", "9") "own\n" HEAD("300", "20") "waits\n", "", 0);
+	rig->ctx.filter = NULL;
+	filter_free(filter);
+}
+
 static void named(void **state)
 {
 	static const char *const names[] = {"12", "none", "13"};
@@ -142,6 +160,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    rig_test(all_of_them),
+	    rig_test(filtered),
 	    rig_test(named),
 	    rig_test(failures),
 	};
