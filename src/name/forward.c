@@ -45,6 +45,18 @@ static bool addr_from(const struct sockaddr *from, struct addr *addr)
 	return true;
 }
 
+/* True of what libc takes as an address, such as 300 for 0.0.1.44. */
+static bool is_numeric(const char *name)
+{
+	const struct addrinfo hints = {.ai_flags = AI_NUMERICHOST};
+	struct addrinfo *list;
+
+	if (getaddrinfo(name, NULL, &hints, &list) != 0)
+		return false;
+	freeaddrinfo(list);
+	return true;
+}
+
 static size_t host_ask(const char *name, struct addr *addrs, size_t max)
 {
 	const struct addrinfo hints = {.ai_socktype = SOCK_STREAM};
@@ -52,7 +64,8 @@ static size_t host_ask(const char *name, struct addr *addrs, size_t max)
 	struct addr addr;
 	size_t n = 0;
 
-	if (!names_room() || getaddrinfo(name, NULL, &hints, &list) != 0)
+	if (!names_room() || is_numeric(name) ||
+	    getaddrinfo(name, NULL, &hints, &list) != 0)
 		return 0;
 	for (const struct addrinfo *at = list; at; at = at->ai_next)
 		if (addr_from(at->ai_addr, &addr))

@@ -106,6 +106,8 @@ static bool port_is(const struct eval *eval, struct node_field *found,
 /* A network within one that is named; `default` is the default route alone. */
 static bool prefix_is(const struct prefix *prefix, const struct host_set *host)
 {
+	if (host->family && host->family != prefix->addr.family)
+		return false;
 	if (host->is_default)
 		return prefix->word;
 	if (host->kind == HOST_ANY)

@@ -9,7 +9,7 @@
 #include "name/forward.h"
 #include "query/node.h"
 
-enum { ADDRS_MAX = 64, NAME_SIZE = 256, PORT_MAX = 65535 };
+enum { ADDRS_MAX = 64, NAME_SIZE = 256 };
 
 char *span_copy(struct span text)
 {
@@ -35,39 +35,6 @@ static bool fail_memory(struct query_error *error, size_t at)
 	return query_fail(error, at, "%s", strerror(ENOMEM));
 }
 
-/* A number in whatever base C has, up to 65535; or a service's name. */
-bool port_read(const struct query_env *env, struct span word, size_t at,
-	       unsigned *port, struct query_error *error)
-{
-	char text[NAME_SIZE], *end;
-	unsigned long long number;
-
-	if (word.len > 0 && *word.at == ':') {
-		word.at++;
-		word.len--;
-		at++;
-	}
-	if (word.len == 0)
-		return query_fail(error, at, "a port is expected");
-	if (word.len >= sizeof text)
-		return query_fail(error, at, "the name of a port is too long");
-	memcpy(text, word.at, word.len);
-	text[word.len] = '\0';
-	errno = 0;
-	number = strtoull(text, &end, 0);
-	if (*end == '\0' && text[0] != '-' && text[0] != '+') {
-		if (errno || number > PORT_MAX)
-			return query_fail(error, at, "port %s is above 65535",
-					  text);
-		*port = (unsigned)number;
-		return true;
-	}
-	*port = forward_port(env->root, text);
-	if (*port == 0)
-		return query_fail(error, at, "no service is called `%s'", text);
-	return true;
-}
-
 static bool list_set(struct host_set *host, const struct addr *addrs, size_t n,
 		     unsigned len, size_t at, struct query_error *error)
 {
@@ -84,6 +51,31 @@ static bool list_set(struct host_set *host, const struct addr *addrs, size_t n,
 	return true;
 }
 
+/* A number up to 255 in whatever base C has, as ss reads it: 0177 is 127. */
+static bool part_read(struct cursor *c, uint8_t *part)
+{
+	unsigned base = 10, number = 0;
+	const char *start;
+
+	if (c->end - c->at > 1 && *c->at == '0') {
+		const bool hex = (c->at[1] | 0x20) == 'x';
+
+		base = hex ? 16 : 8;
+		c->at += hex ? 2 : 0;
+	}
+	for (start = c->at; c->at < c->end && *c->at != '.'; c->at++) {
+		const int digit = scan_nibble(*c->at);
+
+		if (digit < 0 || (unsigned)digit >= base)
+			return false;
+		number = number * base + (unsigned)digit;
+		if (number > UINT8_MAX)
+			return false;
+	}
+	*part = (uint8_t)number;
+	return c->at > start;
+}
+
 /* Up to four parts, as in 127/8; what is left out is 0. */
 static bool quad_read(struct span text, struct addr *addr)
 {
@@ -91,12 +83,8 @@ static bool quad_read(struct span text, struct addr *addr)
 
 	*addr = (struct addr){.family = AF_INET};
 	for (size_t i = 0; i < 4; i++) {
-		uint64_t part;
-
-		if (c.at == c.end || *c.at < '0' || *c.at > '9' ||
-		    !scan_udec(&c, &part) || part > 255)
+		if (!part_read(&c, &addr->bytes[i]))
 			return false;
-		addr->bytes[i] = (uint8_t)part;
 		if (c.at == c.end)
 			return true;
 		if (!scan_char(&c, '.'))
@@ -166,6 +154,15 @@ static bool prefix_read(struct span text, size_t at, struct host_set *host,
 	return list_set(host, &addr, 1, len, at, error);
 }
 
+/* What is after the colon: a port, or `*' for any. */
+static bool host_port_read(const struct query_env *env, struct span text,
+			   size_t at, struct host_set *host,
+			   struct query_error *error)
+{
+	host->has_port = !text_is(text, "*");
+	return !host->has_port || port_read(env, text, at, &host->port, error);
+}
+
 static bool any_read(struct span text, struct host_set *host)
 {
 	static const char *const words[] = {"*", "any", "all", "default"};
@@ -192,6 +189,11 @@ static bool name_read(const struct query_env *env, struct span text, size_t at,
 		return query_fail(error, at, "the name of a host is too long");
 	memcpy(name, text.at, text.len);
 	name[text.len] = '\0';
+	if (strpbrk(name, "*?["))
+		return query_fail(error, at,
+				  "`%s' is no address; a prefix such as 10/8 "
+				  "stands for several",
+				  name);
 	n = forward_host(env->root, name, addrs, ADDRS_MAX);
 	if (n == 0)
 		return query_fail(error, at,
@@ -214,33 +216,52 @@ static bool addr_read(const struct query_env *env, struct span text, size_t at,
 	return !error->message[0] && name_read(env, text, at, host, error);
 }
 
+/* What is between brackets, and the `/len' after them if there is one. */
+static bool inside_read(struct span inside, size_t at, struct span slash,
+			size_t slash_at, struct host_set *host,
+			struct query_error *error)
+{
+	struct span len_text;
+	unsigned len;
+
+	/* an error of a length has come first, and then this does not count */
+	if (!memchr(inside.at, ':', inside.len) ||
+	    !prefix_read(inside, at, host, error))
+		return query_fail(error, at, "this is no IPv6 address");
+	if (slash.len == 0)
+		return true;
+	len_text = (struct span){slash.at + 1, slash.len - 1};
+	if (memchr(inside.at, '/', inside.len))
+		return query_fail(error, slash_at,
+				  "the prefix has a length already");
+	if (!len_read(len_text, slash_at + 1, 128, &len, error))
+		return false;
+	host->list[0].len = len;
+	return true;
+}
+
 /* [v6], [v6/len], [v6]/len, each with a port or not. */
 static bool brackets_read(const struct query_env *env, struct span word,
 			  size_t at, struct host_set *host,
 			  struct query_error *error)
 {
-	struct span inside, after, text;
-	char whole[ADDR_TEXT + 8];
-	size_t len;
+	const struct span rest = {word.at + 1, word.len - 1};
+	struct span inside, after, slash, port;
+	size_t after_at;
+	bool has_port;
 
-	word.at++;
-	word.len--;
-	if (!split(word, ']', &inside, &after))
+	if (!split(rest, ']', &inside, &after))
 		return query_fail(error, at, "a `]' is missing");
-	for (len = 0; len < after.len && after.at[len] != ':';)
-		len++;
-	if (inside.len + len >= sizeof whole)
-		return query_fail(error, at, "this is no IPv6 address");
-	memcpy(whole, inside.at, inside.len);
-	memcpy(whole + inside.len, after.at, len);
-	text = (struct span){whole, inside.len + len};
-	if (!prefix_read(text, at + 1, host, error) ||
-	    host->list[0].addr.family != AF_INET6)
-		return query_fail(error, at, "this is no IPv6 address");
-	host->has_port = len < after.len;
-	return !host->has_port ||
-	       port_read(env, (struct span){after.at + len, after.len - len},
-			 at + 2 + inside.len + len, &host->port, error);
+	after_at = at + 1 + inside.len + 1;
+	if (after.len > 0 && *after.at != '/' && *after.at != ':')
+		return query_fail(error, after_at,
+				  "`/', `:' or the end is expected after `]'");
+	has_port = split(after, ':', &slash, &port);
+	if (!inside_read(inside, at + 1, has_port ? slash : after, after_at,
+			 host, error))
+		return false;
+	return !has_port ||
+	       host_port_read(env, port, after_at + slash.len + 1, host, error);
 }
 
 /* v6/len:port, which has its colon after the slash. */
@@ -255,9 +276,8 @@ static bool six_with_port(const struct query_env *env, struct span word,
 	    !split(after, ':', &len_text, &port))
 		return false;
 	word.len = before.len + 1 + len_text.len;
-	host->has_port = true;
 	return prefix_read(word, at, host, error) &&
-	       port_read(env, port, at + word.len + 1, &host->port, error);
+	       host_port_read(env, port, at + word.len + 1, host, error);
 }
 
 /* inet:, inet6:, unix: before the rest. */
@@ -333,17 +353,20 @@ static bool inet_read(const struct query_env *env, struct span word, size_t at,
 		return prefix_read(word, at, host, error);
 	if (!split(word, ':', &before, &after))
 		return addr_read(env, word, at, host, error);
-	host->has_port = !text_is(after, "*");
-	if (host->has_port &&
-	    !port_read(env, after, at + before.len + 1, &host->port, error))
-		return false;
-	return addr_read(env, before, at, host, error);
+	if (after.len > 0 && memchr(after.at, ':', after.len))
+		return query_fail(error, at,
+				  "this is no IPv6 address; one that has a "
+				  "port stands in brackets");
+	return host_port_read(env, after, at + before.len + 1, host, error) &&
+	       addr_read(env, before, at, host, error);
 }
 
 bool host_read(const struct query_env *env, struct span word, size_t at,
 	       struct host_set *host, struct query_error *error)
 {
 	*host = (struct host_set){.kind = HOST_ADDRS};
+	if (word.len == 0)
+		return query_fail(error, at, "a host is expected");
 	family_read(&word, &at, host);
 	if (host->family == AF_UNIX) {
 		host->kind = HOST_UNIX;

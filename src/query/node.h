@@ -105,6 +105,10 @@ bool host_read(const struct query_env *env, struct span word, size_t at,
 bool port_read(const struct query_env *env, struct span word, size_t at,
 	       unsigned *port, struct query_error *error);
 
+/* Reads PORT [ "-" PORT ], with blanks around the dash or not; as host_read. */
+bool ports_read(const struct query_env *env, struct span word, size_t at,
+		unsigned *first, unsigned *last, struct query_error *error);
+
 /* True when the address belongs to the set, whatever its port is. */
 bool host_has(const struct host_set *host, const struct addr *addr);
 

@@ -105,6 +105,25 @@ static bool equal_read(struct parser *parser, enum token_type *op)
 	return true;
 }
 
+/* Whether a row of the mode can have what a HOST names beside an address. */
+static bool check_host(const struct parser *parser, const struct node *node)
+{
+	static const char *const ports[3] = {"local_port", "source_port"};
+	static const char *const paths[3] = {"path"};
+	const struct host_set *host = &node->host;
+	const size_t at = parser->token.at;
+
+	if (host->has_port && !any_is_known(parser->env, ports))
+		return query_fail(parser->error, at, "%s", none);
+	if (host->kind != HOST_UNIX)
+		return true;
+	if (!any_is_known(parser->env, paths))
+		return query_fail(parser->error, at, "%s", none);
+	return (node->ends & END_LOCAL) ||
+	       query_fail(parser->error, at,
+			  "/proc does not tell the other end of a unix socket");
+}
+
 static size_t host_test(struct parser *parser, enum node_end ends)
 {
 	enum token_type op;
@@ -123,54 +142,52 @@ static size_t host_test(struct parser *parser, enum node_end ends)
 	node->ends = ends;
 	node->op = op;
 	if (!host_read(parser->env, parser->token.text, parser->token.at,
-		       &node->host, parser->error))
+		       &node->host, parser->error) ||
+	    !check_host(parser, node))
 		return NO_NODE;
 	parser_next(parser);
 	return at;
 }
 
-/* Whether a word can be split into two ports: `80-90`, but not `http-alt`. */
-static bool range_read(struct parser *parser, struct node *node)
+static bool is_ordered(enum token_type op)
 {
-	const struct token *token = &parser->token;
-	struct query_error *error = parser->error;
-	const char *dash;
-	struct span low, high;
-
-	if (port_read(parser->env, token->text, token->at, &node->first,
-		      error)) {
-		node->last = node->first;
-		return true;
-	}
-	dash = memchr(token->text.at, '-', token->text.len);
-	if (!dash || dash == token->text.at)
-		return false;
-	/* no port, but two of them may be meant */
-	error->message[0] = '\0';
-	low = (struct span){token->text.at, (size_t)(dash - token->text.at)};
-	high = (struct span){dash + 1, token->text.len - low.len - 1};
-	if (!port_read(parser->env, low, token->at, &node->first, error) ||
-	    !port_read(parser->env, high, token->at + low.len + 1, &node->last,
-		       error))
-		return false;
-	if (node->first > node->last)
-		return query_fail(error, token->at,
-				  "the range of ports is empty");
-	return true;
+	return op != TOKEN_EQ && op != TOKEN_NE;
 }
 
-static bool ports_read(struct parser *parser, struct node *node)
+/* Puts words together that a dash is between: 80 - 90. */
+static void dash_join(struct parser *parser)
+{
+	struct token *token = &parser->token;
+
+	for (;;) {
+		const struct token next = parser_peek(parser);
+		const struct span left = token->text;
+
+		if (token->type != TOKEN_WORD || next.type != TOKEN_WORD ||
+		    (left.at[left.len - 1] != '-' && *next.text.at != '-'))
+			return;
+		token->end = next.end;
+		token->text.len =
+		    (size_t)(next.text.at + next.text.len - left.at);
+	}
+}
+
+static bool port_value(struct parser *parser, struct node *node)
 {
 	const struct token *token = &parser->token;
 
 	node->any_port =
 	    text_is(token->text, "*") || text_is(token->text, ":*");
+	if (node->any_port && is_ordered(node->op))
+		return query_fail(parser->error, token->at,
+				  "`*' has no order: = and != alone");
 	if (node->any_port)
 		return true;
-	if (!range_read(parser, node))
+	dash_join(parser);
+	if (!ports_read(parser->env, token->text, token->at, &node->first,
+			&node->last, parser->error))
 		return false;
-	if (node->first != node->last && node->op != TOKEN_EQ &&
-	    node->op != TOKEN_NE)
+	if (node->first != node->last && is_ordered(node->op))
 		return query_fail(parser->error, token->at,
 				  "a range has no order: = and != alone");
 	return true;
@@ -195,7 +212,7 @@ static size_t port_test(struct parser *parser, enum node_end ends)
 	node = &parser->filter->nodes[at];
 	node->ends = ends;
 	node->op = op;
-	if (!ports_read(parser, node))
+	if (!port_value(parser, node))
 		return NO_NODE;
 	parser_next(parser);
 	return at;

@@ -18,18 +18,24 @@ struct filter *case_compile(struct rig *rig, enum mode_id mode,
 	return filter_compile(span_from(text), &env, error);
 }
 
-void case_refused(struct rig *rig, const char *text, size_t at,
-		  const char *message)
+void case_refused_in(struct rig *rig, enum mode_id mode, const char *text,
+		     size_t at, const char *message)
 {
 	struct query_error *error = malloc(sizeof *error);
 	struct filter *filter;
 
 	assert_non_null(error);
-	filter = case_compile(rig, MODE_SOCKETS, text, error);
+	filter = case_compile(rig, mode, text, error);
 	assert_null(filter);
 	assert_string_equal(error->message, message);
 	assert_int_equal(error->at, at);
 	free(error);
+}
+
+void case_refused(struct rig *rig, const char *text, size_t at,
+		  const char *message)
+{
+	case_refused_in(rig, MODE_SOCKETS, text, at, message);
 }
 
 void case_admits(struct rig *rig, const struct inet_sock *socks, size_t n,

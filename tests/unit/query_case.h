@@ -15,6 +15,10 @@ struct filter *case_compile(struct rig *rig, enum mode_id mode,
 void case_refused(struct rig *rig, const char *text, size_t at,
 		  const char *message);
 
+/* The same in another mode than that of sockets. */
+void case_refused_in(struct rig *rig, enum mode_id mode, const char *text,
+		     size_t at, const char *message);
+
 /*
  * Fails unless the expression admits those of `socks` whose letters `want`
  * has: "a" is the first.
