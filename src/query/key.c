@@ -67,6 +67,12 @@ static bool fail_unknown(const struct query_env *env, const struct token *key,
 		table_offer(&nearest, env->types[i]->table);
 	for (size_t i = 0; i < sizeof tests / sizeof *tests; i++)
 		nearest_offer(&nearest, tests[i]);
+	if (states_of_word(key->text))
+		return query_fail(error, key->at,
+				  "no key is called `%.*s'; for the state "
+				  "write `state %.*s'",
+				  (int)key->text.len, key->text.at,
+				  (int)key->text.len, key->text.at);
 	if (nearest.name)
 		return query_fail(
 		    error, key->at, "no key is called `%.*s'; `%s' is near",
@@ -190,23 +196,59 @@ static bool check_value(const struct field *field, enum token_type op,
 	return true;
 }
 
-/* An address is looked up once, if a table has one under this name. */
+/* A field has an address alone, and no port beside it. */
+static bool check_alone(const struct field *field, const struct token *value,
+			const struct host_set *host, struct query_error *error)
+{
+	if (!host->has_port && host->kind != HOST_UNIX)
+		return true;
+	return query_fail(error, value->at,
+			  "`%s' is an address, without a port or a path",
+			  field->name);
+}
+
+/*
+ * An address is looked up once, if a table has one under this name. What is
+ * none is left empty, and no address belongs to it.
+ */
 static bool addr_literal(const struct query_env *env, const struct field *field,
 			 const struct token *value, struct literal *literal,
 			 struct query_error *error)
 {
+	struct host_set *host = &literal->host;
+
 	if (field->type != VALUE_ADDR && field->type != VALUE_PREFIX)
 		return true;
-	if (literal->host.list || literal->host.kind != HOST_ADDRS)
+	if (host->list || host->kind != HOST_ADDRS)
 		return true;
-	return host_read(env, value->text, value->at, &literal->host, error);
+	if (host_read(env, value->text, value->at, host, error) &&
+	    check_alone(field, value, host, error))
+		return true;
+	host_free(host);
+	return false;
+}
+
+/*
+ * An address of IPX is a text: 00000123:0080C7010203. What is no address of IP
+ * may be one, or a pattern for it; all else is mistyped.
+ */
+static bool may_be_ipx(struct span text)
+{
+	size_t colons = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		colons += text.at[i] == ':';
+		if (!strchr(":*?", text.at[i]) && scan_nibble(text.at[i]) < 0)
+			return false;
+	}
+	return text.len > 0 && colons < 2;
 }
 
 bool key_read(const struct query_env *env, const struct token *key,
 	      enum token_type op, const struct token *value, struct node *node,
 	      unsigned *needs, struct query_error *error)
 {
-	bool known = false, good = false, range = false;
+	bool known = false, good = false, range = false, no_addr = false;
 
 	node->type = NODE_KEY;
 	node->op = op;
@@ -227,14 +269,19 @@ bool key_read(const struct query_env *env, const struct token *key,
 		*needs |= found.field->needs;
 		*needs |= found.list ? found.list->needs : 0;
 		/* in one kind it may be a number, and in another a word */
-		if (check_value(found.field, op, key, value, &node->literal,
-				range, error) &&
-		    addr_literal(env, found.field, value, &node->literal,
+		if (!check_value(found.field, op, key, value, &node->literal,
+				 range, error))
+			continue;
+		if (addr_literal(env, found.field, value, &node->literal,
 				 error))
 			good = true;
+		else
+			no_addr = true;
 	}
 	if (!known)
 		return fail_unknown(env, key, error);
+	if (no_addr && !may_be_ipx(value->text))
+		return false;
 	if (good)
 		error->message[0] = '\0';
 	return good;

@@ -55,9 +55,45 @@ static void refused(void **state)
 		     "/proc does not tell `dev' of a socket; ss can");
 }
 
+/* An address alone; a text that may be one of IPX is none of IP. */
+static void addresses(void **state)
+{
+	static const char alone[] =
+	    "`local_address' is an address, without a port or a path";
+	struct rig *rig = *state;
+	struct query_error error;
+	struct filter *filter;
+
+	case_refused(rig, "local_address = 127.0.0.1:22", 16, alone);
+	case_refused(rig, "local_address = [::1]:22", 16, alone);
+	case_refused(rig, "local_address = unix:x", 16, alone);
+	case_refused(rig, "local_address = 10.0.0.300", 16,
+		     "`10.0.0.300' is no address, and no host is called so");
+	filter = case_compile(rig, MODE_SOCKETS,
+			      "local_address = 00000123:0080*", &error);
+	assert_non_null(filter);
+	assert_string_equal(error.message, "");
+	filter_free(filter);
+}
+
+/* A state is no key; what is meant is said. */
+static void words_of_states(void **state)
+{
+	struct rig *rig = *state;
+
+	case_refused(rig, "state listen established", 13,
+		     "no key is called `established'; for the state write "
+		     "`state established'");
+}
+
 int main(void)
 {
-	const struct CMUnitTest tests[] = {rig_test(needs), rig_test(refused)};
+	const struct CMUnitTest tests[] = {
+	    rig_test(needs),
+	    rig_test(refused),
+	    rig_test(addresses),
+	    rig_test(words_of_states),
+	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
