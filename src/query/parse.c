@@ -22,14 +22,14 @@
  * it a part of them: 64 levels have to fit into a small stack.
  */
 
-static size_t or_read(struct parser *parser, size_t first);
+static size_t or_read(struct parser *parser, size_t first, size_t a);
 
 static size_t brackets_read(struct parser *parser)
 {
 	size_t node;
 
 	parser_next(parser);
-	node = or_read(parser, NO_NODE);
+	node = or_read(parser, NO_NODE, parser->token.at);
 	if (node == NO_NODE)
 		return NO_NODE;
 	if (parser->token.type != TOKEN_CLOSE)
@@ -106,9 +106,9 @@ static size_t and_read(struct parser *parser, size_t first, size_t *second)
 	return node;
 }
 
-static size_t or_read(struct parser *parser, size_t first)
+/* `first` is a term that has been read, or NO_NODE; the first begins at `a`. */
+static size_t or_read(struct parser *parser, size_t first, size_t a)
 {
-	const size_t a = parser->token.at;
 	size_t second, b;
 	size_t node = and_read(parser, first, &second);
 
@@ -156,15 +156,17 @@ static size_t head_read(struct parser *parser)
 
 size_t filter_read(struct parser *parser)
 {
+	const size_t start = parser->token.at;
 	size_t head = head_read(parser);
 
 	if (head == NO_NODE && parser->error->message[0])
 		return NO_NODE;
 	if (head == NO_NODE || parser->token.type == TOKEN_OR)
-		return or_read(parser, head);
+		return or_read(parser, head, start);
 	if (parser->token.type == TOKEN_END)
 		return head;
 	if (parser->token.type == TOKEN_AND)
 		parser_next(parser);
-	return node_join(parser, NODE_AND, head, or_read(parser, NO_NODE));
+	return node_join(parser, NODE_AND, head,
+			 or_read(parser, NO_NODE, parser->token.at));
 }

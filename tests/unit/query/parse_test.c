@@ -22,6 +22,41 @@ static void refused(void **state)
 	case_refused(rig, "state foo", 6, "no state is called `foo'");
 }
 
+static void assert_hints(struct rig *rig, const char *text, const char *one,
+			 const char *other)
+{
+	struct query_error *error = malloc(sizeof *error);
+
+	assert_non_null(error);
+	assert_null(case_compile(rig, MODE_SOCKETS, text, error));
+	assert_string_equal(error->hints[0], one);
+	assert_string_equal(error->hints[1], other);
+	free(error);
+}
+
+/* Both readings, from the first term of the level on. */
+static void readings(void **state)
+{
+	struct rig *rig = *state;
+
+	assert_hints(rig, "uid=0 or uid=1 and uid=2",
+		     "write (uid=0 or uid=1) and uid=2",
+		     "or    uid=0 or (uid=1 and uid=2)");
+	assert_hints(rig, "uid=0|uid=1|uid=2 uid=3 ",
+		     "write (uid=0|uid=1|uid=2) and uid=3",
+		     "or    uid=0|uid=1|(uid=2 and uid=3)");
+	assert_hints(rig, "not (uid=0 or uid=1 & uid=2) and uid=3",
+		     "write (uid=0 or uid=1) and uid=2",
+		     "or    uid=0 or (uid=1 and uid=2)");
+	/* states at the head are a term if an `or' follows, or else none */
+	assert_hints(rig, " state listen or uid=1 and uid=2",
+		     "write (state listen or uid=1) and uid=2",
+		     "or    state listen or (uid=1 and uid=2)");
+	assert_hints(rig, "state listen uid=0 or uid=1 and uid=2",
+		     "write (uid=0 or uid=1) and uid=2",
+		     "or    uid=0 or (uid=1 and uid=2)");
+}
+
 /* N times `repeated', with something around them. */
 static char *repeat(const char *before, const char *repeated, size_t n,
 		    const char *after)
@@ -66,7 +101,8 @@ static void limits(void **state)
 
 int main(void)
 {
-	const struct CMUnitTest tests[] = {rig_test(refused), rig_test(limits)};
+	const struct CMUnitTest tests[] = {
+	    rig_test(refused), rig_test(readings), rig_test(limits)};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
