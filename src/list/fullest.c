@@ -3,133 +3,250 @@
 
 #include "list/fullest.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/socket.h>
 
-static uint64_t hash_word(uint64_t hash, uint64_t word)
+/*
+ * A machine may have 200,000 destinations. Few bytes are touched for each:
+ * addresses have the length of their family, and a slot tells most other
+ * destinations by a part of their hash.
+ */
+struct destination_entry {
+	uint64_t inode;
+	uint32_t used;
+	uint16_t port;
+	uint8_t ends[]; /* the local address, then the remote one */
+};
+
+/* The length of an address, and of an entry, by family. */
+static size_t addr_len(int family)
 {
-	hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
-	return hash ^ hash >> 32;
+	return family == AF_INET ? 4 : 16;
 }
 
-static uint64_t hash_addr(uint64_t hash, const struct addr *addr)
+static size_t entry_len(int family)
 {
-	uint64_t words[2];
+	size_t len =
+	    offsetof(struct destination_entry, ends) + 2 * addr_len(family);
+	const size_t align = _Alignof(struct destination_entry);
 
-	memcpy(words, addr->bytes, sizeof words);
-	return hash_word(hash_word(hash, words[0]), words[1]);
+	return (len + align - 1) / align * align;
 }
 
-static uint64_t hash_of(const struct addr *local, const struct addr *remote,
-			unsigned port)
+static struct destination_entry *entry_at(const struct destination_table *table,
+					  int family, size_t i)
 {
-	return hash_addr(hash_addr(hash_word(0, port + 1), local), remote);
+	return (void *)(table->entries + i * entry_len(family));
 }
 
-static bool same_addr(const struct addr *a, const struct addr *b)
+/* What tells a destination from another. */
+struct destination_key {
+	int family;
+	uint16_t port;
+	uint8_t ends[32];
+	uint64_t hash;
+};
+
+static uint64_t hash_of(const uint8_t *ends, int family, unsigned port)
 {
-	return a->family == b->family &&
-	       memcmp(a->bytes, b->bytes, sizeof a->bytes) == 0;
+	uint64_t hash = port + 1, word;
+
+	for (size_t at = 0; at < 2 * addr_len(family); at += sizeof word) {
+		memcpy(&word, ends + at, sizeof word);
+		hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
+		hash ^= hash >> 32;
+	}
+	return hash;
 }
 
-/* Where a destination is in the table, or would be. */
-static size_t *slot_find(struct destinations *all, const struct addr *local,
-			 const struct addr *remote, unsigned port)
+static struct destination_key key_make(const struct addr *local,
+				       const struct addr *remote, unsigned port)
 {
-	const size_t mask = all->slots_size - 1;
-	size_t i = (size_t)hash_of(local, remote, port) & mask;
+	struct destination_key key = {.family = local->family,
+				      .port = (uint16_t)port};
+	const size_t len = addr_len(key.family);
+
+	memcpy(key.ends, local->bytes, len);
+	memcpy(key.ends + len, remote->bytes, len);
+	key.hash = hash_of(key.ends, key.family, port);
+	return key;
+}
+
+/*
+ * A slot is 0, or the place of an entry, plus 1, in the bits of the mask. The
+ * bits above hold those of the hash, which the place of the slot is not made
+ * from.
+ */
+static uint32_t slot_tag(const struct destination_table *table, uint64_t hash)
+{
+	return (uint32_t)(hash >> 32) & ~(uint32_t)(table->slots_size - 1);
+}
+
+/* The slot of a destination, or the free one that it would get. */
+static uint32_t *slot_find(const struct destination_table *table,
+			   const struct destination_key *key)
+{
+	const uint32_t mask = (uint32_t)(table->slots_size - 1);
+	const uint32_t tag = slot_tag(table, key->hash);
+	size_t i = (size_t)key->hash & mask;
 
 	for (;; i = (i + 1) & mask) {
-		const struct destination *one;
+		const uint32_t slot = table->slots[i];
+		const struct destination_entry *entry;
 
-		if (all->slots[i] == 0)
-			return &all->slots[i];
-		one = &all->list[all->slots[i] - 1];
-		if (one->port == port && same_addr(&one->local, local) &&
-		    same_addr(&one->remote, remote))
-			return &all->slots[i];
+		if (slot == 0)
+			break;
+		if ((slot & ~mask) != tag)
+			continue;
+		entry = entry_at(table, key->family, (slot & mask) - 1);
+		if (entry->port == key->port &&
+		    memcmp(entry->ends, key->ends, 2 * addr_len(key->family)) ==
+			0)
+			break;
 	}
+	return &table->slots[i];
 }
 
-static bool slots_grow(struct destinations *all)
+/* Puts an entry that is in no slot into one. */
+static void slot_fill(struct destination_table *table, int family, size_t place)
 {
-	size_t size = all->slots_size ? 2 * all->slots_size : 256;
-	size_t *slots;
+	const struct destination_entry *entry = entry_at(table, family, place);
+	const uint64_t hash = hash_of(entry->ends, family, entry->port);
+	const size_t mask = table->slots_size - 1;
+	size_t i = (size_t)hash & mask;
 
-	if (2 * (all->n + 1) <= all->slots_size)
+	while (table->slots[i] != 0)
+		i = (i + 1) & mask;
+	table->slots[i] = slot_tag(table, hash) | (uint32_t)(place + 1);
+}
+
+/*
+ * At most half of the slots are used. They are filled anew where they are: a
+ * large block that grows keeps its pages, a new one costs a fault for each.
+ */
+static bool slots_grow(struct destination_table *table, int family)
+{
+	size_t size = table->slots_size ? 2 * table->slots_size : 256;
+	uint32_t *slots;
+
+	if (2 * (table->n + 1) <= table->slots_size)
 		return true;
-	slots = calloc(size, sizeof *slots);
+	if (size > UINT32_MAX / sizeof *slots)
+		return false;
+	slots = realloc(table->slots, size * sizeof *slots);
 	if (!slots)
 		return false;
-	free(all->slots);
-	all->slots = slots;
-	all->slots_size = size;
-	for (size_t i = 0; i < all->n; i++) {
-		const struct destination *one = &all->list[i];
-
-		*slot_find(all, &one->local, &one->remote, one->port) = i + 1;
-	}
+	memset(slots, 0, size * sizeof *slots);
+	table->slots = slots;
+	table->slots_size = size;
+	for (size_t i = 0; i < table->n; i++)
+		slot_fill(table, family, i);
 	return true;
 }
 
-static bool list_grow(struct destinations *all)
+static bool entries_grow(struct destination_table *table, int family)
 {
-	size_t size = all->size ? 2 * all->size : 128;
-	struct destination *list;
+	size_t size = table->size ? 2 * table->size : 128;
+	char *entries;
 
-	if (all->n < all->size)
+	if (table->n < table->size)
 		return true;
-	list = realloc(all->list, size * sizeof *list);
-	if (!list)
+	if (size > SIZE_MAX / entry_len(family))
 		return false;
-	all->list = list;
-	all->size = size;
+	entries = realloc(table->entries, size * entry_len(family));
+	if (!entries)
+		return false;
+	table->entries = entries;
+	table->size = size;
 	return true;
 }
 
 bool destinations_add(struct destinations *all, const struct addr *local,
 		      const struct addr *remote, unsigned port, uint64_t inode)
 {
-	struct destination *one;
-	size_t *slot;
+	const struct destination_key key = key_make(local, remote, port);
+	struct destination_table *table =
+	    key.family == AF_INET ? &all->inet : &all->inet6;
+	struct destination_entry *entry;
+	uint32_t *slot;
 
-	if (!slots_grow(all) || !list_grow(all))
+	if (!slots_grow(table, key.family) || !entries_grow(table, key.family))
 		return false;
-	slot = slot_find(all, local, remote, port);
+	slot = slot_find(table, &key);
 	if (*slot == 0) {
-		all->list[all->n++] =
-		    (struct destination){*local, *remote, port, 0, 0};
-		*slot = all->n;
+		entry = entry_at(table, key.family, table->n++);
+		entry->inode = 0;
+		entry->used = 0;
+		entry->port = key.port;
+		memcpy(entry->ends, key.ends, 2 * addr_len(key.family));
+		*slot = slot_tag(table, key.hash) | (uint32_t)table->n;
+	} else {
+		const size_t mask = table->slots_size - 1;
+
+		entry = entry_at(table, key.family, (*slot & mask) - 1);
 	}
-	one = &all->list[*slot - 1];
-	one->used++;
-	if (one->inode == 0)
-		one->inode = inode;
+	entry->used++;
+	if (entry->inode == 0)
+		entry->inode = inode;
 	return true;
 }
 
-void destinations_sort(struct destinations *all)
+/* The entry as it is shown. */
+static void entry_show(const struct destination_entry *entry, int family,
+		       struct destination *shown)
 {
-	for (size_t at = 0; at < FULLEST && at < all->n; at++) {
-		struct destination most;
-		size_t best = at;
+	const size_t len = addr_len(family);
 
-		for (size_t i = at + 1; i < all->n; i++)
-			if (all->list[i].used > all->list[best].used)
-				best = i;
-		most = all->list[best];
-		/* the others stay in their order */
-		memmove(&all->list[at + 1], &all->list[at],
-			(best - at) * sizeof *all->list);
-		all->list[at] = most;
+	*shown = (struct destination){.local = {.family = family},
+				      .remote = {.family = family},
+				      .port = entry->port,
+				      .used = entry->used,
+				      .inode = entry->inode};
+	memcpy(shown->local.bytes, entry->ends, len);
+	memcpy(shown->remote.bytes, entry->ends + len, len);
+}
+
+/* Those of one family, among the `n` that are in the list. */
+static size_t fullest_add(const struct destination_table *table, int family,
+			  struct destination *list, size_t n)
+{
+	for (size_t i = 0; i < table->n; i++) {
+		const struct destination_entry *entry =
+		    entry_at(table, family, i);
+		size_t at = n;
+
+		while (at > 0 && list[at - 1].used < entry->used)
+			at--;
+		if (at == FULLEST)
+			continue;
+		n += n < FULLEST;
+		memmove(&list[at + 1], &list[at], (n - at - 1) * sizeof *list);
+		entry_show(entry, family, &list[at]);
 	}
+	return n;
+}
+
+size_t destinations_fullest(const struct destinations *all,
+			    struct destination *list)
+{
+	size_t n = fullest_add(&all->inet, AF_INET, list, 0);
+
+	return fullest_add(&all->inet6, AF_INET6, list, n);
+}
+
+static void table_free(struct destination_table *table)
+{
+	free(table->entries);
+	free(table->slots);
 }
 
 void destinations_free(struct destinations *all)
 {
-	free(all->list);
-	free(all->slots);
-	*all = (struct destinations){.list = NULL};
+	table_free(&all->inet);
+	table_free(&all->inet6);
+	*all = (struct destinations){.inet = {.n = 0}};
 }
 
 void waitings_add(struct waitings *all, const struct waiting *waiting)

@@ -19,12 +19,20 @@ struct destination {
 	uint64_t inode; /* of one of the connections, or 0 */
 };
 
+/* What is kept of a destination: 24 bytes for IPv4, 48 for IPv6. */
+struct destination_entry;
+
+/* The destinations of one family. All zero is empty. */
+struct destination_table {
+	char *entries; /* owned; struct destination_entry, one after another */
+	size_t n, size;
+	uint32_t *slots; /* owned; a hash table of places among the entries */
+	size_t slots_size;
+};
+
 /* All zero is empty. */
 struct destinations {
-	struct destination *list; /* owned */
-	size_t n, size;
-	size_t *slots; /* a hash table of places in the list, plus 1 */
-	size_t slots_size;
+	struct destination_table inet, inet6;
 };
 
 /* Counts one port; false without memory. */
@@ -32,10 +40,11 @@ bool destinations_add(struct destinations *all, const struct addr *local,
 		      const struct addr *remote, unsigned port, uint64_t inode);
 
 /*
- * Brings the FULLEST fullest to the front, the first of equals first. Nothing
- * can be added any more.
+ * Stores the FULLEST fullest, or as many as there are; returns how many. Of
+ * equals the one that was counted first comes first, IPv4 before IPv6.
  */
-void destinations_sort(struct destinations *all);
+size_t destinations_fullest(const struct destinations *all,
+			    struct destination *list);
 
 void destinations_free(struct destinations *all);
 

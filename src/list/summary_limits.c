@@ -211,9 +211,11 @@ static void ports_show(struct ctx *ctx, const struct tally *tally)
 	const unsigned range = tally->high - tally->low + 1;
 	const unsigned reserved =
 	    sysctls_reserved(ctx, tally->low, tally->high);
+	struct destination fullest[FULLEST];
+	const size_t n = destinations_fullest(&tally->destinations, fullest);
 
-	for (size_t i = 0; i < FULLEST && i < tally->destinations.n; i++) {
-		const struct destination *one = &tally->destinations.list[i];
+	for (size_t i = 0; i < n; i++) {
+		const struct destination *one = &fullest[i];
 		struct summary_limit limit = {
 		    .name = "local_ports",
 		    .scope = SCOPE_DESTINATION,

@@ -159,7 +159,6 @@ void tally_load(struct ctx *ctx, struct tally *tally)
 		file_count(ctx, tally, i, i < 2 ? &ahead[i] : &none);
 	for (size_t i = 0; i < 2; i++)
 		held_free(&ahead[i]);
-	destinations_sort(&tally->destinations);
 }
 
 void tally_free(struct tally *tally)

@@ -55,7 +55,7 @@ static void tcp_rows(void **state)
 		assert_int_equal(tally.sockets[0], 1);
 		assert_int_equal(tally.unaccepted, cases[i].unaccepted);
 		assert_int_equal(tally.closed, cases[i].closed);
-		assert_int_equal(tally.destinations.n, cases[i].ports);
+		assert_int_equal(tally.destinations.inet.n, cases[i].ports);
 		assert_int_equal(tally.waitings.n, cases[i].queues);
 		tally_free(&tally);
 	}
