@@ -64,12 +64,13 @@ static uint64_t hash_of(const uint8_t *ends, int family, unsigned port)
 static struct destination_key key_make(const struct addr *local,
 				       const struct addr *remote, unsigned port)
 {
-	struct destination_key key = {.family = local->family,
-				      .port = (uint16_t)port};
-	const size_t len = addr_len(key.family);
+	const bool mapped = addr_is_mapped(local) && addr_is_mapped(remote);
+	struct destination_key key = {
+	    .family = mapped ? AF_INET : local->family, .port = (uint16_t)port};
+	const size_t len = addr_len(key.family), from = mapped ? 12 : 0;
 
-	memcpy(key.ends, local->bytes, len);
-	memcpy(key.ends + len, remote->bytes, len);
+	memcpy(key.ends, local->bytes + from, len);
+	memcpy(key.ends + len, remote->bytes + from, len);
 	key.hash = hash_of(key.ends, key.family, port);
 	return key;
 }

@@ -35,7 +35,10 @@ struct destinations {
 	struct destination_table inet, inet6;
 };
 
-/* Counts one port; false without memory. */
+/*
+ * Counts one port; false without memory. An IPv4 address inside an IPv6 one
+ * counts as IPv4: a socket of either family takes the port from both.
+ */
 bool destinations_add(struct destinations *all, const struct addr *local,
 		      const struct addr *remote, unsigned port, uint64_t inode);
 

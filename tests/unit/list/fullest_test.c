@@ -119,6 +119,25 @@ static void families_and_inodes(void **state)
 	destinations_free(&all);
 }
 
+/* A port that an IPv4 socket has, an IPv6 one can't take to the same end. */
+static void mapped(void **state)
+{
+	struct destinations all = {.inet = {.n = 0}};
+	struct destination list[FULLEST];
+	const struct addr one = address(0x0100007f);
+	struct addr six = {.family = AF_INET6,
+			   .bytes = {[10] = 0xff, [11] = 0xff}};
+
+	(void)state;
+	memcpy(six.bytes + 12, one.bytes, 4);
+	add(&all, 0x0100007f, 0x0100007f, 443, 2);
+	assert_true(destinations_add(&all, &six, &six, 443, 8));
+	assert_int_equal(destinations_fullest(&all, list), 1);
+	assert_int_equal(list[0].used, 3);
+	assert_memory_equal(&list[0].local, &one, sizeof one);
+	destinations_free(&all);
+}
+
 static void waiting(void **state)
 {
 	static const uint64_t queues[] = {0, 2, 7, 2, 9, 1, 8, 8, 0};
@@ -147,6 +166,7 @@ int main(void)
 	    cmocka_unit_test(many),
 	    cmocka_unit_test(each_is_found),
 	    cmocka_unit_test(families_and_inodes),
+	    cmocka_unit_test(mapped),
 	    cmocka_unit_test(waiting),
 	};
 
