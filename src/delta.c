@@ -15,6 +15,7 @@ struct delta_slot {
 	char *names; /* owned; NULL in a free slot */
 	size_t len;
 	uint64_t hash, value;
+	uint64_t seen; /* the number of the listing that it was last in */
 };
 
 void delta_begin(struct delta *delta)
@@ -22,6 +23,7 @@ void delta_begin(struct delta *delta)
 	struct timespec now;
 	uint64_t ms;
 
+	delta->listing++;
 	if (clock_gettime(CLOCK_MONOTONIC, &now) < 0)
 		return;
 	ms = (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
@@ -53,25 +55,46 @@ static struct delta_slot *slot_find(const struct delta *delta, uint64_t hash,
 	}
 }
 
-static bool slots_grow(struct delta *delta)
+/* Was it neither in this listing nor in the one before? */
+static bool is_gone(const struct delta *delta, const struct delta_slot *slot)
 {
-	struct delta larger = {.size = delta->size ? 2 * delta->size : 1024};
+	return slot->seen + 1 < delta->listing;
+}
 
-	if (2 * (delta->used + 1) <= delta->size)
-		return true;
-	larger.slots = calloc(larger.size, sizeof *larger.slots);
-	if (!larger.slots)
-		return false;
+/* Moves to other slots what is not gone. */
+static void slots_move(struct delta *delta, struct delta *to)
+{
 	for (size_t i = 0; i < delta->size; i++) {
 		const struct delta_slot *slot = &delta->slots[i];
 
-		if (slot->names)
-			*slot_find(&larger, slot->hash, slot->names,
-				   slot->len) = *slot;
+		if (slot->names && is_gone(delta, slot))
+			free(slot->names);
+		else if (slot->names)
+			*slot_find(to, slot->hash, slot->names, slot->len) =
+			    *slot;
 	}
 	free(delta->slots);
-	delta->slots = larger.slots;
-	delta->size = larger.size;
+	delta->slots = to->slots;
+	delta->size = to->size;
+	delta->used = to->used;
+}
+
+/* Interfaces come and go for months: those that are gone are forgotten. */
+static bool slots_grow(struct delta *delta)
+{
+	struct delta larger = {.size = 1024};
+
+	if (2 * (delta->used + 1) <= delta->size)
+		return true;
+	for (size_t i = 0; i < delta->size; i++)
+		larger.used +=
+		    delta->slots[i].names && !is_gone(delta, &delta->slots[i]);
+	while (4 * larger.used >= larger.size)
+		larger.size *= 2;
+	larger.slots = calloc(larger.size, sizeof *larger.slots);
+	if (!larger.slots)
+		return false;
+	slots_move(delta, &larger);
 	return true;
 }
 
@@ -112,9 +135,13 @@ static struct delta_slot *slot_get(struct delta *delta,
 	*is_new = !slot->names;
 	if (!*is_new) {
 		free(names);
+		*is_new = is_gone(delta, slot);
+		if (*is_new)
+			slot->value = 0;
+		slot->seen = delta->listing;
 		return slot;
 	}
-	*slot = (struct delta_slot){names, len, hash, 0};
+	*slot = (struct delta_slot){names, len, hash, 0, delta->listing};
 	delta->used++;
 	return slot;
 }

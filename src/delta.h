@@ -14,6 +14,7 @@ struct delta {
 	struct delta_slot *slots; /* a hash table */
 	size_t used, size;
 	bool lost;	   /* there was no memory for some */
+	uint64_t listing;  /* the number of this listing */
 	void *copy;	   /* of the record at hand, with what rose in it */
 	uint64_t at;	   /* when the listing before began, in milliseconds */
 	uint64_t interval; /* from then to this one, in milliseconds */
@@ -22,7 +23,10 @@ struct delta {
 /* The largest record that delta_record can take. */
 enum { DELTA_RECORD = 2048 };
 
-/* Begins a listing: measures the time since the one before. */
+/*
+ * Begins a listing: measures the time since the one before. A counter that is
+ * not in the listing before is new.
+ */
 void delta_begin(struct delta *delta);
 
 /* Which counter it is: of what, its name, and the network namespace or 0. */

@@ -51,6 +51,14 @@ static int mode_run(struct ctx *ctx, const struct mode *mode)
 	return mode->run(ctx);
 }
 
+static void readings_begin(struct ctx *ctx)
+{
+	if (ctx->delta)
+		delta_begin(ctx->delta);
+	if (ctx->rises)
+		delta_begin(ctx->rises);
+}
+
 /* Without memory for what a counter was, its rise is lost. */
 static void rises_check(struct ctx *ctx, struct delta *delta)
 {
@@ -65,8 +73,7 @@ static int listing(struct ctx *ctx, const struct mode *mode)
 {
 	int status;
 
-	if (ctx->delta)
-		delta_begin(ctx->delta);
+	readings_begin(ctx);
 	if (ctx->output && ctx->output->ops->begin)
 		ctx->output->ops->begin(ctx);
 	status = mode_run(ctx, mode);
@@ -119,7 +126,7 @@ static void first_reading(struct ctx *ctx, const struct mode *mode)
 	mute.output = &output;
 	mute.filter = NULL;
 	mute.silent = true;
-	delta_begin(ctx->delta);
+	readings_begin(ctx);
 	(void)mode_run(&mute, mode);
 	rises_check(ctx, ctx->delta);
 	rises_check(ctx, ctx->rises);

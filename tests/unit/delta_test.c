@@ -65,6 +65,47 @@ static void many(void **state)
 	delta_free(&delta);
 }
 
+/* What was gone for a listing is new, as one that fell. */
+static void gone(void **state)
+{
+	struct delta delta = {.slots = NULL};
+
+	(void)state;
+	delta_begin(&delta);
+	assert_rise(&delta, key("eth0", "rx", 0), 100, false, 100);
+	assert_rise(&delta, key("lo", "rx", 0), 100, false, 100);
+	delta_begin(&delta);
+	assert_rise(&delta, key("lo", "rx", 0), 110, true, 10);
+	delta_begin(&delta);
+	assert_rise(&delta, key("lo", "rx", 0), 120, true, 10);
+	assert_rise(&delta, key("eth0", "rx", 0), 300, false, 300);
+	delta_begin(&delta);
+	assert_rise(&delta, key("eth0", "rx", 0), 301, true, 1);
+	delta_free(&delta);
+}
+
+/* Each listing has interfaces that no other one has. */
+static void forgotten(void **state)
+{
+	struct delta delta = {.slots = NULL};
+
+	(void)state;
+	for (unsigned listing = 0; listing < 300; listing++) {
+		delta_begin(&delta);
+		assert_rise(&delta, key("lo", "rx", 0), listing, listing > 0,
+			    listing > 0 ? 1 : 0);
+		for (unsigned i = 0; i < 100; i++) {
+			char name[16];
+
+			snprintf(name, sizeof name, "veth%u",
+				 listing * 100 + i);
+			assert_rise(&delta, key(name, "rx", 0), i, false, i);
+		}
+	}
+	assert_int_equal(delta.size, 1024);
+	delta_free(&delta);
+}
+
 static void interval(void **state)
 {
 	struct delta delta = {.slots = NULL};
@@ -158,6 +199,7 @@ int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(rises),	cmocka_unit_test(many),
+	    cmocka_unit_test(gone),	cmocka_unit_test(forgotten),
 	    cmocka_unit_test(interval), cmocka_unit_test(kinds),
 	    rig_test(interfaces),	rig_test(statistics),
 	};
