@@ -9,8 +9,8 @@
 #include "proc/summary.h"
 #include "show/cell.h"
 
-/* The widths of the columns. */
-enum { NAME = 40, NUMBER = 12, SCOPE = 11 };
+/* The widths of the columns. fs.file-max is 2^63 - 1 on many machines. */
+enum { NAME = 40, NUMBER = 12, LIMIT = 19, SCOPE = 11 };
 
 void text_count_head(struct ctx *ctx, const void *arg)
 {
@@ -33,13 +33,14 @@ static void name_format(const struct summary_count *count, char *text,
 }
 
 /* A number on the right, or a dash. */
-static void put_number(struct out *out, bool known, uint64_t number)
+static void put_number(struct out *out, bool known, uint64_t number,
+		       size_t width)
 {
 	out_char(out, ' ');
 	if (known)
-		out_udec(out, number, NUMBER);
+		out_udec(out, number, width);
 	else
-		out_printf(out, "%*s", NUMBER, "-");
+		out_printf(out, "%*s", (int)width, "-");
 }
 
 void text_count(struct ctx *ctx, const void *rec)
@@ -49,7 +50,7 @@ void text_count(struct ctx *ctx, const void *rec)
 
 	name_format(count, name, sizeof name);
 	out_printf(ctx->out, "%-*s", NAME, name);
-	put_number(ctx->out, count->known, count->used);
+	put_number(ctx->out, count->known, count->used, NUMBER);
 	out_printf(ctx->out, " %s\n",
 		   word_set_at(&summary_scopes, count->scope));
 }
@@ -58,7 +59,7 @@ void text_limit_head(struct ctx *ctx, const void *arg)
 {
 	(void)arg;
 	out_printf(ctx->out, "\n%-*s %*s %*s %6s   %-*s %s\n", NAME, "Limits",
-		   NUMBER, "Used", NUMBER, "Limit", "%", SCOPE, "Scope",
+		   NUMBER, "Used", LIMIT, "Limit", "%", SCOPE, "Scope",
 		   "Source");
 }
 
@@ -85,12 +86,12 @@ void text_limit(struct ctx *ctx, const void *rec)
 	snprintf(name, sizeof name, "%s%s%s", limit->name,
 		 *limit->subject ? " " : "", limit->subject);
 	out_printf(out, "%-*s", NAME, name);
-	put_number(out, limit->has_used, limit->used);
+	put_number(out, limit->has_used, limit->used, NUMBER);
 	if (limit->is_cap && limit->has_limit) {
 		snprintf(number, sizeof number, "<=%" PRIu64, limit->limit);
-		out_printf(out, " %*s", NUMBER, number);
+		out_printf(out, " %*s", LIMIT, number);
 	} else {
-		put_number(out, limit->has_limit, limit->limit);
+		put_number(out, limit->has_limit, limit->limit, LIMIT);
 	}
 	put_share(out, limit);
 	out_printf(out, "  %-*s %s", SCOPE,

@@ -51,7 +51,7 @@ static const struct {
       .has_limit = true,
       .limit = 10,
       .source = "s"},
-     "orphans                                             7           "
+     "orphans                                             7                  "
      "10   70.0    host        s\n"},
     {{.name = "orphans",
       .has_used = true,
@@ -59,13 +59,13 @@ static const struct {
       .has_limit = true,
       .limit = 10,
       .source = "s"},
-     "orphans                                             8           "
+     "orphans                                             8                  "
      "10   80.0 !  host        s\n"},
     {{.name = "orphans", .has_used = true, .used = 7, .source = "s"},
-     "orphans                                             7           "
+     "orphans                                             7                  "
      " -      -    host        s\n"},
     {{.name = "orphans", .has_limit = true, .limit = 9, .source = "s"},
-     "orphans                                             -           "
+     "orphans                                             -                  "
      " 9      -    host        s\n"},
     {{.name = "accept_queue",
       .subject = "[::]:80",
@@ -76,7 +76,7 @@ static const struct {
       .is_cap = true,
       .scope = SCOPE_SOCKET,
       .source = "s"},
-     "accept_queue [::]:80                              128        "
+     "accept_queue [::]:80                              128               "
      "<=128      -    socket      s\n"},
     {{.name = "accept_queue",
       .subject = "[::]:80",
@@ -85,7 +85,7 @@ static const struct {
       .is_cap = true,
       .scope = SCOPE_SOCKET,
       .source = "s"},
-     "accept_queue [::]:80                                1           "
+     "accept_queue [::]:80                                1                  "
      " -      -    socket      s\n"},
     {{.name = "listen_drops",
       .has_used = true,
@@ -94,7 +94,7 @@ static const struct {
       .rise = 3,
       .scope = SCOPE_NAMESPACE,
       .source = "TcpExt.ListenDrops"},
-     "listen_drops                                       12           "
+     "listen_drops                                       12                  "
      " -      -    namespace   TcpExt.ListenDrops (+3)\n"},
 };
 
@@ -106,7 +106,7 @@ static void limits(void **state)
 	assert_string_equal(
 	    rig_printed(rig),
 	    "\nLimits                                         "
-	    "  Used        Limit      %   Scope       Source\n");
+	    "  Used               Limit      %   Scope       Source\n");
 	for (size_t i = 0; i < COUNT(limit_cases); i++) {
 		text_limit(&rig->ctx, &limit_cases[i].limit);
 		assert_string_equal(rig_printed(rig), limit_cases[i].shown);
