@@ -103,7 +103,7 @@ static struct read_plan plan_of(const struct ctx *ctx,
  * those are read if there is no need of others.
  */
 struct ahead {
-	struct held files[SOURCES_MAX]; /* in the order of source_at */
+	struct preload files[SOURCES_MAX]; /* in the order of source_at */
 };
 
 /* How much is read before the first row. */
@@ -135,11 +135,13 @@ static void ahead_open(const struct ctx *ctx, const struct choice *choice,
 			continue;
 		if (extent == AHEAD_WHOLE ||
 		    (plan.until && !ctx->root->sysroot))
-			(void)root_hold(ctx->root, source->tree, source->path,
-					&plan, &ahead->files[i]);
+			(void)root_preload(ctx->root, source->tree,
+					   source->path, &plan,
+					   &ahead->files[i]);
 		else if (extent == AHEAD_SOME && source->ahead)
-			(void)root_begin(ctx->root, source->tree, source->path,
-					 &plan, &ahead->files[i]);
+			(void)root_read_ahead(ctx->root, source->tree,
+					      source->path, &plan,
+					      &ahead->files[i]);
 	}
 }
 
@@ -150,10 +152,10 @@ static bool names_hosts(const struct ctx *ctx, const struct choice *choice)
 	       prefetch_pays(ctx);
 }
 
-/* One file that is held, as the listing will print it. */
+/* One file that is preloaded, as the listing will print it. */
 struct part {
 	const struct source *source;
-	const struct held *held;
+	const struct preload *preload;
 };
 
 static void part_run(struct ctx *ctx, const void *arg)
@@ -161,7 +163,7 @@ static void part_run(struct ctx *ctx, const void *arg)
 	const struct part *part = arg;
 	struct lines lines;
 
-	held_lines(part->held, &lines);
+	preload_lines(part->preload, &lines);
 	(void)part->source->list(ctx, part->source, &lines);
 	lines_close(&lines);
 }
@@ -171,7 +173,7 @@ static void ahead_names(const struct ctx *ctx, const struct ahead *ahead)
 	for (size_t i = 0; i < SOURCES_MAX; i++) {
 		const struct part part = {source_at(i), &ahead->files[i]};
 
-		if (part.held->bytes &&
+		if (part.preload->bytes &&
 		    (part.source->want & (WANT_INTERNET | WANT_GROUPS)))
 			prefetch(ctx, part_run, &part);
 	}
@@ -179,7 +181,7 @@ static void ahead_names(const struct ctx *ctx, const struct ahead *ahead)
 
 /*
  * Whose owners will be shown. False when that can't be told, as a file that
- * will be shown is not held: then there are no inodes.
+ * will be shown is not preloaded: then there are no inodes.
  */
 static bool ahead_wanted(const struct ctx *ctx, const struct choice *choice,
 			 const struct ahead *ahead, struct inodes *inodes)
@@ -193,11 +195,11 @@ static bool ahead_wanted(const struct ctx *ctx, const struct choice *choice,
 		if (!is_chosen(ctx, choice, source) ||
 		    !(source->want & (WANT_INTERNET | WANT_UNIX)))
 			continue;
-		if (part.held->bytes)
-			told = wanted_add(ctx, part_run, &part, part.held->live,
-					  inodes);
+		if (part.preload->bytes)
+			told = wanted_add(ctx, part_run, &part,
+					  part.preload->live, inodes);
 		else
-			told = part.held->error == ENOENT;
+			told = part.preload->error == ENOENT;
 	}
 	if (!told)
 		inodes_free(inodes);
@@ -207,7 +209,7 @@ static bool ahead_wanted(const struct ctx *ctx, const struct choice *choice,
 static void ahead_free(struct ahead *ahead)
 {
 	for (size_t i = 0; i < SOURCES_MAX; i++)
-		held_free(&ahead->files[i]);
+		preload_free(&ahead->files[i]);
 }
 
 /* How far a listing has come. */
@@ -257,10 +259,10 @@ static void source_fail(struct ctx *ctx, const struct choice *choice,
 }
 
 static bool source_open(const struct ctx *ctx, const struct source *source,
-			const struct held *held, struct lines *lines)
+			const struct preload *preload, struct lines *lines)
 {
-	if (held_is(held)) {
-		held_lines(held, lines);
+	if (preload_is_set(preload)) {
+		preload_lines(preload, lines);
 		return true;
 	}
 	if (!root_lines(ctx->root, source->tree, source->path, lines))
@@ -271,8 +273,8 @@ static bool source_open(const struct ctx *ctx, const struct source *source,
 }
 
 static void source_run(struct ctx *ctx, const struct choice *choice,
-		       const struct source *source, const struct held *held,
-		       struct progress *progress)
+		       const struct source *source,
+		       const struct preload *preload, struct progress *progress)
 {
 	struct lines lines;
 	int status;
@@ -280,7 +282,7 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 	if (source->title && source->title != progress->title)
 		emit_head(ctx, source->title, NULL);
 	progress->title = source->title;
-	if (!source_open(ctx, source, held, &lines)) {
+	if (!source_open(ctx, source, preload, &lines)) {
 		source_fail(ctx, choice, source, errno, progress);
 		return;
 	}
@@ -316,7 +318,7 @@ static int sources_run(struct ctx *ctx, const struct choice *choice,
 			source_run(ctx, choice, source, &ahead->files[i],
 				   &progress);
 		/* the next one may want the descriptor */
-		held_free(&ahead->files[i]);
+		preload_free(&ahead->files[i]);
 	}
 	return progress.failed ? STATUS_MISSING : progress.status;
 }

@@ -49,15 +49,16 @@ static void reserved_call(void *arg)
 {
 	struct reserved_call *call = arg;
 	const struct read_plan plan = {.table = false};
-	struct held held;
+	struct preload preload;
 
 	/* the list of all odd ports is 190 KB long */
-	if (!root_hold(call->root, TREE_PROC,
-		       "sys/net/ipv4/ip_local_reserved_ports", &plan, &held))
+	if (!root_preload(call->root, TREE_PROC,
+			  "sys/net/ipv4/ip_local_reserved_ports", &plan,
+			  &preload))
 		return;
-	call->n = ports_count((struct span){held.bytes, held.len}, call->low,
-			      call->high);
-	held_free(&held);
+	call->n = ports_count((struct span){preload.bytes, preload.len},
+			      call->low, call->high);
+	preload_free(&preload);
 }
 
 unsigned sysctls_reserved(struct ctx *ctx, unsigned low, unsigned high)

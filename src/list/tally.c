@@ -115,12 +115,12 @@ static void rows_count(struct ctx *ctx, struct tally *tally, size_t which,
 }
 
 static void file_count(struct ctx *ctx, struct tally *tally, size_t which,
-		       const struct held *held)
+		       const struct preload *preload)
 {
 	struct lines lines;
 
-	if (held_is(held))
-		held_lines(held, &lines);
+	if (preload_is_set(preload))
+		preload_lines(preload, &lines);
 	else if (!root_lines(ctx->root, TREE_PROC, paths[which], &lines))
 		return;
 	tally->known[which] = true;
@@ -143,8 +143,8 @@ static void range_load(struct ctx *ctx, struct tally *tally)
 void tally_load(struct ctx *ctx, struct tally *tally)
 {
 	/* the kernel takes its time for tcp and tcp6: both at once */
-	struct held ahead[2] = {{.bytes = NULL}, {.bytes = NULL}};
-	const struct held none = {.bytes = NULL};
+	struct preload ahead[2] = {{.bytes = NULL}, {.bytes = NULL}};
+	const struct preload none = {.bytes = NULL};
 	const struct read_plan table = {.table = true};
 
 	*tally = (struct tally){.lost = false};
@@ -153,12 +153,12 @@ void tally_load(struct ctx *ctx, struct tally *tally)
 	sockstat_load(&tally->sockstat6, ctx->root, "net/sockstat6");
 	for (size_t i = 0; i < 2; i++)
 		if (!ctx->root->sysroot && cpus_usable() > 1)
-			(void)root_begin(ctx->root, TREE_PROC, paths[i], &table,
-					 &ahead[i]);
+			(void)root_read_ahead(ctx->root, TREE_PROC, paths[i],
+					      &table, &ahead[i]);
 	for (size_t i = 0; i < SUMMARY_PROTOS; i++)
 		file_count(ctx, tally, i, i < 2 ? &ahead[i] : &none);
 	for (size_t i = 0; i < 2; i++)
-		held_free(&ahead[i]);
+		preload_free(&ahead[i]);
 }
 
 void tally_free(struct tally *tally)

@@ -229,7 +229,7 @@ static bool cmdline_read(const struct holders_walk *walk,
 {
 	const struct read_plan to_end = {.table = false};
 	char path[PID_PATH], start[512];
-	struct held held;
+	struct preload preload;
 	ssize_t len;
 	bool ok;
 
@@ -239,11 +239,11 @@ static bool cmdline_read(const struct holders_walk *walk,
 	if (len < 0)
 		return false;
 	if ((size_t)len < sizeof start ||
-	    !root_hold(walk->root, TREE_PROC, path, &to_end, &held))
+	    !root_preload(walk->root, TREE_PROC, path, &to_end, &preload))
 		return cmdline_take(walk, subject, start, (size_t)len);
-	ok =
-	    cmdline_take(walk, subject, held.bytes ? held.bytes : "", held.len);
-	held_free(&held);
+	ok = cmdline_take(walk, subject, preload.bytes ? preload.bytes : "",
+			  preload.len);
+	preload_free(&preload);
 	return ok;
 }
 

@@ -19,16 +19,16 @@ struct lines {
 	const struct root *root; /* where it is: */
 	enum tree tree;
 	const char *path;
-	bool live; /* the kernel's own file, that is held */
+	bool live; /* the kernel's own file, not a copy */
 	struct seq_file file;
 	int error;	 /* errno of a read that failed, or 0 */
 	unsigned number; /* of the line that was given last, from 1 */
 	size_t piece;	 /* the most bytes of a line: LINES_PIECE, or less */
 	bool newline;	 /* the line that was given last had its line break */
 	bool eof;
-	bool nul;	/* a NUL was read: lines may have to be cut */
-	size_t at, len; /* what is left is buf[at, len) */
-	char *buf;	/* `space`, or the bytes of a file that is held */
+	bool nul;	       /* a NUL was read: lines may have to be cut */
+	size_t at, len;	       /* what is left is buf[at, len) */
+	char *buf;	       /* `space`, or the bytes of a preloaded file */
 	struct reader *reader; /* what is read ahead, or NULL; not owned */
 	char *space;	       /* LINES_SIZE bytes for a block, or NULL */
 };
@@ -67,7 +67,7 @@ void lines_close(struct lines *lines);
  */
 void lines_are_table(struct lines *lines);
 
-/* For the files that are held: all of it is unset but where the file is. */
+/* For preloaded files: all of it is unset but where the file is. */
 void lines_init(struct lines *lines, const struct root *root, enum tree tree,
 		const char *path);
 

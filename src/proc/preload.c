@@ -7,13 +7,13 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-#include "proc/held.h"
 #include "proc/lines.h"
+#include "proc/preload_fill.h"
 #include "proc/reader.h"
 #include "proc/root_open.h"
 
-bool root_hold(const struct root *root, enum tree tree, const char *path,
-	       const struct read_plan *plan, struct held *held)
+bool root_preload(const struct root *root, enum tree tree, const char *path,
+		  const struct read_plan *plan, struct preload *preload)
 {
 	/* what fails here is tried again, and told then */
 	const struct root quiet = root_quiet(root);
@@ -21,68 +21,70 @@ bool root_hold(const struct root *root, enum tree tree, const char *path,
 	struct seq_file file;
 	bool whole;
 
-	*held = (struct held){.root = root, .tree = tree, .path = path};
+	*preload = (struct preload){.root = root, .tree = tree, .path = path};
 	if (fd < 0) {
-		held->error = errno;
+		preload->error = errno;
 		return false;
 	}
-	held->live = root_fd_is_live(root, fd);
-	file = (struct seq_file){.fd = fd, .table = held->live && plan->table};
-	whole = held_fill(held, file, file.table ? plan->until : NULL);
+	preload->live = root_fd_is_live(root, fd);
+	file =
+	    (struct seq_file){.fd = fd, .table = preload->live && plan->table};
+	whole = preload_fill(preload, file, file.table ? plan->until : NULL);
 	close(fd);
 	if (!whole)
-		held_free(held);
+		preload_free(preload);
 	return whole;
 }
 
-bool root_begin(const struct root *root, enum tree tree, const char *path,
-		const struct read_plan *plan, struct held *held)
+bool root_read_ahead(const struct root *root, enum tree tree, const char *path,
+		     const struct read_plan *plan, struct preload *preload)
 {
-	/* as in root_hold */
+	/* as in root_preload */
 	const struct root quiet = root_quiet(root);
 	int fd = root_open(&quiet, tree, path, 0);
 
-	*held = (struct held){.root = root, .tree = tree, .path = path};
+	*preload = (struct preload){.root = root, .tree = tree, .path = path};
 	if (fd < 0)
 		return false;
-	held->live = root_fd_is_live(root, fd);
-	held->bytes = malloc(LINES_SIZE);
-	held->reader = held->bytes
-			   ? reader_start((struct seq_file){
-				 .fd = fd, .table = held->live && plan->table})
-			   : NULL;
-	held->fd = fd;
-	if (held->reader)
+	preload->live = root_fd_is_live(root, fd);
+	preload->bytes = malloc(LINES_SIZE);
+	preload->reader =
+	    preload->bytes
+		? reader_start((struct seq_file){
+		      .fd = fd, .table = preload->live && plan->table})
+		: NULL;
+	preload->fd = fd;
+	if (preload->reader)
 		return true;
 	close(fd);
-	held_free(held);
+	preload_free(preload);
 	return false;
 }
 
-bool held_is(const struct held *held)
+bool preload_is_set(const struct preload *preload)
 {
-	return held->bytes || held->reader;
+	return preload->bytes || preload->reader;
 }
 
-void held_lines(const struct held *held, struct lines *lines)
+void preload_lines(const struct preload *preload, struct lines *lines)
 {
-	lines_init(lines, held->root, held->tree, held->path);
-	lines->live = held->live;
-	lines->reader = held->reader;
-	lines->buf = held->bytes;
-	if (held->reader)
+	lines_init(lines, preload->root, preload->tree, preload->path);
+	lines->live = preload->live;
+	lines->reader = preload->reader;
+	lines->buf = preload->bytes;
+	if (preload->reader)
 		return;
-	lines->len = held->len;
+	lines->len = preload->len;
 	lines->eof = true;
-	lines->nul = held->nul;
+	lines->nul = preload->nul;
 }
 
-void held_free(struct held *held)
+void preload_free(struct preload *preload)
 {
-	free(held->bytes);
-	if (held->reader) {
-		reader_end(held->reader);
-		close(held->fd);
+	free(preload->bytes);
+	if (preload->reader) {
+		reader_end(preload->reader);
+		close(preload->fd);
 	}
-	*held = (struct held){.bytes = NULL};
+	*preload = (struct preload){.bytes = NULL};
 }

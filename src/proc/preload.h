@@ -8,7 +8,7 @@
  * A file that was opened before its turn: read in one go, to be gone through
  * more than once, or being read ahead.
  */
-struct held {
+struct preload {
 	const struct root *root; /* where it is: */
 	enum tree tree;
 	const char *path;
@@ -33,23 +33,23 @@ struct read_plan {
  * Reads the file at `path`. False when it can't be opened or read, or is
  * larger than any file of /proc: then there is nothing to free.
  */
-bool root_hold(const struct root *root, enum tree tree, const char *path,
-	       const struct read_plan *plan, struct held *held);
+bool root_preload(const struct root *root, enum tree tree, const char *path,
+		  const struct read_plan *plan, struct preload *preload);
 
 /*
  * Begins to read the file at `path` in a thread of its own, a few blocks ahead
  * of who goes through it, once. False when it can't be opened, or there is no
  * thread to be had: then there is nothing to free.
  */
-bool root_begin(const struct root *root, enum tree tree, const char *path,
-		const struct read_plan *plan, struct held *held);
+bool root_read_ahead(const struct root *root, enum tree tree, const char *path,
+		     const struct read_plan *plan, struct preload *preload);
 
 /* True when there is something to free, and to go through. */
-bool held_is(const struct held *held);
+bool preload_is_set(const struct preload *preload);
 
-/* The lines of a file that is held, which must stay as long as they do. */
-void held_lines(const struct held *held, struct lines *lines);
+/* The lines of a preloaded file, which must stay as long as they do. */
+void preload_lines(const struct preload *preload, struct lines *lines);
 
-void held_free(struct held *held);
+void preload_free(struct preload *preload);
 
 #endif

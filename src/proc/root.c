@@ -13,7 +13,6 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
-#include "proc/held.h"
 #include "proc/root_open.h"
 #include "proc/root_path.h"
 

@@ -241,7 +241,7 @@ static void files_are_held(void **state)
 	const struct root *root = &rig->machine.root;
 	static char large[3 * LINES_SIZE];
 	struct lines lines;
-	struct held held;
+	struct preload preload;
 	struct span line;
 
 	memset(large, 'x', sizeof large);
@@ -249,12 +249,13 @@ static void files_are_held(void **state)
 	large[7] = '\0';
 	large[9] = '\n';
 	machine_put_bytes(&rig->machine, "proc/net/tcp", large, sizeof large);
-	assert_true(root_hold(root, TREE_PROC, "net/tcp", &to_end, &held));
-	assert_int_equal(held.len, sizeof large);
+	assert_true(
+	    root_preload(root, TREE_PROC, "net/tcp", &to_end, &preload));
+	assert_int_equal(preload.len, sizeof large);
 	for (int round = 0; round < 2; round++) {
 		size_t bytes = 0;
 
-		held_lines(&held, &lines);
+		preload_lines(&preload, &lines);
 		assert_true(lines_next(&lines, &line));
 		assert_span(line, "xxxxx");
 		assert_true(lines_next(&lines, &line));
@@ -264,18 +265,20 @@ static void files_are_held(void **state)
 		assert_int_equal(bytes, sizeof large - 10);
 		lines_close(&lines);
 	}
-	held_free(&held);
-	assert_null(held.bytes);
+	preload_free(&preload);
+	assert_null(preload.bytes);
 	machine_put(&rig->machine, "proc/net/udp", "");
-	assert_true(root_hold(root, TREE_PROC, "net/udp", &to_end, &held));
-	held_lines(&held, &lines);
+	assert_true(
+	    root_preload(root, TREE_PROC, "net/udp", &to_end, &preload));
+	preload_lines(&preload, &lines);
 	assert_false(lines_next(&lines, &line));
-	held_free(&held);
+	preload_free(&preload);
 	/* neither what is not there nor a folder */
-	assert_false(root_hold(root, TREE_PROC, "net/raw", &to_end, &held));
-	assert_null(held.bytes);
-	assert_false(root_hold(root, TREE_PROC, "net", &to_end, &held));
-	assert_null(held.bytes);
+	assert_false(
+	    root_preload(root, TREE_PROC, "net/raw", &to_end, &preload));
+	assert_null(preload.bytes);
+	assert_false(root_preload(root, TREE_PROC, "net", &to_end, &preload));
+	assert_null(preload.bytes);
 }
 
 static bool is_ppid(struct span line)
@@ -288,27 +291,29 @@ static void held_files_end_early(void **state)
 {
 	static const struct read_plan until = {.table = true, .until = is_ppid};
 	struct rig *rig = *state;
-	struct held whole, held;
+	struct preload whole, preload;
 	struct root live;
 
 	assert_true(root_init(&live, NULL));
 	assert_true(
-	    root_hold(&live, TREE_PROC, "self/status", &to_end, &whole));
-	assert_true(root_hold(&live, TREE_PROC, "self/status", &until, &held));
-	assert_true(held.len > 10 && held.len < whole.len);
-	assert_memory_equal(held.bytes, whole.bytes, held.len);
-	assert_memory_equal(whole.bytes + held.len, "PPid:", 5);
-	held_free(&held);
-	held_free(&whole);
+	    root_preload(&live, TREE_PROC, "self/status", &to_end, &whole));
+	assert_true(
+	    root_preload(&live, TREE_PROC, "self/status", &until, &preload));
+	assert_true(preload.len > 10 && preload.len < whole.len);
+	assert_memory_equal(preload.bytes, whole.bytes, preload.len);
+	assert_memory_equal(whole.bytes + preload.len, "PPid:", 5);
+	preload_free(&preload);
+	preload_free(&whole);
 	machine_put(&rig->machine, "proc/self/status", "a\nPPid: 1\nb\n");
-	assert_true(root_hold(&rig->machine.root, TREE_PROC, "self/status",
-			      &until, &held));
-	assert_int_equal(held.len, 12);
-	held_free(&held);
+	assert_true(root_preload(&rig->machine.root, TREE_PROC, "self/status",
+				 &until, &preload));
+	assert_int_equal(preload.len, 12);
+	preload_free(&preload);
 	/* no such line, and a line that isn't whole */
-	assert_true(root_hold(&live, TREE_PROC, "self/cmdline", &until, &held));
-	assert_int_not_equal(held.len, 0);
-	held_free(&held);
+	assert_true(
+	    root_preload(&live, TREE_PROC, "self/cmdline", &until, &preload));
+	assert_int_not_equal(preload.len, 0);
+	preload_free(&preload);
 }
 
 /* What is read ahead has the same lines, and may be left alone. */
@@ -319,28 +324,31 @@ static void files_are_begun(void **state)
 	const struct root *root = &rig->machine.root;
 	static char text[MANY * 11 + 1];
 	static struct lines lines;
-	struct held held;
+	struct preload preload;
 	struct span line;
 	unsigned n = 0;
 
 	for (int i = 0; i < MANY; i++)
 		snprintf(text + 11 * i, 12, "%010d\n", i);
 	machine_put(&rig->machine, "proc/net/x", text);
-	assert_true(root_begin(root, TREE_PROC, "net/x", &to_end, &held));
-	assert_true(held_is(&held));
-	assert_false(held.live);
-	held_lines(&held, &lines);
+	assert_true(
+	    root_read_ahead(root, TREE_PROC, "net/x", &to_end, &preload));
+	assert_true(preload_is_set(&preload));
+	assert_false(preload.live);
+	preload_lines(&preload, &lines);
 	for (; lines_next(&lines, &line); n++)
 		assert_int_equal(span_dec(line), n);
 	assert_int_equal(n, MANY);
 	assert_int_equal(lines.error, 0);
 	lines_close(&lines);
-	held_free(&held);
-	assert_false(held_is(&held));
-	assert_true(root_begin(root, TREE_PROC, "net/x", &to_end, &held));
-	held_free(&held);
-	assert_false(root_begin(root, TREE_PROC, "net/none", &to_end, &held));
-	assert_false(held_is(&held));
+	preload_free(&preload);
+	assert_false(preload_is_set(&preload));
+	assert_true(
+	    root_read_ahead(root, TREE_PROC, "net/x", &to_end, &preload));
+	preload_free(&preload);
+	assert_false(
+	    root_read_ahead(root, TREE_PROC, "net/none", &to_end, &preload));
+	assert_false(preload_is_set(&preload));
 }
 
 /* The kernel's own list of descriptors is gone on with from any number. */

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "proc/held.h"
 #include "proc/lines.h"
+#include "proc/preload_fill.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 /* No file of /proc comes near it: a recorded machine may have any. */
-enum { HELD_MAX = 1 << 30 };
+enum { PRELOAD_MAX = 1 << 30 };
 
 /*
  * What is read at a time of a table that is not read to its end: the kernel
@@ -17,34 +17,34 @@ enum { HELD_MAX = 1 << 30 };
 enum { UNTIL_PIECE = 1024 };
 
 /* Is there room for more? */
-static bool held_grow(struct held *held, size_t *size)
+static bool preload_grow(struct preload *preload, size_t *size)
 {
 	size_t larger = *size ? *size * 2 : LINES_SIZE;
 	char *more;
 
-	if (held->len < *size)
+	if (preload->len < *size)
 		return true;
-	more = realloc(held->bytes, larger);
+	more = realloc(preload->bytes, larger);
 	if (!more)
 		return false;
-	held->bytes = more;
+	preload->bytes = more;
 	*size = larger;
 	return true;
 }
 
 /* Ends the file before the line that ends it, if that is there after `seen`. */
-static bool held_end(struct held *held, size_t *seen,
-		     bool (*until)(struct span line))
+static bool preload_end(struct preload *preload, size_t *seen,
+			bool (*until)(struct span line))
 {
 	const char *newline;
 
-	while (
-	    (newline = memchr(held->bytes + *seen, '\n', held->len - *seen))) {
-		const char *at = held->bytes + *seen;
+	while ((newline = memchr(preload->bytes + *seen, '\n',
+				 preload->len - *seen))) {
+		const char *at = preload->bytes + *seen;
 		struct span line = {at, (size_t)(newline - at)};
 
 		if (until(line)) {
-			held->len = *seen;
+			preload->len = *seen;
 			return true;
 		}
 		*seen += line.len + 1;
@@ -52,27 +52,28 @@ static bool held_end(struct held *held, size_t *seen,
 	return false;
 }
 
-bool held_fill(struct held *held, struct seq_file file,
-	       bool (*until)(struct span line))
+bool preload_fill(struct preload *preload, struct seq_file file,
+		  bool (*until)(struct span line))
 {
 	size_t size = 0, seen = 0, room;
 	ssize_t got;
 
 	do {
-		if (!held_grow(held, &size))
+		if (!preload_grow(preload, &size))
 			return false;
-		room = size - held->len;
+		room = size - preload->len;
 		if (until && room > UNTIL_PIECE)
 			room = UNTIL_PIECE;
-		got = seq_file_read(&file, held->bytes + held->len, room);
+		got = seq_file_read(&file, preload->bytes + preload->len, room);
 		if (got <= 0)
 			return got == 0;
 		/* now that it is in the cache */
-		held->nul = held->nul ||
-			    memchr(held->bytes + held->len, '\0', (size_t)got);
-		held->len += (size_t)got;
-		if (until && held_end(held, &seen, until))
+		preload->nul =
+		    preload->nul ||
+		    memchr(preload->bytes + preload->len, '\0', (size_t)got);
+		preload->len += (size_t)got;
+		if (until && preload_end(preload, &seen, until))
 			return true;
-	} while (held->len < HELD_MAX);
+	} while (preload->len < PRELOAD_MAX);
 	return false;
 }
