@@ -12,7 +12,7 @@
 
 static const char *const families[] = {"inet", "inet6"};
 
-const struct word_set family_words = {families, COUNT_OF(families)};
+const struct enum_names family_words = {families, COUNT_OF(families)};
 
 const struct field *field_find(const struct field_table *table,
 			       struct span name)

@@ -100,7 +100,7 @@ struct field {
 	bool (*get)(const struct field_at *at, struct value *value);
 	bool (*applies)(const void *record); /* or NULL: to all of the kind */
 	unsigned arg;			     /* for `get` */
-	const struct word_set *words;	     /* of VALUE_WORD */
+	const struct enum_names *words;	     /* of VALUE_WORD */
 	/*
 	 * Of VALUE_RECORD the fields of an element, which are taken from the
 	 * record of the list, with the element's place as at->i.

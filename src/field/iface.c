@@ -228,7 +228,8 @@ static bool get_element_broadcast(const struct field_at *at,
 }
 
 static const char *const scope_names[] = {"global", "host", "link", "site"};
-static const struct word_set scope_words = {scope_names, COUNT_OF(scope_names)};
+static const struct enum_names scope_words = {scope_names,
+					      COUNT_OF(scope_names)};
 
 static const struct field element_fields[] = {
     {"family", .doc = "address family", .type = VALUE_WORD,
@@ -253,7 +254,7 @@ static const char *const flag_names[] = {
     "SLAVE",	"DEBUG",      "DYNAMIC",     "AUTOMEDIA",
     "PORTSEL",	"NOTRAILERS", "UP",	     "RUNNING",
 };
-static const struct word_set flag_words = {flag_names, COUNT_OF(flag_names)};
+static const struct enum_names flag_words = {flag_names, COUNT_OF(flag_names)};
 
 #define COUNTER(member)                                          \
 	.type = VALUE_UINT, .counter = true, .get = get_counter, \

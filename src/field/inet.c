@@ -72,7 +72,7 @@ static bool get_state(const struct field_at *at, struct value *value)
 	const enum inet_kind kind = sock->proto->kind;
 	const bool is_datagram = kind == INET_UDP || kind == INET_RAW;
 
-	value->word = word_set_at(&inet_states, sock->state);
+	value->word = enum_name(&inet_states, sock->state);
 	if (is_datagram && sock->state == INET_CLOSE)
 		return false;
 	if (!value->word || (is_datagram && sock->state != INET_ESTABLISHED))
@@ -84,7 +84,7 @@ static bool get_timer(const struct field_at *at, struct value *value)
 {
 	const struct inet_sock *sock = at->record;
 
-	value->word = word_set_at(&inet_timers, sock->timer);
+	value->word = enum_name(&inet_timers, sock->timer);
 	if (!value->word)
 		value->word = unknown;
 	return !sock->sctp;
@@ -240,7 +240,7 @@ static const char *const protos[] = {
     "tcp", "tcp6", "udp", "udp6", "udplite", "udplite6", "raw", "raw6", "sctp",
 };
 
-static const struct word_set proto_words = {protos, COUNT_OF(protos)};
+static const struct enum_names proto_words = {protos, COUNT_OF(protos)};
 
 #define SOCK(member) FIELD_MEMBER(struct inet_sock, member)
 

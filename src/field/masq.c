@@ -8,7 +8,7 @@ static bool get_proto(const struct field_at *at, struct value *value)
 {
 	const struct masq *masq = at->record;
 
-	value->word = word_set_at(&masq_protocols, masq->protocol);
+	value->word = enum_name(&masq_protocols, masq->protocol);
 	return value->word;
 }
 

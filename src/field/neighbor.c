@@ -89,7 +89,8 @@ static const char *const state_names[] = {
     "PROBE", "FAILED",	   "NOARP",	"PERMANENT",
 };
 
-static const struct word_set state_words = {state_names, COUNT_OF(state_names)};
+static const struct enum_names state_words = {state_names,
+					      COUNT_OF(state_names)};
 
 #define MEMBER(member) FIELD_MEMBER(struct neighbour, member)
 

@@ -27,7 +27,7 @@ static bool get_runtime(const struct field_at *at, struct value *value)
 	if (!netns->label.contained)
 		return false;
 	value->word =
-	    word_set_at(&container_runtimes, netns->label.container.runtime);
+	    enum_name(&container_runtimes, netns->label.container.runtime);
 	return value->word;
 }
 

@@ -23,7 +23,7 @@ static bool get_state(const struct field_at *at, struct value *value)
 {
 	const int32_t *state = field_member(at);
 
-	value->word = word_set_at(at->field->words, *state);
+	value->word = enum_name(at->field->words, *state);
 	if (!value->word)
 		value->word = "UNKNOWN";
 	return true;
@@ -246,8 +246,8 @@ static bool get_ipx_user(const struct field_at *at, struct value *value)
 }
 
 static const char *const ipx_state_names[] = {"ESTAB", "UNK."};
-static const struct word_set ipx_state_words = {ipx_state_names,
-						COUNT_OF(ipx_state_names)};
+static const struct enum_names ipx_state_words = {ipx_state_names,
+						  COUNT_OF(ipx_state_names)};
 
 #define IPX(place, member) .arg = (place), FIELD_MEMBER(struct ipx_sock, member)
 
@@ -287,7 +287,7 @@ static bool get_security(const struct field_at *at, struct value *value)
 {
 	const struct l2cap_sock *sock = at->record;
 
-	value->word = word_set_at(&bt_securities, sock->security);
+	value->word = enum_name(&bt_securities, sock->security);
 	if (!value->word)
 		value->word = "UNKNOWN";
 	return true;

@@ -27,7 +27,7 @@ static bool has_holders(const struct ctx *ctx)
 
 bool owner_get_kind(const struct field_at *at, struct value *value)
 {
-	value->word = word_set_at(&owner_words, owner_of(at)->kind);
+	value->word = enum_name(&owner_words, owner_of(at)->kind);
 	return has_holders(at->ctx);
 }
 
@@ -125,7 +125,7 @@ static bool get_via(const struct field_at *at, struct value *value)
 
 	if (!holder_at(at, &holder))
 		return false;
-	value->word = word_set_at(&via_words, holder.via);
+	value->word = enum_name(&via_words, holder.via);
 	return value->word;
 }
 

@@ -262,7 +262,7 @@ static const char *const flag_names[] = {
     "cache",	"flow",	     "policy",	"pcpu",	     "local",
 };
 
-static const struct word_set flag_words = {flag_names, COUNT_OF(flag_names)};
+static const struct enum_names flag_words = {flag_names, COUNT_OF(flag_names)};
 
 static const struct field fields[] = {
     {"family", .doc = "address family", .type = VALUE_WORD, .get = get_family,

@@ -17,7 +17,7 @@ static bool get_scope(const struct field_at *at, struct value *value)
 {
 	const enum summary_scope *scope = field_member(at);
 
-	value->word = word_set_at(&summary_scopes, *scope);
+	value->word = enum_name(&summary_scopes, *scope);
 	return value->word;
 }
 

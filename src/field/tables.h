@@ -48,6 +48,6 @@ extern const struct field_table fields_rfcomm;	      /* struct rfcomm_sock */
 bool field_netns(const struct field_at *at, struct value *value);
 
 /* Words that more than one table has: "inet" and "inet6". */
-extern const struct word_set family_words;
+extern const struct enum_names family_words;
 
 #endif

@@ -40,7 +40,7 @@ static bool get_type(const struct field_at *at, struct value *value)
 {
 	const struct unix_sock *sock = at->record;
 
-	value->word = word_set_at(&unix_types, sock->type);
+	value->word = enum_name(&unix_types, sock->type);
 	if (!value->word)
 		value->word = unknown;
 	return true;
@@ -53,7 +53,7 @@ static bool get_state(const struct field_at *at, struct value *value)
 	if (unix_listens(sock))
 		value->word = "LISTENING";
 	else if (sock->state <= UNIX_DISCONNECTING)
-		value->word = word_set_at(&unix_states, sock->state);
+		value->word = enum_name(&unix_states, sock->state);
 	else
 		value->word = NULL;
 	if (!value->word && sock->state != UNIX_UNCONNECTED)
@@ -89,8 +89,8 @@ static bool get_accept_queue(const struct field_at *at, struct value *value)
 
 static const char *const protos[] = {"unix"};
 static const char *const flag_names[] = {"ACC", "W", "N"};
-static const struct word_set proto_words = {protos, COUNT_OF(protos)};
-static const struct word_set flag_words = {flag_names, COUNT_OF(flag_names)};
+static const struct enum_names proto_words = {protos, COUNT_OF(protos)};
+static const struct enum_names flag_words = {flag_names, COUNT_OF(flag_names)};
 
 static const struct field fields[] = {
     {"proto", .doc = "protocol", .type = VALUE_WORD, .get = get_proto,

@@ -22,7 +22,7 @@ static const char *const words[] = {
     [OWNER_OUTSIDE] = "outside",       [OWNER_KERNEL] = "kernel",
 };
 
-const struct word_set owner_words = {words, sizeof words / sizeof *words};
+const struct enum_names owner_words = {words, sizeof words / sizeof *words};
 
 /* A tcp socket, or a unix socket by its name, that accepts connections. */
 struct listener {

@@ -66,8 +66,7 @@ static void states_show(struct ctx *ctx, const struct tally *tally)
 	for (size_t six = 0; six < 2; six++)
 		for (size_t i = 0; tally->known[six] && i < SUMMARY_STATES;
 		     i++) {
-			const char *state =
-			    word_set_at(&inet_states, (int64_t)i);
+			const char *state = enum_name(&inet_states, (int64_t)i);
 
 			count.family = six ? "inet6" : "inet";
 			count.state = state ? state : "UNKNOWN";

@@ -148,4 +148,4 @@ static const char *const states[] = {
     [AX25_RECOVERY] = "RECOVERY",
 };
 
-const struct word_set ax25_states = {states, sizeof states / sizeof *states};
+const struct enum_names ax25_states = {states, sizeof states / sizeof *states};

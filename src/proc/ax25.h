@@ -25,7 +25,7 @@ enum ax25_state {
 };
 
 /* Their words. */
-extern const struct word_set ax25_states;
+extern const struct enum_names ax25_states;
 
 /* A timer that runs, and how long it runs in all; seconds, for idle minutes. */
 struct ax25_timer {

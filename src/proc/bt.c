@@ -85,7 +85,7 @@ static const char *const bt_states_names[] = {
     [BT_CLOSED] = "CLOSED",
 };
 
-const struct word_set bt_states = {
+const struct enum_names bt_states = {
     bt_states_names, sizeof bt_states_names / sizeof *bt_states_names};
 
 static const char *const bt_securities_names[] = {
@@ -95,6 +95,6 @@ static const char *const bt_securities_names[] = {
     [BT_SECURITY_HIGH] = "HIGH",
 };
 
-const struct word_set bt_securities = {bt_securities_names,
-				       sizeof bt_securities_names /
-					   sizeof *bt_securities_names};
+const struct enum_names bt_securities = {bt_securities_names,
+					 sizeof bt_securities_names /
+					     sizeof *bt_securities_names};

@@ -30,8 +30,8 @@ enum bt_security {
 };
 
 /* Their words. */
-extern const struct word_set bt_states;
-extern const struct word_set bt_securities;
+extern const struct enum_names bt_states;
+extern const struct enum_names bt_securities;
 
 /* A channel of /sys/kernel/debug/bluetooth/l2cap. */
 struct l2cap_sock {

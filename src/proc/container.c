@@ -13,7 +13,7 @@ static const char *const runtime_words[] = {
     [RUNTIME_GARDEN] = "garden",
 };
 
-const struct word_set container_runtimes = {
+const struct enum_names container_runtimes = {
     runtime_words, sizeof runtime_words / sizeof *runtime_words};
 
 /* What an id looks like. */

@@ -22,7 +22,7 @@ enum container_runtime {
 };
 
 /* "docker" and so on; NULL for RUNTIME_UNKNOWN. */
-extern const struct word_set container_runtimes;
+extern const struct enum_names container_runtimes;
 
 /* An id is part of a file name; a pod's is a UUID, or 64 hexadecimal digits. */
 enum { CONTAINER_ID = 255 + 1, CONTAINER_POD = 64 + 1 };

@@ -3,9 +3,9 @@
 
 #include "proc/enum_name.h"
 
-const char *word_set_at(const struct word_set *set, int64_t number)
+const char *enum_name(const struct enum_names *names, int64_t number)
 {
-	if (number < 0 || (uint64_t)number >= set->n)
+	if (number < 0 || (uint64_t)number >= names->n)
 		return NULL;
-	return set->words[number];
+	return names->names[number];
 }

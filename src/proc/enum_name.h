@@ -5,13 +5,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A closed set of words. Those that are NULL are numbers without a word. */
-struct word_set {
-	const char *const *words;
+/* The names of the values of an enum; NULL for those without one. */
+struct enum_names {
+	const char *const *names;
 	size_t n;
 };
 
-/* The word of `number`, or NULL when it has none. */
-const char *word_set_at(const struct word_set *set, int64_t number);
+/* The name of `number`, or NULL when it has none. */
+const char *enum_name(const struct enum_names *names, int64_t number);
 
 #endif

@@ -22,7 +22,7 @@ static const char *const words[VIAS] = {
     [VIA_MMAP] = "mmap",
 };
 
-const struct word_set via_words = {words, VIAS};
+const struct enum_names via_words = {words, VIAS};
 
 /* One process's hold of one socket. */
 struct entry {

@@ -26,7 +26,7 @@ enum via {
 };
 
 /* "fd", "thread", "io_uring", "mmap". */
-extern const struct word_set via_words;
+extern const struct enum_names via_words;
 
 struct holder_process {
 	char *pid;     /* the name of its folder in /proc */

@@ -219,12 +219,12 @@ static const char *const states[] = {
     [INET_CLOSING] = "CLOSING",
 };
 
-const struct word_set inet_states = {states, sizeof states / sizeof *states};
+const struct enum_names inet_states = {states, sizeof states / sizeof *states};
 
 static const char *const timers[] = {"off", "on", "keepalive", "timewait",
 				     "probe"};
 
-const struct word_set inet_timers = {timers, sizeof timers / sizeof *timers};
+const struct enum_names inet_timers = {timers, sizeof timers / sizeof *timers};
 
 /*
  * get_tcp4_sock() and its kin in net/ipv4/tcp_ipv4.c and net/ipv6/tcp_ipv6.c,

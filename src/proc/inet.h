@@ -87,10 +87,10 @@ enum scan inet_parse(struct span line, struct inet_sock *sock);
 void inet_rest_parse(struct span line, struct inet_rest *rest);
 
 /* The words of enum inet_state, as netstat prints them. */
-extern const struct word_set inet_states;
+extern const struct enum_names inet_states;
 
 /* The words of a tcp timer; the others have only the first two. */
-extern const struct word_set inet_timers;
+extern const struct enum_names inet_timers;
 
 /* A tcp socket in the state LISTEN. */
 bool inet_is_listener(const struct inet_sock *sock);

@@ -90,5 +90,5 @@ static const char *const protocols[] = {
     [MASQ_ICMP] = "icmp", [MASQ_GRE] = "gre", [MASQ_ESP] = "esp",
 };
 
-const struct word_set masq_protocols = {protocols,
-					sizeof protocols / sizeof *protocols};
+const struct enum_names masq_protocols = {protocols,
+					  sizeof protocols / sizeof *protocols};

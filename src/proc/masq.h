@@ -29,7 +29,7 @@ enum masq_protocol {
 };
 
 /* The words of enum masq_protocol. */
-extern const struct word_set masq_protocols;
+extern const struct enum_names masq_protocols;
 
 /* A masqueraded connection of /proc/net/ip_masquerade (Linux 1.2 to 2.2). */
 struct masq {

@@ -72,4 +72,5 @@ static const char *const states[] = {
     [NETROM_ESTABLISHED] = "ESTABLISHED",
 };
 
-const struct word_set netrom_states = {states, sizeof states / sizeof *states};
+const struct enum_names netrom_states = {states,
+					 sizeof states / sizeof *states};

@@ -18,7 +18,7 @@ enum netrom_state {
 };
 
 /* Their words. */
-extern const struct word_set netrom_states;
+extern const struct enum_names netrom_states;
 
 /* A timer that runs, and how long it runs in all; seconds, for idle minutes. */
 struct netrom_timer {

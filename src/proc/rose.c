@@ -59,4 +59,4 @@ static const char *const states[] = {
     [ROSE_ESTABLISHED] = "ESTABLISHED",
 };
 
-const struct word_set rose_states = {states, sizeof states / sizeof *states};
+const struct enum_names rose_states = {states, sizeof states / sizeof *states};

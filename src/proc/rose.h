@@ -19,7 +19,7 @@ enum rose_state {
 };
 
 /* Their words. */
-extern const struct word_set rose_states;
+extern const struct enum_names rose_states;
 
 /* A socket of /proc/net/rose. What a line doesn't say is 0. */
 struct rose_sock {

@@ -22,7 +22,7 @@ enum owner_kind {
 };
 
 /* "process", "time-wait" and so on. */
-extern const struct word_set owner_words;
+extern const struct enum_names owner_words;
 
 /* The owner of one socket, in what the finder has. */
 struct sock_owner {

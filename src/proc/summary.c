@@ -10,7 +10,8 @@ static const char *const scopes[] = {
     [SCOPE_SOCKET] = "socket",
 };
 
-const struct word_set summary_scopes = {scopes, sizeof scopes / sizeof *scopes};
+const struct enum_names summary_scopes = {scopes,
+					  sizeof scopes / sizeof *scopes};
 
 /* What counts as near to a limit, in tenths of a per cent. */
 enum { NEAR = 800 };

@@ -15,7 +15,7 @@ enum summary_scope {
 	SCOPE_SOCKET
 };
 
-extern const struct word_set summary_scopes;
+extern const struct enum_names summary_scopes;
 
 /* How many of something there are. */
 struct summary_count {

@@ -83,5 +83,5 @@ static const char *const types[] = {
     [SOCK_SEQPACKET] = "SEQPACKET",
 };
 
-const struct word_set unix_states = {states, UNIX_DISCONNECTING + 2};
-const struct word_set unix_types = {types, sizeof types / sizeof *types};
+const struct enum_names unix_states = {states, UNIX_DISCONNECTING + 2};
+const struct enum_names unix_types = {types, sizeof types / sizeof *types};

@@ -19,8 +19,8 @@ enum unix_state {
 };
 
 /* The words of enum unix_state, and LISTENING; and of SOCK_*. */
-extern const struct word_set unix_states;
-extern const struct word_set unix_types;
+extern const struct enum_names unix_states;
+extern const struct enum_names unix_types;
 
 /* Bits of `flags`: __SO_ACCEPTCON, and SO_WAITDATA and SO_NOSPACE of old. */
 enum unix_flag {

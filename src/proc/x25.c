@@ -102,4 +102,4 @@ static const char *const states[] = {
     [X25_RECOVERY] = "RECOVERY",
 };
 
-const struct word_set x25_states = {states, sizeof states / sizeof *states};
+const struct enum_names x25_states = {states, sizeof states / sizeof *states};

@@ -20,7 +20,7 @@ enum x25_state {
 };
 
 /* Their words. */
-extern const struct word_set x25_states;
+extern const struct enum_names x25_states;
 
 enum { X25_ADDR = 10, X25_DEVICE = 15 };
 

@@ -125,27 +125,27 @@ static bool is_glob(struct span text)
 	return false;
 }
 
-static bool fail_word(const struct word_set *set, const struct token *value,
+static bool fail_word(const struct enum_names *set, const struct token *value,
 		      struct query_error *error)
 {
 	struct nearest nearest;
 
 	nearest_init(&nearest, value->text);
 	for (size_t i = 0; i < set->n; i++)
-		if (set->words[i])
-			nearest_offer(&nearest, set->words[i]);
+		if (set->names[i])
+			nearest_offer(&nearest, set->names[i]);
 	return query_fail(
 	    error, value->at, "no such word: `%.*s'%s%s%s",
 	    (int)value->text.len, value->text.at, nearest.name ? "; `" : "",
 	    nearest.name ? nearest.name : "", nearest.name ? "' is near" : "");
 }
 
-static bool word_is_known(const struct word_set *set, struct span text)
+static bool word_is_known(const struct enum_names *set, struct span text)
 {
 	if (is_glob(text) || text_is(text, "UNKNOWN"))
 		return true;
 	for (size_t i = 0; i < set->n; i++)
-		if (set->words[i] && text_is(text, set->words[i]))
+		if (set->names[i] && text_is(text, set->names[i]))
 			return true;
 	return false;
 }

@@ -3,7 +3,7 @@
 
 #include "show/ax25.h"
 
-#include "show/word.h"
+#include "show/enum_name.h"
 
 void text_ax25_head(struct ctx *ctx, const void *arg)
 {
@@ -17,7 +17,7 @@ static const char *state_name(int32_t state)
 {
 	/* net-tools 2.10 has three more places than names */
 	const int32_t places = (int32_t)ax25_states.n + 3;
-	const char *name = word_set_at(&ax25_states, state);
+	const char *name = enum_name(&ax25_states, state);
 
 	if (name)
 		return name;

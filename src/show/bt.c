@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "show/cell.h"
-#include "show/word.h"
+#include "show/enum_name.h"
 
 void text_bt_head(struct ctx *ctx, const void *arg)
 {
@@ -33,12 +33,12 @@ void text_rfcomm_head(struct ctx *ctx, const void *arg)
 
 static const char *state_name(int32_t state)
 {
-	return word_or_unknown(&bt_states, state);
+	return enum_name_or_unknown(&bt_states, state);
 }
 
 static const char *security_name(int32_t security)
 {
-	return word_or_unknown(&bt_securities, security);
+	return enum_name_or_unknown(&bt_securities, security);
 }
 
 static void put_addr(struct ctx *ctx, struct span addr)

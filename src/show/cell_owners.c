@@ -16,7 +16,7 @@ static void put_holder(struct out *out, const struct holder *holder)
 	if (holder->fd >= 0)
 		out_dec(out, holder->fd, 0);
 	else
-		out_str(out, word_set_at(&via_words, holder->via));
+		out_str(out, enum_name(&via_words, holder->via));
 	out_char(out, ']');
 }
 
@@ -61,7 +61,7 @@ void cell_owners(struct ctx *ctx, const struct sock_owner *owner, int32_t uid)
 		return;
 	}
 	out_char(ctx->out, '(');
-	out_str(ctx->out, word_set_at(&owner_words, owner->kind));
+	out_str(ctx->out, enum_name(&owner_words, owner->kind));
 	out_str(ctx->out, owner->certain ? "" : "?");
 	put_detail(ctx, owner, uid);
 	out_char(ctx->out, ')');

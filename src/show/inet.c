@@ -23,7 +23,7 @@ void text_inet_head(struct ctx *ctx, const void *arg)
 
 const char *text_tcp_state(int32_t state)
 {
-	const char *name = word_set_at(&inet_states, state);
+	const char *name = enum_name(&inet_states, state);
 
 	if (name)
 		return name;
@@ -52,7 +52,7 @@ static void put_state(struct ctx *ctx, enum inet_kind kind, int32_t state)
 /* The names of tcp's timers; udp's and raw's have only `off` and `on`. */
 static void timer_name(enum inet_kind kind, int32_t timer, char name[24])
 {
-	const char *word = word_set_at(&inet_timers, timer);
+	const char *word = enum_name(&inet_timers, timer);
 
 	if (kind == INET_TCP && word)
 		snprintf(name, 24, "%s", word);

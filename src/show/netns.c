@@ -34,7 +34,7 @@ static size_t shown_len(const char *id)
 static void put_container(struct out *out, const struct container *container)
 {
 	const char *runtime =
-	    word_set_at(&container_runtimes, container->runtime);
+	    enum_name(&container_runtimes, container->runtime);
 
 	out_str(out, ", ");
 	out_str(out, runtime ? runtime : "container");

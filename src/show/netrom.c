@@ -3,7 +3,7 @@
 
 #include "show/netrom.h"
 
-#include "show/word.h"
+#include "show/enum_name.h"
 
 void text_netrom_head(struct ctx *ctx, const void *arg)
 {
@@ -16,7 +16,7 @@ void text_netrom_head(struct ctx *ctx, const void *arg)
 
 static const char *state_name(int32_t state)
 {
-	return word_or_unknown(&netrom_states, state);
+	return enum_name_or_unknown(&netrom_states, state);
 }
 
 void text_netrom(struct ctx *ctx, const void *rec)

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "show/word.h"
+#include "show/enum_name.h"
 
 /*
  * net-tools 2.10 reads the names of a line into five arrays that lie one
@@ -33,7 +33,7 @@ void text_rose_head(struct ctx *ctx, const void *arg)
 
 static const char *state_name(int32_t state)
 {
-	return word_or_unknown(&rose_states, state);
+	return enum_name_or_unknown(&rose_states, state);
 }
 
 static void name_put(char names[NAMES_SIZE], size_t at, struct span name)

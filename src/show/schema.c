@@ -36,13 +36,13 @@ static void put_key(struct out *out, unsigned depth, const char *name,
 }
 
 /* A closed set, and what stands for a number that is not in it. */
-static void put_words(struct out *out, const struct word_set *set, bool null)
+static void put_words(struct out *out, const struct enum_names *set, bool null)
 {
 	out_str(out, "\"enum\": [");
 	for (size_t i = 0; i < set->n; i++) {
-		if (!set->words[i])
+		if (!set->names[i])
 			continue;
-		json_word(out, set->words[i]);
+		json_word(out, set->names[i]);
 		out_str(out, ", ");
 	}
 	out_str(out, null ? "\"UNKNOWN\", null]" : "\"UNKNOWN\"]");

@@ -51,8 +51,7 @@ void text_count(struct ctx *ctx, const void *rec)
 	name_format(count, name, sizeof name);
 	out_printf(ctx->out, "%-*s", NAME, name);
 	put_number(ctx->out, count->known, count->used, NUMBER);
-	out_printf(ctx->out, " %s\n",
-		   word_set_at(&summary_scopes, count->scope));
+	out_printf(ctx->out, " %s\n", enum_name(&summary_scopes, count->scope));
 }
 
 void text_limit_head(struct ctx *ctx, const void *arg)
@@ -95,7 +94,7 @@ void text_limit(struct ctx *ctx, const void *rec)
 	}
 	put_share(out, limit);
 	out_printf(out, "  %-*s %s", SCOPE,
-		   word_set_at(&summary_scopes, limit->scope), limit->source);
+		   enum_name(&summary_scopes, limit->scope), limit->source);
 	if (limit->has_rise)
 		out_printf(out, " (+%" PRIu64 ")", limit->rise);
 	if (limit->owner.holders != 0) {

@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "show/cell.h"
-#include "show/word.h"
+#include "show/enum_name.h"
 
 void text_unix_head(struct ctx *ctx, const void *arg)
 {
@@ -21,7 +21,7 @@ void text_unix_head(struct ctx *ctx, const void *arg)
 
 static const char *type_name(int32_t type)
 {
-	return word_or_unknown(&unix_types, type);
+	return enum_name_or_unknown(&unix_types, type);
 }
 
 static const char *state_name(const struct unix_sock *sock)

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "show/word.h"
+#include "show/enum_name.h"
 
 void text_x25_head(struct ctx *ctx, const void *arg)
 {
@@ -20,7 +20,7 @@ static const char *state_name(int32_t state)
 {
 	/* net-tools 2.10 has three more places than names */
 	const int32_t places = (int32_t)x25_states.n + 3;
-	const char *name = word_set_at(&x25_states, state);
+	const char *name = enum_name(&x25_states, state);
 
 	if (name)
 		return name;

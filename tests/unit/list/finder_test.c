@@ -45,7 +45,7 @@ static const char *owner_text(const struct finder *finder,
 	if (owner->holders)
 		pid = holders_at(finder->holders, owner->holders).process->pid;
 	snprintf(text, sizeof text, "%s%s %s",
-		 word_set_at(&owner_words, owner->kind),
+		 enum_name(&owner_words, owner->kind),
 		 owner->certain ? "" : "?", pid);
 	return text;
 }

@@ -58,8 +58,8 @@ static void paths_of_all_runtimes(void **state)
 			snprintf(found, sizeof found, "- - - %s", at);
 		else
 			snprintf(found, sizeof found, "%s %s %s %s",
-				 or_dash(word_set_at(&container_runtimes,
-						     container.runtime)),
+				 or_dash(enum_name(&container_runtimes,
+						   container.runtime)),
 				 or_dash(container.id), or_dash(container.pod),
 				 at);
 		assert_string_equal(found, want);

@@ -8,20 +8,20 @@
 static void words(void **state)
 {
 	static const char *const three[] = {"zero", NULL, "two"};
-	static const struct word_set set = {three, COUNT(three)};
-	static const struct word_set empty = {NULL, 0};
+	static const struct enum_names set = {three, COUNT(three)};
+	static const struct enum_names empty = {NULL, 0};
 
 	(void)state;
-	assert_string_equal(word_set_at(&set, 0), "zero");
-	assert_null(word_set_at(&set, 1));
-	assert_string_equal(word_set_at(&set, 2), "two");
-	assert_null(word_set_at(&set, 3));
-	assert_null(word_set_at(&set, -1));
+	assert_string_equal(enum_name(&set, 0), "zero");
+	assert_null(enum_name(&set, 1));
+	assert_string_equal(enum_name(&set, 2), "two");
+	assert_null(enum_name(&set, 3));
+	assert_null(enum_name(&set, -1));
 	/* its lower half is a number that has a word */
-	assert_null(word_set_at(&set, INT64_C(1) << 32));
-	assert_null(word_set_at(&set, INT64_MIN));
-	assert_null(word_set_at(&set, INT64_MAX));
-	assert_null(word_set_at(&empty, 0));
+	assert_null(enum_name(&set, INT64_C(1) << 32));
+	assert_null(enum_name(&set, INT64_MIN));
+	assert_null(enum_name(&set, INT64_MAX));
+	assert_null(enum_name(&empty, 0));
 }
 
 int main(void)

@@ -40,7 +40,7 @@ static const char *holders_text(struct holders *holders, uint64_t inode)
 		len += (size_t)snprintf(
 		    text + len, sizeof text - len, "%s%s/%s[%d]%s",
 		    i > 0 ? "," : "", holder.process->pid, holder.process->name,
-		    (int)holder.fd, word_set_at(&via_words, holder.via));
+		    (int)holder.fd, enum_name(&via_words, holder.via));
 	return *text ? text : "-";
 }
 
@@ -290,7 +290,7 @@ static void assert_scene(struct holders *holders, const char *way, long pid,
 	if (strcmp(way, "leader") == 0)
 		via = VIA_THREAD;
 	for (int64_t i = 0; i < VIAS; i++)
-		if (strcmp(way, word_set_at(&via_words, i)) == 0)
+		if (strcmp(way, enum_name(&via_words, i)) == 0)
 			via = i;
 	snprintf(number, sizeof number, "%ld", pid);
 	assert_true(holders_get(holders, inode, 0, &holder));

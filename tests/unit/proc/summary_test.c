@@ -53,9 +53,9 @@ static void scopes(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(names); i++)
-		assert_string_equal(word_set_at(&summary_scopes, (int64_t)i),
+		assert_string_equal(enum_name(&summary_scopes, (int64_t)i),
 				    names[i]);
-	assert_null(word_set_at(&summary_scopes, COUNT(names)));
+	assert_null(enum_name(&summary_scopes, COUNT(names)));
 }
 
 int main(void)

@@ -3,12 +3,12 @@
 
 #include "unit.h"
 
-#include "show/word.h"
+#include "show/enum_name.h"
 
 static void words(void **state)
 {
 	static const char *const names[] = {"zero", [2] = "two"};
-	static const struct word_set set = {names, COUNT(names)};
+	static const struct enum_names set = {names, COUNT(names)};
 	static const struct {
 		int32_t number;
 		const char *want;
@@ -24,7 +24,7 @@ static void words(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < COUNT(cases); i++)
-		assert_string_equal(word_or_unknown(&set, cases[i].number),
+		assert_string_equal(enum_name_or_unknown(&set, cases[i].number),
 				    cases[i].want);
 }
 
