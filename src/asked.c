@@ -25,7 +25,7 @@ static struct filter *compile(const struct query_env *env, const char *option,
 		filter = filter_compile(span_of(text), env, error);
 	if (error && !filter) {
 		error->at = error->at > before ? error->at - before : 0;
-		query_say(err, option, span_of(text + before), error);
+		query_error_print(err, option, span_of(text + before), error);
 	}
 	free(error);
 	return filter;
@@ -96,7 +96,7 @@ static bool list_read(const char *option, const char *text, bool signs,
 	good =
 	    error && keys_read(env, span_of(text), signs, extra, keys, error);
 	if (error && !good)
-		query_say(err, option, span_of(text), error);
+		query_error_print(err, option, span_of(text), error);
 	free(error);
 	return good;
 }

@@ -232,7 +232,7 @@ static int schema(struct out *out)
 }
 
 /* What is left when there is nothing to run. */
-static int conclude(enum opts_result result, struct out *out)
+static int finish_early(enum opts_result result, struct out *out)
 {
 	int status;
 
@@ -291,20 +291,20 @@ static int program(int argc, char **argv, struct store *store)
 	enum opts_result result;
 	struct opts opts;
 	struct root root;
-	unsigned habits = environ_posix() ? OPTS_POSIX : 0;
+	unsigned flags = environ_posix() ? OPTS_POSIX : 0;
 	int status;
 
 	/* first --sysroot alone: what -Z does depends on that machine */
-	(void)opts_parse(argc, argv, habits | OPTS_SELINUX, &opts, NULL);
+	(void)opts_parse(argc, argv, flags | OPTS_SELINUX, &opts, NULL);
 	if (!root_find(&root, opts.sysroot))
 		return STATUS_FAILED;
 	root.failed = failures_add;
 	root.failed_arg = &store->failures;
 	if (opts.context && has_selinux(&root))
-		habits |= OPTS_SELINUX;
-	result = opts_parse(argc, argv, habits, &opts, stderr);
+		flags |= OPTS_SELINUX;
+	result = opts_parse(argc, argv, flags, &opts, stderr);
 	if (result != OPTS_RUN)
-		return conclude(result, &store->out);
+		return finish_early(result, &store->out);
 	if (asked_read(&store->asked, &opts, &root, stderr))
 		status = run_on(&root, &opts, store);
 	else

@@ -36,7 +36,7 @@ msg_put(struct ctx *ctx, const char *prefix, const struct warning *about,
 		ctx->output->ops->warn(ctx, &warning);
 }
 
-void msg_say(struct ctx *ctx, const char *format, ...)
+void msg_print(struct ctx *ctx, const char *format, ...)
 {
 	va_list args;
 

@@ -17,7 +17,7 @@ enum { MSG_MAX = 1024 };
  * `netstat: ` before it. What is printed up to now comes first when both go to
  * a terminal. Each byte that is not printable ASCII becomes a dot.
  */
-void msg_say(struct ctx *ctx, const char *format, ...)
+void msg_print(struct ctx *ctx, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 void msg_error(struct ctx *ctx, const char *format, ...)
     __attribute__((format(printf, 2, 3)));

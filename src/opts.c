@@ -193,8 +193,8 @@ static const struct opt *long_find(struct span name, bool *several)
 }
 
 /* glibc names the first that fits, and each that differs from it. */
-static void say_several(const struct args *args, const char *word,
-			struct span name)
+static void warn_several(const struct args *args, const char *word,
+			 struct span name)
 {
 	const struct opt *opt, *first = NULL;
 	char names[NAMES_MAX] = "";
@@ -213,8 +213,8 @@ static void say_several(const struct args *args, const char *word,
 }
 
 /* Below glibc's message, the option that may be meant. */
-static void say_unknown(const struct args *args, const char *word,
-			struct span name)
+static void warn_unknown(const struct args *args, const char *word,
+			 struct span name)
 {
 	struct nearest nearest;
 	const struct opt *opt;
@@ -231,7 +231,7 @@ static void say_unknown(const struct args *args, const char *word,
 }
 
 /* The next argument for an option that needs one; NULL when there is none. */
-static const char *args_take(struct args *args)
+static const char *args_next(struct args *args)
 {
 	return args->next < args->argc ? args->argv[args->next++] : NULL;
 }
@@ -246,11 +246,11 @@ static enum opts_result long_read(struct args *args, struct opts *opts,
 	const struct opt *opt = long_find(name, &several);
 
 	if (several) {
-		say_several(args, word, name);
+		warn_several(args, word, name);
 		return OPTS_USAGE;
 	}
 	if (!opt) {
-		say_unknown(args, word, name);
+		warn_unknown(args, word, name);
 		return OPTS_USAGE;
 	}
 	/* -i has no argument, --interfaces may have one */
@@ -260,7 +260,7 @@ static enum opts_result long_read(struct args *args, struct opts *opts,
 			  args->argv[0], opt->name);
 		return OPTS_USAGE;
 	}
-	if (!arg && opt->arg == ARG_NEEDED && !(arg = args_take(args))) {
+	if (!arg && opt->arg == ARG_NEEDED && !(arg = args_next(args))) {
 		msg_words(args->err, "%s: option '--%s' requires an argument",
 			  args->argv[0], opt->name);
 		return OPTS_USAGE;
@@ -285,7 +285,7 @@ static enum opts_result short_read(struct args *args, struct opts *opts)
 	if (opt->arg != ARG_NONE && *args->cluster) {
 		arg = args->cluster;
 		args->cluster = NULL;
-	} else if (opt->arg == ARG_NEEDED && !(arg = args_take(args))) {
+	} else if (opt->arg == ARG_NEEDED && !(arg = args_next(args))) {
 		msg_words(args->err, "%s: option requires an argument -- '%c'",
 			  args->argv[0], letter);
 		return OPTS_USAGE;
@@ -334,7 +334,7 @@ static bool has_word(const struct args *args, const char *word)
 	return false;
 }
 
-enum opts_result opts_parse(int argc, char **argv, unsigned habits,
+enum opts_result opts_parse(int argc, char **argv, unsigned flags,
 			    struct opts *opts, FILE *err)
 {
 	struct args args = {.argc = argc, .argv = argv, .next = 1, .err = err};
@@ -342,7 +342,7 @@ enum opts_result opts_parse(int argc, char **argv, unsigned habits,
 	bool words_only = false;
 
 	*opts = (struct opts){
-	    .mode = MODE_SOCKETS, .delay = 1, .selinux = habits & OPTS_SELINUX};
+	    .mode = MODE_SOCKETS, .delay = 1, .selinux = flags & OPTS_SELINUX};
 	while (result == OPTS_RUN &&
 	       ((args.cluster && *args.cluster) || args.next < argc)) {
 		const char *word;
@@ -353,7 +353,7 @@ enum opts_result opts_parse(int argc, char **argv, unsigned habits,
 		}
 		word = argv[args.next++];
 		if (words_only || word[0] != '-' || word[1] == '\0') {
-			words_only = words_only || (habits & OPTS_POSIX);
+			words_only = words_only || (flags & OPTS_POSIX);
 			word_read(&args, opts, word);
 		} else if (word[1] != '-') {
 			args.cluster = word + 1;

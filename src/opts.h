@@ -102,13 +102,13 @@ enum opts_habit {
 
 /*
  * Reads the command line into `opts`. Messages go to `err`, in glibc's words
- * on every libc, or nowhere if that is NULL. `habits` are enum
+ * on every libc, or nowhere if that is NULL. `flags` are enum
  * opts_habit: without SELinux the reading ends at -Z. Long options that
  * net-tools 2.10 has may be abbreviated; those of our own may not, so that its
  * abbreviations keep their meaning. After an error `opts` holds what stood
  * before it.
  */
-enum opts_result opts_parse(int argc, char **argv, unsigned habits,
+enum opts_result opts_parse(int argc, char **argv, unsigned flags,
 			    struct opts *opts, FILE *err);
 
 /* Addresses of sctp are numeric with -N and with any of --numeric-*. */

@@ -125,7 +125,7 @@ void out_pad(struct out *out, size_t blanks)
 
 	for (; blanks > CHUNK; blanks -= CHUNK)
 		out_pad(out, CHUNK);
-	memset(out_room(out, CHUNK), ' ', CHUNK);
+	memset(out_reserve(out, CHUNK), ' ', CHUNK);
 	out->len += blanks;
 }
 
@@ -142,7 +142,7 @@ void out_left(struct out *out, const char *text, size_t width)
 		return;
 	}
 	/* a fixed size, as in out_pad */
-	at = out_room(out, CHUNK);
+	at = out_reserve(out, CHUNK);
 	memset(at, ' ', CHUNK);
 	memcpy(at, text, len);
 	out->len += len > width ? len : width;

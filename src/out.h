@@ -66,16 +66,16 @@ void out_pad(struct out *out, size_t blanks);
 
 /*
  * Room for `len` bytes, at most OUT_SIZE, that the caller writes itself; then
- * out_take says where they end. Here, as out_char is, for the speed.
+ * out_commit says where they end. Here, as out_char is, for the speed.
  */
-static inline char *out_room(struct out *out, size_t len)
+static inline char *out_reserve(struct out *out, size_t len)
 {
 	if (sizeof out->buf - out->len < len)
 		(void)out_flush(out);
 	return out->buf + out->len;
 }
 
-static inline void out_take(struct out *out, const char *end)
+static inline void out_commit(struct out *out, const char *end)
 {
 	out->len = (size_t)(end - out->buf);
 }

@@ -45,7 +45,7 @@ void emit_note(struct ctx *ctx, const char *format, ...)
 	vsnprintf(text, sizeof text, format, args);
 	va_end(args);
 	if (ctx->output) {
-		msg_say(ctx, "%s", text);
+		msg_print(ctx, "%s", text);
 		return;
 	}
 	out_str(ctx->out, text);

@@ -63,7 +63,7 @@ static bool netdev_read(struct ctx *ctx, struct lines *lines,
 	if (!lines->error)
 		return ok;
 	if (lines->error == EISDIR)
-		msg_say(ctx, "/proc/net/dev: %s", error_text(lines->error));
+		msg_print(ctx, "/proc/net/dev: %s", error_text(lines->error));
 	return false;
 }
 
@@ -76,10 +76,10 @@ static bool netdev_load(struct ctx *ctx, struct ifaces *ifaces)
 	if (!root_lines(ctx->root, TREE_PROC, "net/dev", &lines)) {
 		int error = errno;
 
-		msg_say(ctx,
-			"Warning: cannot open /proc/net/dev (%s). Limited "
-			"output.",
-			error_text(error));
+		msg_print(ctx,
+			  "Warning: cannot open /proc/net/dev (%s). Limited "
+			  "output.",
+			  error_text(error));
 		/* net-tools 2.10 gives the last error as the reason */
 		if (ifaces->refused)
 			ifaces->refused = error;
@@ -90,17 +90,17 @@ static bool netdev_load(struct ctx *ctx, struct ifaces *ifaces)
 	return ok;
 }
 
-static int say_missing(struct ctx *ctx, int error)
+static int warn_missing(struct ctx *ctx, int error)
 {
-	msg_say(ctx, "missing interface information: %s", error_text(error));
+	msg_print(ctx, "missing interface information: %s", error_text(error));
 	return STATUS_FAILED;
 }
 
 /* There is no socket of any family. */
-static int say_no_socket(struct ctx *ctx, int error)
+static int warn_no_socket(struct ctx *ctx, int error)
 {
-	msg_say(ctx, "No usable address families found.");
-	msg_say(ctx, "socket: %s", error_text(error));
+	msg_print(ctx, "No usable address families found.");
+	msg_print(ctx, "socket: %s", error_text(error));
 	return STATUS_FAILED;
 }
 
@@ -111,15 +111,15 @@ static int names_load(struct ctx *ctx, struct ifaces *ifaces)
 	int error;
 
 	if (ifaces->refused)
-		msg_say(ctx, "warning: no inet socket available: %s",
-			error_text(ifaces->refused));
+		msg_print(ctx, "warning: no inet socket available: %s",
+			  error_text(ifaces->refused));
 	if (ifaces->sock < 0)
 		return listed || ctx->root->sysroot ? 0 : STATUS_FAILED;
 	if (iface_ioctl_names(ifaces->sock, &ifaces->list))
 		return 0;
 	error = errno;
-	msg_say(ctx, "SIOCGIFCONF: %s", error_text(error));
-	return listed ? 0 : say_missing(ctx, error);
+	msg_print(ctx, "SIOCGIFCONF: %s", error_text(error));
+	return listed ? 0 : warn_missing(ctx, error);
 }
 
 /* The long format shows what others read too. */
@@ -149,12 +149,12 @@ static int show_all(struct ctx *ctx, struct ifaces *ifaces)
 		if (!facts_load(ctx, ifaces, iface)) {
 			int error = errno;
 
-			msg_say(ctx,
-				"%s: error fetching interface information: %s",
-				iface->name,
-				error == ENODEV ? "Device not found"
-						: error_text(error));
-			return say_missing(ctx, error);
+			msg_print(
+			    ctx, "%s: error fetching interface information: %s",
+			    iface->name,
+			    error == ENODEV ? "Device not found"
+					    : error_text(error));
+			return warn_missing(ctx, error);
 		}
 		if (ctx->opts->all || iface_may_be_up(iface))
 			emit(ctx, &type_interfaces, iface);
@@ -192,7 +192,7 @@ static int show_ifaces(struct ctx *ctx, struct ifaces *ifaces)
 	if (status != 0)
 		return status;
 	if (wants_long(ctx) && !if_inet6_load(ctx->root, &ifaces->inet6))
-		return say_missing(ctx, ENOMEM);
+		return warn_missing(ctx, ENOMEM);
 	return name ? show_one(ctx, ifaces, name) : show_all(ctx, ifaces);
 }
 
@@ -234,7 +234,7 @@ int ifaces_run(struct ctx *ctx)
 	if (!ctx->root->sysroot)
 		may_ask = sock_open(ctx, &ifaces);
 	if (may_ask && ifaces.sock < 0)
-		status = say_no_socket(ctx, ifaces.refused);
+		status = warn_no_socket(ctx, ifaces.refused);
 	else
 		status = show_ifaces(ctx, &ifaces);
 	if (ifaces.sock >= 0)

@@ -58,7 +58,7 @@ static void pending_keep(struct pending *pending, struct cursor rest,
 }
 
 /* Takes the records that are pending, up to one that is not at its end. */
-static void records_take(struct ctx *ctx, struct pending *pending,
+static void records_emit(struct ctx *ctx, struct pending *pending,
 			 struct reading *reading)
 {
 	struct cursor c = {pending->text, pending->text + pending->len};
@@ -84,7 +84,7 @@ static void records_take(struct ctx *ctx, struct pending *pending,
 }
 
 /* What follows the part of the header line that is looked at is a record. */
-static bool header_take(struct lines *lines, struct pending *pending,
+static bool header_read(struct lines *lines, struct pending *pending,
 			struct reading *reading)
 {
 	struct span line;
@@ -112,11 +112,11 @@ static void masq_read(struct ctx *ctx, struct lines *lines,
 		return;
 	}
 	pending->len = 0;
-	if (header_take(lines, pending, reading))
-		records_take(ctx, pending, reading);
+	if (header_read(lines, pending, reading))
+		records_emit(ctx, pending, reading);
 	while (!reading->fault && lines_next(lines, &line)) {
 		pending_add(pending, line.at, line.len);
-		records_take(ctx, pending, reading);
+		records_emit(ctx, pending, reading);
 	}
 	if (!reading->fault && pending->len > 0)
 		reading->fault = "masq_info.c: Internal Error "
@@ -134,14 +134,14 @@ static int masq_pass(struct ctx *ctx, struct reading *reading)
 			msg_missing(ctx, "ip_masquerade");
 			return STATUS_MISSING;
 		}
-		msg_say(ctx, "/proc/" MASQ_FILE ": %s", error_text(errno));
+		msg_print(ctx, "/proc/" MASQ_FILE ": %s", error_text(errno));
 		return STATUS_FATAL;
 	}
 	masq_read(ctx, &lines, reading);
 	lines_close(&lines);
 	if (!reading->fault)
 		return 0;
-	msg_say(ctx, "%s", reading->fault);
+	msg_print(ctx, "%s", reading->fault);
 	return STATUS_FATAL;
 }
 

@@ -131,7 +131,7 @@ static void refusal_add(struct refusal *refusal, const struct netns *ns,
 		refusal->lack = lack_of(ns, error);
 }
 
-static void refusals_say(struct ctx *ctx, const struct namespaces *all)
+static void refusals_warn(struct ctx *ctx, const struct namespaces *all)
 {
 	/* one that is only mounted may be that of a process, whose number is
 	 * not known */
@@ -332,7 +332,7 @@ static int chosen_show(struct ctx *ctx, struct namespaces *all)
 	infos_show(ctx, all);
 	status =
 	    ctx->output ? sections_show(ctx, all) : each_show(ctx, all, true);
-	refusals_say(ctx, all);
+	refusals_warn(ctx, all);
 	if (all->shown == 0 && all->n > 0)
 		status = STATUS_FAILED;
 	ctx->finder = NULL;

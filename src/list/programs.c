@@ -9,21 +9,21 @@
 #include "msg.h"
 
 /* The messages about processes that could not be looked into. */
-static void denied_say(struct ctx *ctx, const struct owners *owners)
+static void denied_warn(struct ctx *ctx, const struct owners *owners)
 {
 	if (!owners->denied)
 		return;
 	if (!owners->any) {
-		msg_say(ctx,
-			"(No info could be read for \"-p\": geteuid()=%d but "
-			"you should be root.)",
-			(int)geteuid());
+		msg_print(ctx,
+			  "(No info could be read for \"-p\": geteuid()=%d but "
+			  "you should be root.)",
+			  (int)geteuid());
 		return;
 	}
-	msg_say(ctx, "(Not all processes could be identified, non-owned "
-		     "process info");
-	msg_say(ctx, " will not be shown, you would have to be root to see "
-		     "it all.)");
+	msg_print(ctx, "(Not all processes could be identified, non-owned "
+		       "process info");
+	msg_print(ctx, " will not be shown, you would have to be root to see "
+		       "it all.)");
 }
 
 void programs_end(struct ctx *ctx, struct owner_walk *walk,
@@ -31,5 +31,5 @@ void programs_end(struct ctx *ctx, struct owner_walk *walk,
 {
 	if (!owner_walk_end(walk, owners) && errno == ENOMEM)
 		root_failed(ctx->root, TREE_PROC, "", ENOMEM);
-	denied_say(ctx, owners);
+	denied_warn(ctx, owners);
 }

@@ -40,7 +40,7 @@ int ddp_route_list(struct ctx *ctx, const struct route_source *source);
 int x25_route_list(struct ctx *ctx, const struct route_source *source);
 
 /* Says on stderr that the file at `path` below /proc met with `error`. */
-void route_say(struct ctx *ctx, const char *path, int error);
+void route_warn(struct ctx *ctx, const char *path, int error);
 
 /* net-tools 2.10 reads most of these files in pieces of that many bytes. */
 enum { ROUTE_PIECE = 1022 };

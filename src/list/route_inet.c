@@ -20,24 +20,24 @@ static bool inet_open(struct ctx *ctx, const char *path, struct lines *lines)
 		lines->piece = HEADER_PIECE;
 		return true;
 	}
-	route_say(ctx, path, errno);
+	route_warn(ctx, path, errno);
 	emit_note(ctx, "INET (IPv4) not configured in this system.");
 	return false;
 }
 
 /* Says what is wrong with a header; false when something is. */
-static bool columns_check(struct ctx *ctx, enum columns_say say,
+static bool columns_check(struct ctx *ctx, enum columns_result result,
 			  const struct columns *columns, const char *path)
 {
-	switch (say) {
+	switch (result) {
 	case COLUMNS_LACK:
-		msg_say(ctx,
-			"warning: /proc/%s does not contain required field %s",
-			path, columns->lacks);
+		msg_print(
+		    ctx, "warning: /proc/%s does not contain required field %s",
+		    path, columns->lacks);
 		return false;
 	case COLUMNS_MANY:
-		msg_say(ctx, "warning: format buffer overflow in /proc/%s",
-			path);
+		msg_print(ctx, "warning: format buffer overflow in /proc/%s",
+			  path);
 		return false;
 	case COLUMNS_OK:
 		break;
@@ -71,7 +71,7 @@ static void route_rows(struct ctx *ctx, const struct columns *columns,
 int route_list(struct ctx *ctx, const struct route_source *source)
 {
 	struct columns columns;
-	enum columns_say say;
+	enum columns_result result;
 	struct lines lines;
 	struct span line;
 	int status = ROUTE_FAILED;
@@ -80,9 +80,9 @@ int route_list(struct ctx *ctx, const struct route_source *source)
 		return ROUTE_FAILED;
 	emit_head(ctx, &type_routes, NULL);
 	if (lines_next(&lines, &line)) {
-		say =
+		result =
 		    columns_parse(line, route_columns, ROUTE_COLUMNS, &columns);
-		if (columns_check(ctx, say, &columns, source->path)) {
+		if (columns_check(ctx, result, &columns, source->path)) {
 			route_rows(ctx, &columns, &lines);
 			status = 0;
 		}
@@ -126,15 +126,15 @@ static void cache_table(struct ctx *ctx, const struct route_source *source,
 	const struct route_cache_head head = {words, layout};
 	const struct column *want;
 	struct columns columns;
-	enum columns_say say;
+	enum columns_result result;
 	size_t n;
 
 	emit_head(ctx, &type_route_cache, &head);
 	want = route_cache_columns(layout, &n);
 	if (!want)
 		return;
-	say = columns_parse(header, want, n, &columns);
-	if (columns_check(ctx, say, &columns, source->path))
+	result = columns_parse(header, want, n, &columns);
+	if (columns_check(ctx, result, &columns, source->path))
 		cache_rows(ctx, layout, &columns, lines);
 }
 
@@ -151,8 +151,8 @@ int route_cache_list(struct ctx *ctx, const struct route_source *source)
 		cache_table(ctx, source, line, &lines);
 	} else {
 		/* for an empty file it prints an errno of old, mostly this */
-		route_say(ctx, source->path,
-			  lines.error ? lines.error : ENOENT);
+		route_warn(ctx, source->path,
+			   lines.error ? lines.error : ENOENT);
 		status = ROUTE_UNREAD;
 	}
 	lines_close(&lines);

@@ -19,7 +19,7 @@ static int routes_list(struct ctx *ctx, const char *path, bool cached)
 	struct span line;
 
 	if (!root_lines(ctx->root, TREE_PROC, path, &lines)) {
-		route_say(ctx, path, errno);
+		route_warn(ctx, path, errno);
 		emit_note(ctx, "INET6 (IPv6) not configured in this system.");
 		return ROUTE_FAILED;
 	}

@@ -20,7 +20,7 @@ int ipx_route_list(struct ctx *ctx, const struct route_source *source)
 
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines) &&
 	    !root_lines(ctx->root, TREE_PROC, source->other_path, &lines)) {
-		msg_say(ctx, "%s", error_text(errno));
+		msg_print(ctx, "%s", error_text(errno));
 		emit_note(ctx, "IPX routing not in file /proc/net/ipx/route or "
 			       "/proc/net/ipx_route found.");
 		return ROUTE_FAILED;
@@ -69,9 +69,10 @@ int ddp_route_list(struct ctx *ctx, const struct route_source *source)
 	struct lines lines;
 
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines)) {
-		msg_say(ctx, "Error opening /proc/%s: %s", source->path,
-			error_text(errno));
-		msg_say(ctx, "DDP (AppleTalk) not configured on this system.");
+		msg_print(ctx, "Error opening /proc/%s: %s", source->path,
+			  error_text(errno));
+		msg_print(ctx,
+			  "DDP (AppleTalk) not configured on this system.");
 		return ROUTE_FAILED;
 	}
 	emit_head(ctx, &type_ddp_routes, NULL);

@@ -41,7 +41,7 @@ int ax25_route_list(struct ctx *ctx, const struct route_source *source)
 	struct lines lines;
 
 	if (!cards_open(ctx, source->path, &lines)) {
-		route_say(ctx, source->path, errno);
+		route_warn(ctx, source->path, errno);
 		emit_note(ctx, "AX.25 not configured in this system.");
 		return ROUTE_FAILED;
 	}
@@ -121,13 +121,13 @@ static bool netrom_open(struct ctx *ctx, const struct route_source *source,
 
 	has_nodes = cards_open(ctx, source->path, nodes);
 	if (!has_nodes)
-		route_say(ctx, source->path, errno);
+		route_warn(ctx, source->path, errno);
 	has_neighs = cards_open(ctx, source->other_path, &neighs);
 	if (has_neighs)
 		lines_close(&neighs);
 	else
-		route_say(ctx, source->other_path,
-			  has_nodes ? errno : error_after_message(errno));
+		route_warn(ctx, source->other_path,
+			   has_nodes ? errno : error_after_message(errno));
 	if (has_nodes && has_neighs)
 		return true;
 	if (has_nodes)
@@ -200,10 +200,10 @@ static bool rose_open(struct ctx *ctx, const struct route_source *source,
 			return true;
 		}
 	}
-	route_say(ctx, missing, errno);
+	route_warn(ctx, missing, errno);
 	if (missing == source->other_path)
 		lines_close(nodes);
-	msg_say(ctx, "ROSE not configured in this system.");
+	msg_print(ctx, "ROSE not configured in this system.");
 	return false;
 }
 

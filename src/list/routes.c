@@ -38,9 +38,9 @@ const struct route_source *route_source_at(size_t i)
 	return i < sizeof sources / sizeof *sources ? &sources[i] : NULL;
 }
 
-void route_say(struct ctx *ctx, const char *path, int error)
+void route_warn(struct ctx *ctx, const char *path, int error)
 {
-	msg_say(ctx, "/proc/%s: %s", path, error_text(error));
+	msg_print(ctx, "/proc/%s: %s", path, error_text(error));
 }
 
 static bool is_wanted(const struct opts *opts, enum route_kind kind)
@@ -98,11 +98,11 @@ static int family_run(struct ctx *ctx, const char *family)
 	if (family_has_routes(family))
 		return status;
 	/* Debian's net-tools 2.10 is built without Bluetooth */
-	msg_say(ctx,
-		strcmp(family, "bluetooth") == 0
-		    ? "Address family `%s' not supported."
-		    : "No routing for address family `%s'.",
-		family);
+	msg_print(ctx,
+		  strcmp(family, "bluetooth") == 0
+		      ? "Address family `%s' not supported."
+		      : "No routing for address family `%s'.",
+		  family);
 	return ROUTE_NONE;
 }
 

@@ -95,9 +95,9 @@ static int mcast_bad(struct ctx *ctx, const struct source *source,
 {
 	(void)source;
 	/* net-tools 2.10 counts from 0 */
-	msg_say(ctx, "warning, got bogus %s line %u.",
-		row->layout.mcast == MCAST_INET6 ? "igmp6" : "igmp",
-		lines->number - 1);
+	msg_print(ctx, "warning, got bogus %s line %u.",
+		  row->layout.mcast == MCAST_INET6 ? "igmp6" : "igmp",
+		  lines->number - 1);
 	return 0;
 }
 
@@ -111,10 +111,10 @@ static int ipx_bad(struct ctx *ctx, const struct source *source,
 {
 	(void)source;
 	(void)lines;
-	msg_say(ctx,
-		"netstat.c: Internal Error `ipx socket format error in %s "
-		"port'.",
-		row->sock.ipx.local.valid ? "destination" : "source");
+	msg_print(ctx,
+		  "netstat.c: Internal Error `ipx socket format error in %s "
+		  "port'.",
+		  row->sock.ipx.local.valid ? "destination" : "source");
 	return STATUS_BROKEN;
 }
 

@@ -141,11 +141,11 @@ static bool pair_list(struct ctx *ctx, const struct stats_file *file,
 }
 
 /* With -6 net-tools 2.10 says nothing of it. */
-static void damage_say(struct ctx *ctx, const struct stats_file *file)
+static void damage_warn(struct ctx *ctx, const struct stats_file *file)
 {
 	if (file->family == WANT_INET)
-		msg_say(ctx, "Problem while parsing %s/%s",
-			root_tree(TREE_PROC), file->path);
+		msg_print(ctx, "Problem while parsing %s/%s",
+			  root_tree(TREE_PROC), file->path);
 }
 
 /* An empty line before a block is passed over. */
@@ -160,7 +160,7 @@ static void pairs_list(struct ctx *ctx, const struct stats_file *file,
 		if (!text_next(lines, &values))
 			break;
 		if (!pair_list(ctx, file, &names, &values, section)) {
-			damage_say(ctx, file);
+			damage_warn(ctx, file);
 			break;
 		}
 	}
@@ -243,15 +243,15 @@ static bool file_list(struct ctx *ctx, const struct stats_file *file,
 
 	if (!root_lines(ctx->root, TREE_PROC, file->path, &lines)) {
 		if (file->needed)
-			msg_say(ctx, "cannot open %s/%s: %s",
-				root_tree(TREE_PROC), file->path,
-				error_text(errno));
+			msg_print(ctx, "cannot open %s/%s: %s",
+				  root_tree(TREE_PROC), file->path,
+				  error_text(errno));
 		return !file->needed;
 	}
 	file->list(ctx, file, &lines, section);
 	if (lines.error == EISDIR)
-		msg_say(ctx, "%s/%s: %s", root_tree(TREE_PROC), file->path,
-			error_text(lines.error));
+		msg_print(ctx, "%s/%s: %s", root_tree(TREE_PROC), file->path,
+			  error_text(lines.error));
 	lines_close(&lines);
 	return true;
 }
@@ -267,7 +267,7 @@ static unsigned stats_family(const struct opts *opts)
 }
 
 /* net-tools 2.10 says this on stdout. */
-static void family_say(struct ctx *ctx)
+static void family_warn(struct ctx *ctx)
 {
 	const struct opts *opts = ctx->opts;
 	char names[MSG_MAX] = "";
@@ -291,7 +291,7 @@ int stats_run(struct ctx *ctx)
 
 	emit_section(ctx, &type_statistics);
 	if (!family) {
-		family_say(ctx);
+		family_warn(ctx);
 		return 1;
 	}
 	for (size_t i = 0; i < sizeof files / sizeof *files; i++)

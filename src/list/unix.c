@@ -135,7 +135,7 @@ static void line_list(struct listing *listing, struct span line,
 }
 
 /* What was left out, or should have been, after the rows. */
-static void listing_say(const struct listing *listing)
+static void listing_warn(const struct listing *listing)
 {
 	struct ctx *ctx = listing->ctx;
 	const struct source *source = listing->source;
@@ -164,7 +164,7 @@ int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 		layout = unix_layout_parse(line);
 	while (lines_next(lines, &line))
 		line_list(&listing, line, layout);
-	listing_say(&listing);
+	listing_warn(&listing);
 	for (size_t i = 0; i < listing.asked; i++)
 		unix_names_free(&listing.answers[i]);
 	unix_evidence_free(&listing.evidence);

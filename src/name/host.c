@@ -221,7 +221,7 @@ const char *host_name(struct names *names, const struct addr *addr)
 	name = cache_get(&names->hosts, key, sizeof key, &found);
 	/* what was wanted comes in the order in which it is now printed */
 	while (!found && names->resolver &&
-	       resolver_take(names->resolver, &asked, &answer)) {
+	       resolver_next(names->resolver, &asked, &answer)) {
 		(void)host_keep(names, &asked, answer);
 		free(answer);
 		name = cache_get(&names->hosts, key, sizeof key, &found);

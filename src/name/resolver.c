@@ -139,7 +139,7 @@ bool resolver_ready(struct resolver *resolver)
 	return ready;
 }
 
-bool resolver_take(struct resolver *resolver, struct addr *addr, char **name)
+bool resolver_next(struct resolver *resolver, struct addr *addr, char **name)
 {
 	struct question *question;
 

@@ -35,7 +35,7 @@ bool resolver_ready(struct resolver *resolver);
  * which is NULL if it has none and for the caller to free. False when there is
  * no address left.
  */
-bool resolver_take(struct resolver *resolver, struct addr *addr, char **name);
+bool resolver_next(struct resolver *resolver, struct addr *addr, char **name);
 
 /* Waits for what is being asked right now, drops the rest, and frees all. */
 void resolver_free(struct resolver *resolver);

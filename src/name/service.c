@@ -111,7 +111,7 @@ static int compare_rank(const void *a, const void *b)
 }
 
 /* Of each run of equal ports keeps the last. */
-static void services_settle(struct services *services)
+static void services_dedupe(struct services *services)
 {
 	size_t kept = 0;
 
@@ -142,7 +142,7 @@ const char *service_name(struct names *names, const char *proto, unsigned port)
 			services->error = ENOMEM;
 		else if (names->root->sysroot || !services_ask_libc(services))
 			services_read(services, names->root);
-		services_settle(services);
+		services_dedupe(services);
 		root_missed(names->root, TREE_ETC, "services", services->error);
 	}
 	if (port > UINT16_MAX || services->used == 0)

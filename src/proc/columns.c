@@ -28,8 +28,8 @@ static size_t format_len(enum column_kind kind)
 	return strlen("%d ");
 }
 
-enum columns_say columns_parse(struct span line, const struct column *want,
-			       size_t n, struct columns *columns)
+enum columns_result columns_parse(struct span line, const struct column *want,
+				  size_t n, struct columns *columns)
 {
 	struct cursor c = scan_from(line);
 	struct span name;

@@ -34,7 +34,7 @@ struct columns {
 };
 
 /* What a header line turns out to be. */
-enum columns_say {
+enum columns_result {
 	COLUMNS_OK,
 	COLUMNS_LACK, /* `lacks` says what */
 	COLUMNS_MANY  /* more columns than net-tools 2.10 can take */
@@ -44,8 +44,8 @@ enum columns_say {
  * Reads a header line. `want` has at most COLUMNS_MAX columns and outlives
  * `columns`.
  */
-enum columns_say columns_parse(struct span line, const struct column *want,
-			       size_t n, struct columns *columns);
+enum columns_result columns_parse(struct span line, const struct column *want,
+				  size_t n, struct columns *columns);
 
 /* The value of one column: the word, or the number, signed or not. */
 struct column_value {

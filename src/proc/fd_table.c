@@ -49,7 +49,7 @@ static const char *fd_name(unsigned fd, char buf[FD_NAME])
  * as much as a name that the folder gives, and needs no look-up after it. False
  * when no more are wanted.
  */
-static bool walk_row(struct fd_table *table, fd_table_take *take, void *arg,
+static bool walk_row(struct fd_table *table, fd_table_visit *visit, void *arg,
 		     unsigned *next)
 {
 	char name[FD_NAME], link[FD_LINK_MAX + 1];
@@ -62,7 +62,7 @@ static bool walk_row(struct fd_table *table, fd_table_take *take, void *arg,
 
 		if (fd_table_link(table, fd, link, &len)) {
 			gap = 0;
-			more = take(arg, fd, link, len);
+			more = visit(arg, fd, link, len);
 		} else {
 			gap++;
 		}
@@ -82,7 +82,7 @@ static const struct dirent *entry_next(struct fd_table *table)
 	return entry;
 }
 
-void fd_table_walk(struct fd_table *table, fd_table_take *take, void *arg)
+void fd_table_walk(struct fd_table *table, fd_table_visit *visit, void *arg)
 {
 	char link[FD_LINK_MAX + 1];
 	const struct dirent *entry;
@@ -92,13 +92,13 @@ void fd_table_walk(struct fd_table *table, fd_table_take *take, void *arg)
 
 	/* there, and nowhere else, a name's place is its number */
 	if (root_dir_is_live(table->root, table->dir)) {
-		more = walk_row(table, take, arg, &next);
+		more = walk_row(table, visit, arg, &next);
 		root_dir_seek(table->dir, next);
 	}
 	while (more && (entry = entry_next(table)))
 		if (*entry->d_name >= '0' && *entry->d_name <= '9' &&
 		    fd_table_link(table, entry->d_name, link, &len))
-			more = take(arg, entry->d_name, link, len);
+			more = visit(arg, entry->d_name, link, len);
 }
 
 void fd_table_close(struct fd_table *table)

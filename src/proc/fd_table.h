@@ -37,12 +37,12 @@ bool fd_table_link(struct fd_table *table, const char *fd,
 		   char link[FD_LINK_MAX + 1], size_t *len);
 
 /*
- * Calls `take` for each descriptor with what it is open for, until that is
+ * Calls `visit` for each descriptor with what it is open for, until that is
  * false or they all were given.
  */
-typedef bool fd_table_take(void *arg, const char *fd, const char *link,
-			   size_t len);
-void fd_table_walk(struct fd_table *table, fd_table_take *take, void *arg);
+typedef bool fd_table_visit(void *arg, const char *fd, const char *link,
+			    size_t len);
+void fd_table_walk(struct fd_table *table, fd_table_visit *visit, void *arg);
 
 void fd_table_close(struct fd_table *table);
 

@@ -131,7 +131,7 @@ static void found_sort(struct subject *subject)
 }
 
 /* Adds what was found of one process, the last of a socket first. */
-static void subject_take(struct holders *holders, size_t i)
+static void subject_commit(struct holders *holders, size_t i)
 {
 	struct subject *subject = &holders->walk.subjects[i];
 
@@ -147,7 +147,7 @@ static void subject_take(struct holders *holders, size_t i)
 }
 
 /* What the pass has found; false without memory. */
-static bool pass_take(struct holders *holders)
+static bool pass_commit(struct holders *holders)
 {
 	struct holders_walk *walk = &holders->walk;
 	bool memory = true;
@@ -163,7 +163,7 @@ static bool pass_take(struct holders *holders)
 	if (!table_grow(holders, more))
 		return false;
 	for (size_t i = walk->n; i-- > 0;)
-		subject_take(holders, i);
+		subject_commit(holders, i);
 	return memory;
 }
 
@@ -243,7 +243,7 @@ bool holders_finish(struct holders *holders)
 
 	holders_walk_end(&holders->walk);
 	holders->passes = VIA_FD + 1;
-	memory = pass_take(holders);
+	memory = pass_commit(holders);
 	limits_find(holders);
 	errno = memory ? holders->walk.error : ENOMEM;
 	return memory && !holders->walk.error;
@@ -255,7 +255,7 @@ static void pass_run(struct holders *holders)
 	holders_walk_begin(&holders->walk, (enum via)holders->passes);
 	holders_walk_end(&holders->walk);
 	holders->passes++;
-	if (!pass_take(holders))
+	if (!pass_commit(holders))
 		root_failed(holders->walk.root, TREE_PROC, NULL, ENOMEM);
 }
 

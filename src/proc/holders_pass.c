@@ -58,7 +58,7 @@ static bool look_name(struct look *look, const char *fd)
 }
 
 /* Takes a descriptor; false when no more can be taken. */
-static bool look_take(void *arg, const char *fd, const char *link, size_t len)
+static bool look_visit(void *arg, const char *fd, const char *link, size_t len)
 {
 	static const char ring[] = "anon_inode:[io_uring]";
 	struct look *look = arg;
@@ -102,7 +102,7 @@ static void table_look(const struct holders_walk *walk, struct subject *subject,
 	bool denied;
 
 	if (fd_table_open(&look.table, walk->root, path)) {
-		fd_table_walk(&look.table, look_take, &look);
+		fd_table_walk(&look.table, look_visit, &look);
 		denied = look.table.denied;
 		fd_table_close(&look.table);
 	} else {

@@ -206,8 +206,9 @@ static char *cmdline_join(const char *bytes, size_t len)
 }
 
 /* The name, and the command line if it is wanted, from the latter's bytes. */
-static bool cmdline_take(const struct holders_walk *walk,
-			 struct subject *subject, const char *bytes, size_t len)
+static bool cmdline_store(const struct holders_walk *walk,
+			  struct subject *subject, const char *bytes,
+			  size_t len)
 {
 	struct span name;
 
@@ -240,9 +241,9 @@ static bool cmdline_read(const struct holders_walk *walk,
 		return false;
 	if ((size_t)len < sizeof start ||
 	    !root_preload(walk->root, TREE_PROC, path, &to_end, &preload))
-		return cmdline_take(walk, subject, start, (size_t)len);
-	ok = cmdline_take(walk, subject, preload.bytes ? preload.bytes : "",
-			  preload.len);
+		return cmdline_store(walk, subject, start, (size_t)len);
+	ok = cmdline_store(walk, subject, preload.bytes ? preload.bytes : "",
+			   preload.len);
 	preload_free(&preload);
 	return ok;
 }

@@ -54,7 +54,7 @@ static ssize_t lines_read(struct lines *lines)
 	size_t room = LINES_SIZE - lines->len;
 
 	if (lines->reader)
-		return reader_take(lines->reader, end, room);
+		return reader_read(lines->reader, end, room);
 	return seq_file_read(&lines->file, end, room);
 }
 

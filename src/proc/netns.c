@@ -338,7 +338,7 @@ static void numbers_find(const struct root *root, struct netns_list *list)
 }
 
 /* Takes a mounted namespace, be it known or not; false without memory. */
-static bool mount_take(struct netns_list *list, const struct mount *mount)
+static bool mount_add(struct netns_list *list, const struct mount *mount)
 {
 	char path[4096];
 	struct netns *ns;
@@ -369,7 +369,7 @@ static bool mounts_find(const struct root *root, struct netns_list *list)
 		struct mount mount;
 
 		if (mountinfo_parse(line, &mount) == SCAN_OK)
-			memory = mount_take(list, &mount);
+			memory = mount_add(list, &mount);
 	}
 	lines_close(&lines);
 	return memory;

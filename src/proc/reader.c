@@ -131,7 +131,7 @@ static void block_done(struct reader *reader)
 	pthread_mutex_unlock(&reader->lock);
 }
 
-ssize_t reader_take(struct reader *reader, char *buf, size_t size)
+ssize_t reader_read(struct reader *reader, char *buf, size_t size)
 {
 	const struct block *block = block_wait(reader);
 	size_t len;

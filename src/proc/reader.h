@@ -24,7 +24,7 @@ enum { READER_AHEAD = 2 * 262144 };
 struct reader *reader_start(struct seq_file file);
 
 /* Takes the next bytes: as read(2), which it waits for if it has to. */
-ssize_t reader_take(struct reader *reader, char *buf, size_t size);
+ssize_t reader_read(struct reader *reader, char *buf, size_t size);
 
 /* Ends the thread, whatever is left to be read, and frees `reader`. */
 void reader_end(struct reader *reader);

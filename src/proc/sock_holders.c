@@ -87,10 +87,10 @@ static void fd_look(const struct look *look, DIR *dir, const char *task,
 	}
 }
 
-/* Calls `take` for each name in a folder that begins with a digit. */
+/* Calls `visit` for each name in a folder that begins with a digit. */
 static void
 dir_look(const struct look *look, const char *path, const char *task,
-	 void (*take)(const struct look *, DIR *, const char *, const char *))
+	 void (*visit)(const struct look *, DIR *, const char *, const char *))
 {
 	DIR *dir = root_dir(look->root, TREE_PROC, path);
 	const struct dirent *entry;
@@ -101,7 +101,7 @@ dir_look(const struct look *look, const char *path, const char *task,
 	}
 	while (!look->holders->incomplete && (errno = 0, entry = readdir(dir)))
 		if (*entry->d_name >= '0' && *entry->d_name <= '9')
-			take(look, dir, task, entry->d_name);
+			visit(look, dir, task, entry->d_name);
 	if (errno && !look->holders->incomplete)
 		look_failed(look);
 	closedir(dir);

@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Takes `text` if it is next. */
-static bool text_take(struct cursor *c, const char *text)
+static bool text_skip(struct cursor *c, const char *text)
 {
 	size_t len = strlen(text);
 
@@ -21,7 +21,7 @@ bool socket_name_parse(struct span name, uint64_t *inode)
 {
 	struct cursor c = scan_from(name);
 
-	return text_take(&c, "socket:[") && scan_short(&c, inode) &&
+	return text_skip(&c, "socket:[") && scan_short(&c, inode) &&
 	       scan_char(&c, ']') && c.at == c.end;
 }
 
@@ -61,14 +61,14 @@ enum scan io_uring_parse(struct span line, bool *inside, uint64_t *inode)
 	struct cursor c = scan_from(line);
 	uint64_t number;
 
-	if (text_take(&c, "UserFiles:")) {
+	if (text_skip(&c, "UserFiles:")) {
 		*inside = true;
 		return SCAN_SKIP;
 	}
 	scan_blanks(&c);
 	if (!*inside || c.at == c.end)
 		return SCAN_SKIP;
-	*inside = scan_short(&c, &number) && text_take(&c, ": ");
+	*inside = scan_short(&c, &number) && text_skip(&c, ": ");
 	return *inside && socket_name_parse(scan_rest(&c), inode) ? SCAN_OK
 								  : SCAN_SKIP;
 }
@@ -82,7 +82,7 @@ enum scan scm_fds_parse(struct span line, uint64_t *n)
 {
 	struct cursor c = scan_from(line);
 
-	return text_take(&c, "scm_fds: ") && scan_udec(&c, n) && c.at == c.end
+	return text_skip(&c, "scm_fds: ") && scan_udec(&c, n) && c.at == c.end
 		   ? SCAN_OK
 		   : SCAN_SKIP;
 }

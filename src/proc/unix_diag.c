@@ -88,7 +88,7 @@ static bool diag_is_whole(struct span text)
 }
 
 /* What one answer holds. False when the dump is over, whole or not. */
-static bool diag_take(struct unix_names *names, struct span answer)
+static bool diag_read(struct unix_names *names, struct span answer)
 {
 	struct diag_head head;
 
@@ -98,7 +98,7 @@ static bool diag_take(struct unix_names *names, struct span answer)
 			return false;
 		if (head.type == DIAG_DONE) {
 			if (diag_is_whole((struct span){answer.at, head.len}))
-				unix_names_settle(names);
+				unix_names_sort(names);
 			return false;
 		}
 		if (head.type != DIAG_BY_FAMILY ||
@@ -120,7 +120,7 @@ static void diag_receive(struct unix_names *names, int sock)
 		len = recv(sock, answer, ANSWER_SIZE, 0);
 	while (
 	    (len < 0 && errno == EINTR) ||
-	    (len > 0 && diag_take(names, (struct span){answer, (size_t)len})));
+	    (len > 0 && diag_read(names, (struct span){answer, (size_t)len})));
 	free(answer);
 }
 

@@ -183,9 +183,8 @@ static size_t excess_of(const struct sums *all, uint64_t sockets)
 	return all->standing - (size_t)sockets - all->forged;
 }
 
-void unix_evidence_conclude(struct unix_evidence *evidence,
-			    const struct sock_holders *holders,
-			    uint64_t sockets)
+void unix_evidence_build(struct unix_evidence *evidence,
+			 const struct sock_holders *holders, uint64_t sockets)
 {
 	struct sums all = {.open = 0}, waiting = {.open = 0};
 	struct unix_seen *rows = evidence->rows;
@@ -378,8 +377,7 @@ static void evidence_complete(struct unix_evidence *evidence,
 	}
 	after = sockets_count(root);
 	table_read(evidence, root, path, 1);
-	unix_evidence_conclude(evidence, holders,
-			       before > after ? before : after);
+	unix_evidence_build(evidence, holders, before > after ? before : after);
 }
 
 /*

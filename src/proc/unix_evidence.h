@@ -60,8 +60,7 @@ struct sock_holders;
 void unix_evidence_add(struct unix_evidence *evidence, unsigned reading,
 		       struct unix_guard *guard, struct span line,
 		       struct unix_layout layout);
-void unix_evidence_conclude(struct unix_evidence *evidence,
-			    const struct sock_holders *holders,
-			    uint64_t sockets);
+void unix_evidence_build(struct unix_evidence *evidence,
+			 const struct sock_holders *holders, uint64_t sockets);
 
 #endif

@@ -39,7 +39,7 @@ static int compare_inode(const void *a, const void *b)
 	return (m->inode > n->inode) - (m->inode < n->inode);
 }
 
-void unix_names_settle(struct unix_names *names)
+void unix_names_sort(struct unix_names *names)
 {
 	if (names->used > 0)
 		qsort(names->list, names->used, sizeof *names->list,

@@ -32,7 +32,7 @@ struct unix_names {
 bool unix_names_add(struct unix_names *names, uint32_t inode, struct span name);
 
 /* Puts them in order; none is added from now on. */
-void unix_names_settle(struct unix_names *names);
+void unix_names_sort(struct unix_names *names);
 
 /* The name of a socket that has one, or an empty one; NULL if not there. */
 const struct unix_name *unix_names_find(const struct unix_names *names,

@@ -181,7 +181,7 @@ static void fds_socket(struct fds *fds, const char *fd, uint64_t inode)
 }
 
 /* Takes what is open as `fd` if it is a socket; false if that can't be told. */
-static bool fds_take(struct fds *fds, const char *fd)
+static bool fds_visit(struct fds *fds, const char *fd)
 {
 	char link[FD_LINK_MAX + 1];
 	uint64_t inode;
@@ -226,28 +226,28 @@ static const char *fd_name(unsigned fd, char buf[FD_NAME])
  * name that is given out by a folder costs as much as its look-up, and most
  * tables have hardly a gap: so this is an eighth of the walk less.
  */
-static unsigned fds_take_row(struct fds *fds)
+static unsigned fds_visit_row(struct fds *fds)
 {
 	unsigned fd = 0, gap = 0;
 	char name[FD_NAME];
 
 	for (; gap < 2 + fd / 64 && !fds_are_over(fds); fd++)
-		gap = fds_take(fds, fd_name(fd, name)) ? 0 : gap + 1;
+		gap = fds_visit(fds, fd_name(fd, name)) ? 0 : gap + 1;
 	return fd;
 }
 
-static void fds_take_all(struct fds *fds)
+static void fds_visit_all(struct fds *fds)
 {
 	const struct root *root = fds->search->root;
 	const struct dirent *entry;
 
 	/* there alone a name's place is its number: root_dir_seek */
 	if (root_dir_is_live(root, fds->dir))
-		root_dir_seek(fds->dir, fds_take_row(fds));
+		root_dir_seek(fds->dir, fds_visit_row(fds));
 	while (!fds_are_over(fds) &&
 	       (entry = visit_dir_next(fds->search, fds->dir, fds->path)))
 		if (is_digit(*entry->d_name))
-			(void)fds_take(fds, entry->d_name);
+			(void)fds_visit(fds, entry->d_name);
 }
 
 /*
@@ -275,7 +275,7 @@ static void visit_look(struct search *search, struct visit *visit,
 			atomic_store(&search->denied, true);
 		return;
 	}
-	fds_take_all(&fds);
+	fds_visit_all(&fds);
 	closedir(fds.dir);
 }
 

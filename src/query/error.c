@@ -41,8 +41,8 @@ static size_t places_before(struct span text, size_t at)
 	return places;
 }
 
-void query_say(FILE *to, const char *option, struct span text,
-	       const struct query_error *error)
+void query_error_print(FILE *to, const char *option, struct span text,
+		       const struct query_error *error)
 {
 	/* longer ones are refused for their length */
 	enum { SHOWN = 4096 };

@@ -29,7 +29,7 @@ bool query_fail(struct query_error *error, size_t at, const char *format, ...)
  * The message for people: `netstat: OPTION: MESSAGE`, then the expression with
  * a caret below the place, then the hint.
  */
-void query_say(FILE *to, const char *option, struct span text,
-	       const struct query_error *error);
+void query_error_print(FILE *to, const char *option, struct span text,
+		       const struct query_error *error);
 
 #endif

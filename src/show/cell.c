@@ -157,7 +157,7 @@ static bool cell_numbers(struct ctx *ctx, const struct addr *addr,
 
 	if (!opts->numeric_hosts || (proto && !opts->numeric_ports))
 		return false;
-	start = out_room(ctx->out, ADDR_TEXT + CELL_ADDR + CELL_PORT);
+	start = out_reserve(ctx->out, ADDR_TEXT + CELL_ADDR + CELL_PORT);
 	at = digits_format(addr, start);
 	*at++ = ':';
 	if ((uint16_t)port == 0)
@@ -169,7 +169,7 @@ static bool cell_numbers(struct ctx *ctx, const struct addr *addr,
 		at = start + CELL_ADDR;
 	else if (!opts->wide)
 		return false;
-	out_take(ctx->out, at);
+	out_commit(ctx->out, at);
 	return true;
 }
 

@@ -193,8 +193,8 @@ static void put_counter(struct out *out, const struct json_map *map,
 }
 
 /* All that came again in one message; the names are of the first. */
-static void say_again(struct ctx *ctx, const struct json_map *map,
-		      const struct json_counter *first, size_t n)
+static void warn_again(struct ctx *ctx, const struct json_map *map,
+		       const struct json_counter *first, size_t n)
 {
 	const struct span block = kept_span(map, first->block);
 	const struct span name = kept_span(map, first->name);
@@ -235,7 +235,7 @@ void json_map_put(struct ctx *ctx, struct json_map *map, const char *line)
 	}
 	out_str(ctx->out, before ? "}}" : "}");
 	if (again)
-		say_again(ctx, map, again, n_again);
+		warn_again(ctx, map, again, n_again);
 }
 
 void json_map_clear(struct json_map *map)

@@ -105,7 +105,7 @@ void json_hex(struct out *out, const char *name, struct span text)
 /* An address as netstat prints it: ::ffff:a.b.c.d is a.b.c.d. */
 static void put_addr(struct out *out, const struct addr *addr)
 {
-	char *at = out_room(out, ADDR_TEXT);
+	char *at = out_reserve(out, ADDR_TEXT);
 
 	if (addr->family == AF_INET)
 		at = addr_quad(addr->bytes, at);
@@ -113,7 +113,7 @@ static void put_addr(struct out *out, const struct addr *addr)
 		at = addr_quad(addr->bytes + 12, at);
 	else
 		at += addr_format(addr, at);
-	out_take(out, at);
+	out_commit(out, at);
 }
 
 /* The prefix of an IPv4-mapped network keeps its form: its length is IPv6's. */
@@ -126,8 +126,8 @@ static void put_prefix(struct out *out, const struct prefix *prefix)
 		return;
 	}
 	out_char(out, '"');
-	at = out_room(out, ADDR_TEXT);
-	out_take(out, at + addr_format(&prefix->addr, at));
+	at = out_reserve(out, ADDR_TEXT);
+	out_commit(out, at + addr_format(&prefix->addr, at));
 	out_char(out, '/');
 	out_udec(out, prefix->len, 0);
 	out_char(out, '"');
@@ -217,7 +217,7 @@ void json_field(struct ctx *ctx, const struct field *field, const void *record,
 static void put_name(struct out *out, const char *name, bool first)
 {
 	const size_t len = strlen(name);
-	char *at = out_room(out, FIELD_NAME_MAX + 4);
+	char *at = out_reserve(out, FIELD_NAME_MAX + 4);
 
 	if (!first)
 		*at++ = ',';
@@ -226,7 +226,7 @@ static void put_name(struct out *out, const char *name, bool first)
 	at += len;
 	*at++ = '"';
 	*at++ = ':';
-	out_take(out, at);
+	out_commit(out, at);
 }
 
 void json_members(struct ctx *ctx, const struct field_table *table,

@@ -28,7 +28,7 @@ static void evidence_try(const char *data, size_t len)
 		if (protocols_parse(line, &protocol) == SCAN_OK)
 			fuzz_within(line, protocol.name);
 	}
-	unix_evidence_conclude(&evidence, &holders, 1);
+	unix_evidence_build(&evidence, &holders, 1);
 	while (fuzz_line(&again, &line))
 		if (unix_parse(line, layout, &sock) == SCAN_OK)
 			(void)unix_evidence_judge(&evidence, line, &sock);

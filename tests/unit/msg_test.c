@@ -12,7 +12,7 @@ static void words(void **state)
 	struct rig *rig = *state;
 
 	rig_listen(rig);
-	msg_say(&rig->ctx, "%s and %d", "one", 2);
+	msg_print(&rig->ctx, "%s and %d", "one", 2);
 	msg_error(&rig->ctx, "%s: gone", "eth0");
 	msg_bogus(&rig->ctx, &lines, "sctp eps");
 	msg_missing(&rig->ctx, "AF INET (tcp)");
@@ -55,7 +55,7 @@ static void long_ones_are_cut(void **state)
 	memset(name, 'x', sizeof name - 1);
 	name[sizeof name - 1] = '\0';
 	rig_listen(rig);
-	msg_say(&rig->ctx, "%s", name);
+	msg_print(&rig->ctx, "%s", name);
 	said = rig_said(rig);
 	assert_int_equal(strlen(said), 1024);
 	assert_int_equal(strspn(said, "x"), 1023);
@@ -83,7 +83,7 @@ static void output_waits(void **state)
 
 	out_str(&rig->out, "row\n");
 	rig_listen(rig);
-	msg_say(&rig->ctx, "message");
+	msg_print(&rig->ctx, "message");
 	assert_string_equal(rig_said(rig), "message\n");
 	assert_int_equal(rig->out.len, 4);
 	assert_string_equal(rig_printed(rig), "row\n");
@@ -105,14 +105,14 @@ static void outputs_are_told(void **state)
 
 	rig_take(rig, &ops);
 	rig_listen(rig);
-	msg_say(&rig->ctx, "a\nb");
+	msg_print(&rig->ctx, "a\nb");
 	msg_error(&rig->ctx, "gone");
 	msg_warn(&rig->ctx, &(struct warning){.code = "kind", .file = "x"},
 		 "number %d", 3);
 	msg_bogus(&rig->ctx, &lines, "tcp");
 	msg_missing(&rig->ctx, "AF UNIX");
 	rig->ctx.silent = true;
-	msg_say(&rig->ctx, "unheard");
+	msg_print(&rig->ctx, "unheard");
 	assert_string_equal(rig_said(rig),
 			    "a.b\nnetstat: gone\nnetstat: number 3\n"
 			    "warning, got bogus tcp line.\n"

@@ -67,11 +67,11 @@ static void names_come_in_order(void **state)
 	(void)state;
 	assert_non_null(resolver);
 	assert_true(resolver_ready(resolver));
-	assert_false(resolver_take(resolver, &addr, &name));
+	assert_false(resolver_next(resolver, &addr, &name));
 	for (int round = 0; round < 2; round++) {
 		put_many(resolver);
 		for (unsigned i = 0; i < MANY; i++) {
-			assert_true(resolver_take(resolver, &addr, &name));
+			assert_true(resolver_next(resolver, &addr, &name));
 			assert_int_equal(addr.bytes[3], i);
 			snprintf(want, sizeof want, "h%u", i);
 			if (i % 10 == 3)
@@ -80,7 +80,7 @@ static void names_come_in_order(void **state)
 				assert_string_equal(name, want);
 			free(name);
 		}
-		assert_false(resolver_take(resolver, &addr, &name));
+		assert_false(resolver_next(resolver, &addr, &name));
 	}
 	resolver_free(resolver);
 	assert_int_equal(atomic_load(&calls), 2 * MANY);
@@ -113,7 +113,7 @@ static void a_dead_server_is_given_up(void **state)
 
 	(void)state;
 	put_many(resolver);
-	while (resolver_take(resolver, &addr, &name)) {
+	while (resolver_next(resolver, &addr, &name)) {
 		assert_null(name);
 		n++;
 	}
@@ -122,7 +122,7 @@ static void a_dead_server_is_given_up(void **state)
 	/* but not for good */
 	atomic_store(&asked, 0);
 	put_many(resolver);
-	assert_true(resolver_take(resolver, &addr, &name));
+	assert_true(resolver_next(resolver, &addr, &name));
 	assert_true(atomic_load(&asked) > 0);
 	resolver_free(resolver);
 }
@@ -145,7 +145,7 @@ static void some_answers_are_enough(void **state)
 	(void)state;
 	put_many(resolver);
 	for (unsigned i = 0; i < MANY; i++) {
-		assert_true(resolver_take(resolver, &addr, &name));
+		assert_true(resolver_next(resolver, &addr, &name));
 		assert_int_equal(name != NULL, i % 2);
 		free(name);
 	}

@@ -18,7 +18,7 @@ static void test_headers(void **state)
 {
 	static const struct {
 		const char *line;
-		enum columns_say say;
+		enum columns_result say;
 		const char *lacks;
 	} rows[] = {
 	    {"Iface\tMask\tFlags\tMTU", COLUMNS_OK, NULL},
@@ -45,7 +45,7 @@ static void test_headers(void **state)
 }
 
 /* The buffer of 512 bytes: 116 other columns fit in before the routes' own. */
-static enum columns_say with_others(size_t n, const char *own)
+static enum columns_result with_others(size_t n, const char *own)
 {
 	char line[1024] = "";
 	struct columns columns;

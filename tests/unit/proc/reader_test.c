@@ -45,7 +45,7 @@ static void assert_whole(const char *bytes, size_t len, size_t piece)
 
 	assert_non_null(reader);
 	assert_non_null(buf);
-	while ((got = reader_take(reader, buf, piece)) > 0) {
+	while ((got = reader_read(reader, buf, piece)) > 0) {
 		assert_true((size_t)got <= piece);
 		assert_true(done + (size_t)got <= len);
 		assert_memory_equal(buf, bytes + done, (size_t)got);
@@ -53,7 +53,7 @@ static void assert_whole(const char *bytes, size_t len, size_t piece)
 	}
 	assert_int_equal(got, 0);
 	assert_int_equal(done, len);
-	assert_int_equal(reader_take(reader, buf, piece), 0);
+	assert_int_equal(reader_read(reader, buf, piece), 0);
 	reader_end(reader);
 	free(buf);
 	fclose(file);
@@ -94,7 +94,7 @@ static void it_may_end_early(void **state)
 
 		assert_non_null(reader);
 		if (round % 2)
-			assert_int_equal(reader_take(reader, buf, sizeof buf),
+			assert_int_equal(reader_read(reader, buf, sizeof buf),
 					 sizeof buf);
 		reader_end(reader);
 		fclose(file);
@@ -114,7 +114,7 @@ static void an_error_is_told(void **state)
 	assert_non_null(reader);
 	for (int i = 0; i < 2; i++) {
 		errno = 0;
-		assert_int_equal(reader_take(reader, buf, sizeof buf), -1);
+		assert_int_equal(reader_read(reader, buf, sizeof buf), -1);
 		assert_int_equal(errno, EISDIR);
 	}
 	reader_end(reader);

@@ -146,8 +146,8 @@ static void rows_are_judged(void **state)
 		}
 		table_add(&evidence, 0, cases[i].first);
 		table_add(&evidence, 1, cases[i].second);
-		unix_evidence_conclude(&evidence, &holders,
-				       (uint64_t)cases[i].sockets);
+		unix_evidence_build(&evidence, &holders,
+				    (uint64_t)cases[i].sockets);
 		table_judge(&evidence, cases[i].second, cases[i].forged);
 		assert_int_equal(evidence.left, cases[i].left);
 		unix_evidence_free(&evidence);
@@ -181,7 +181,7 @@ static void copies_after_a_sure_row(void **state)
 	(void)state;
 	table_add(&evidence, 0, table);
 	table_add(&evidence, 1, table);
-	unix_evidence_conclude(&evidence, &holders, UINT64_MAX);
+	unix_evidence_build(&evidence, &holders, UINT64_MAX);
 	unix_evidence_pass(&evidence, line, &sock);
 	assert_int_equal(unix_evidence_judge(&evidence, line, &sock),
 			 UNIX_FORGED);

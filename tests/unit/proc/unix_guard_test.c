@@ -62,7 +62,7 @@ static void names_make(struct unix_names *names)
 	for (size_t i = 0; i < COUNT(rows); i++)
 		assert_true(unix_names_add(names, rows[i].inode,
 					   span_from(rows[i].name)));
-	unix_names_settle(names);
+	unix_names_sort(names);
 }
 
 static const struct {

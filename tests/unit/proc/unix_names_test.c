@@ -22,7 +22,7 @@ static void many_are_found(void **state)
 	assert_true(unix_names_add(&names, 2000, (struct span){"\0b\0", 3}));
 	assert_false(names.breaks);
 	assert_false(names.known);
-	unix_names_settle(&names);
+	unix_names_sort(&names);
 	assert_true(names.known);
 	name = unix_names_find(&names, 500);
 	assert_non_null(name);
@@ -49,7 +49,7 @@ static void line_breaks(void **state)
 	assert_true(unix_names_add(&names, 1, span_from("@a\nbc\nd")));
 	assert_true(
 	    unix_names_add(&names, 2, (struct span){longest, sizeof longest}));
-	unix_names_settle(&names);
+	unix_names_sort(&names);
 	assert_true(names.breaks);
 	assert_int_equal(unix_names_find(&names, 1)->breaks, 2);
 	assert_int_equal(unix_names_find(&names, 2)->len, UNIX_NAME_MAX);

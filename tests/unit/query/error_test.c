@@ -19,7 +19,7 @@ static void assert_said(const char *text, size_t at, const char *want)
 	assert_false(query_fail(&error, at, "message %d", 1));
 	/* the first counts */
 	assert_false(query_fail(&error, 0, "another"));
-	query_say(file, "--filter", span_from(text), &error);
+	query_error_print(file, "--filter", span_from(text), &error);
 	fclose(file);
 	assert_string_equal(paper_text(&paper), want);
 	paper_free(&paper);
