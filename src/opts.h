@@ -95,7 +95,7 @@ enum opts_result {
 };
 
 /* What the machine and the environment ask for. */
-enum opts_habit {
+enum opts_flags {
 	OPTS_SELINUX = 1, /* the machine has it */
 	OPTS_POSIX = 2	  /* options end at the first word that is none */
 };
@@ -103,7 +103,7 @@ enum opts_habit {
 /*
  * Reads the command line into `opts`. Messages go to `err`, in glibc's words
  * on every libc, or nowhere if that is NULL. `flags` are enum
- * opts_habit: without SELinux the reading ends at -Z. Long options that
+ * opts_flags: without SELinux the reading ends at -Z. Long options that
  * net-tools 2.10 has may be abbreviated; those of our own may not, so that its
  * abbreviations keep their meaning. After an error `opts` holds what stood
  * before it.

@@ -191,7 +191,7 @@ static bool get_host(const struct field_at *at, struct value *value)
 {
 	const struct inet_sock *sock = at->record;
 
-	/* an end of sctp has no name with -N or any --numeric-* */
+	/* an endpoint of sctp has no name with -N or any --numeric-* */
 	if (sock->sctp && opts_sctp_numeric(at->ctx->opts))
 		return false;
 	return field_host(at->ctx, field_member(at), value);
@@ -214,7 +214,7 @@ static bool is_sctp(const void *record)
 	return ((const struct inet_sock *)record)->sctp;
 }
 
-/* The addresses of one end of an sctp socket; others have but one. */
+/* The addresses of one endpoint of an sctp socket; others have but one. */
 static bool get_addresses(const struct field_at *at, struct value *value)
 {
 	const struct inet_sock *sock = at->record;

@@ -194,7 +194,7 @@ static bool get_ipx(const struct field_at *at, struct value *value)
 	return sock->fields >= at->field->arg && field_plain(at, value);
 }
 
-static const struct ipx_end *ipx_end_of(const struct field_at *at)
+static const struct ipx_endpoint *ipx_endpoint_of(const struct field_at *at)
 {
 	const struct ipx_sock *sock = at->record;
 
@@ -204,27 +204,28 @@ static const struct ipx_end *ipx_end_of(const struct field_at *at)
 /* NETWORK:NODE, in hexadecimal. */
 static bool get_ipx_address(const struct field_at *at, struct value *value)
 {
-	const struct ipx_end *end = ipx_end_of(at);
+	const struct ipx_endpoint *endpoint = ipx_endpoint_of(at);
 	const uint8_t *n;
 
-	if (!end || end->is_none || !end->has_addr)
+	if (!endpoint || endpoint->is_none || !endpoint->has_addr)
 		return false;
-	n = end->node;
+	n = endpoint->node;
 	snprintf(value->room, sizeof value->room,
-		 "%08X:%02X%02X%02X%02X%02X%02X", (unsigned)end->net, n[0],
+		 "%08X:%02X%02X%02X%02X%02X%02X", (unsigned)endpoint->net, n[0],
 		 n[1], n[2], n[3], n[4], n[5]);
 	return field_name(value->room, value);
 }
 
 static bool get_ipx_port(const struct field_at *at, struct value *value)
 {
-	const struct ipx_end *end = ipx_end_of(at);
+	const struct ipx_endpoint *endpoint = ipx_endpoint_of(at);
 
 	/* as the kernel has it: net-tools 2.10 turns its bytes round */
 	value->unum = 0;
-	if (end)
-		value->unum = (uint16_t)(end->port << 8 | end->port >> 8);
-	return end && !end->is_none;
+	if (endpoint)
+		value->unum =
+		    (uint16_t)(endpoint->port << 8 | endpoint->port >> 8);
+	return endpoint && !endpoint->is_none;
 }
 
 /* Closed is no state of a socket that has no connections. */

@@ -17,7 +17,7 @@ struct destination_entry {
 	uint64_t inode;
 	uint32_t used;
 	uint16_t port;
-	uint8_t ends[]; /* the local address, then the remote one */
+	uint8_t endpoints[]; /* the local address, then the remote one */
 };
 
 /* The length of an address, and of an entry, by family. */
@@ -28,8 +28,8 @@ static size_t addr_len(int family)
 
 static size_t entry_len(int family)
 {
-	size_t len =
-	    offsetof(struct destination_entry, ends) + 2 * addr_len(family);
+	size_t len = offsetof(struct destination_entry, endpoints) +
+		     2 * addr_len(family);
 	const size_t align = _Alignof(struct destination_entry);
 
 	return (len + align - 1) / align * align;
@@ -45,16 +45,16 @@ static struct destination_entry *entry_at(const struct destination_table *table,
 struct destination_key {
 	int family;
 	uint16_t port;
-	uint8_t ends[32];
+	uint8_t endpoints[32];
 	uint64_t hash;
 };
 
-static uint64_t hash_of(const uint8_t *ends, int family, unsigned port)
+static uint64_t hash_of(const uint8_t *endpoints, int family, unsigned port)
 {
 	uint64_t hash = port + 1, word;
 
 	for (size_t at = 0; at < 2 * addr_len(family); at += sizeof word) {
-		memcpy(&word, ends + at, sizeof word);
+		memcpy(&word, endpoints + at, sizeof word);
 		hash = (hash ^ word) * UINT64_C(0x9e3779b97f4a7c15);
 		hash ^= hash >> 32;
 	}
@@ -69,9 +69,9 @@ static struct destination_key key_make(const struct addr *local,
 	    .family = mapped ? AF_INET : local->family, .port = (uint16_t)port};
 	const size_t len = addr_len(key.family), from = mapped ? 12 : 0;
 
-	memcpy(key.ends, local->bytes + from, len);
-	memcpy(key.ends + len, remote->bytes + from, len);
-	key.hash = hash_of(key.ends, key.family, port);
+	memcpy(key.endpoints, local->bytes + from, len);
+	memcpy(key.endpoints + len, remote->bytes + from, len);
+	key.hash = hash_of(key.endpoints, key.family, port);
 	return key;
 }
 
@@ -103,8 +103,8 @@ static uint32_t *slot_find(const struct destination_table *table,
 			continue;
 		entry = entry_at(table, key->family, (slot & mask) - 1);
 		if (entry->port == key->port &&
-		    memcmp(entry->ends, key->ends, 2 * addr_len(key->family)) ==
-			0)
+		    memcmp(entry->endpoints, key->endpoints,
+			   2 * addr_len(key->family)) == 0)
 			break;
 	}
 	return &table->slots[i];
@@ -114,7 +114,7 @@ static uint32_t *slot_find(const struct destination_table *table,
 static void slot_fill(struct destination_table *table, int family, size_t place)
 {
 	const struct destination_entry *entry = entry_at(table, family, place);
-	const uint64_t hash = hash_of(entry->ends, family, entry->port);
+	const uint64_t hash = hash_of(entry->endpoints, family, entry->port);
 	const size_t mask = table->slots_size - 1;
 	size_t i = (size_t)hash & mask;
 
@@ -181,7 +181,8 @@ bool destinations_add(struct destinations *all, const struct addr *local,
 		entry->inode = 0;
 		entry->used = 0;
 		entry->port = key.port;
-		memcpy(entry->ends, key.ends, 2 * addr_len(key.family));
+		memcpy(entry->endpoints, key.endpoints,
+		       2 * addr_len(key.family));
 		*slot = slot_tag(table, key.hash) | (uint32_t)table->n;
 	} else {
 		const size_t mask = table->slots_size - 1;
@@ -205,8 +206,8 @@ static void entry_show(const struct destination_entry *entry, int family,
 				      .port = entry->port,
 				      .used = entry->used,
 				      .inode = entry->inode};
-	memcpy(shown->local.bytes, entry->ends, len);
-	memcpy(shown->remote.bytes, entry->ends + len, len);
+	memcpy(shown->local.bytes, entry->endpoints, len);
+	memcpy(shown->remote.bytes, entry->endpoints + len, len);
 }
 
 /* Those of one family, among the `n` that are in the list. */

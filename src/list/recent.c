@@ -8,7 +8,7 @@
 #include "proc/inet_proto.h"
 
 /*
- * The same inode is the same socket. Without one only the ends of a tcp
+ * The same inode is the same socket. Without one only the endpoints of a tcp
  * connection tell: no two have the same.
  */
 static bool is_same(const struct inet_sock *a, const struct inet_sock *b)

@@ -187,8 +187,8 @@ static void neighbors_show(struct ctx *ctx)
 }
 
 /* `ADDRESS:PORT`, with brackets around an IPv6 address. */
-static void end_format(const struct addr *addr, unsigned port, char *text,
-		       size_t size)
+static void endpoint_format(const struct addr *addr, unsigned port, char *text,
+			    size_t size)
 {
 	char digits[ADDR_TEXT];
 
@@ -231,8 +231,8 @@ static void ports_show(struct ctx *ctx, const struct tally *tally)
 		(void)addr_format(&one->local, local);
 		snprintf(limit.subject, sizeof limit.subject, "%s -> ", local);
 		len = strlen(limit.subject);
-		end_format(&one->remote, one->port, limit.subject + len,
-			   sizeof limit.subject - len);
+		endpoint_format(&one->remote, one->port, limit.subject + len,
+				sizeof limit.subject - len);
 		owner_fill(ctx, &limit, one->inode);
 		emit(ctx, &type_summary_limits, &limit);
 	}
@@ -258,8 +258,8 @@ static void queues_show(struct ctx *ctx, const struct tally *tally)
 					      .inode = one->inode};
 
 		owner_fill(ctx, &limit, one->inode);
-		end_format(&one->local, one->port, limit.subject,
-			   sizeof limit.subject);
+		endpoint_format(&one->local, one->port, limit.subject,
+				sizeof limit.subject);
 		emit(ctx, &type_summary_limits, &limit);
 	}
 }

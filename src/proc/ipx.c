@@ -20,7 +20,7 @@ static void scan_node(struct cursor *c, uint8_t node[6])
 }
 
 /* `NETWORK` or `NETWORK:NODE`. */
-static void addr_parse_ipx(struct cursor c, struct ipx_end *to)
+static void addr_parse_ipx(struct cursor c, struct ipx_endpoint *to)
 {
 	uint64_t net;
 
@@ -38,7 +38,7 @@ static void addr_parse_ipx(struct cursor c, struct ipx_end *to)
  * number stays as it is, but for its bytes: net-tools 2.10 takes it for one in
  * network byte order either way, so on little-endian machines they are swapped.
  */
-static void end_parse(struct span word, struct ipx_end *to)
+static void endpoint_parse(struct span word, struct ipx_endpoint *to)
 {
 	const char *colon = word.at + word.len;
 	struct cursor c = {word.at, colon};
@@ -61,7 +61,7 @@ static void end_parse(struct span word, struct ipx_end *to)
  * The end of a line that lacks it: net-tools 2.10 reads the text again that it
  * printed for the line before, and `-` is not what it can read.
  */
-static void end_again(struct ipx_end *to)
+static void endpoint_repeat(struct ipx_endpoint *to)
 {
 	if (to->is_none)
 		to->valid = false;
@@ -108,16 +108,16 @@ enum scan ipx_parse(struct span line, struct ipx_sock *sock)
 	bool has_local = scan_word(&c, &word), has_remote;
 
 	if (has_local)
-		end_parse(word, &sock->local);
+		endpoint_parse(word, &sock->local);
 	else
-		end_again(&sock->local);
+		endpoint_repeat(&sock->local);
 	if (sock->local.is_none)
 		sock->local.valid = false;
 	has_remote = has_local && scan_word(&c, &word);
 	if (has_remote)
-		end_parse(word, &sock->remote);
+		endpoint_parse(word, &sock->remote);
 	else
-		end_again(&sock->remote);
+		endpoint_repeat(&sock->remote);
 	if (!sock->local.valid || !sock->remote.valid)
 		return SCAN_BAD;
 	sock->fields = (unsigned)has_local + has_remote;

@@ -14,7 +14,7 @@ enum { IPX_PIECE = 254 };
 enum ipx_state { IPX_ESTABLISHED = 1, IPX_CLOSE = 7 };
 
 /* One end of an IPX socket. */
-struct ipx_end {
+struct ipx_endpoint {
 	bool valid;    /* it has a port: else the line is no socket's */
 	bool is_none;  /* Not_Connected */
 	bool has_addr; /* it has a network that is none of 0 and FFFFFFFF */
@@ -27,7 +27,7 @@ struct ipx_end {
 /* A socket of /proc/net/ipx/socket (up to Linux 4.17). */
 struct ipx_sock {
 	unsigned fields; /* that the line has, up to six */
-	struct ipx_end local, remote;
+	struct ipx_endpoint local, remote;
 	int64_t tx_queue, rx_queue; /* bytes */
 	int32_t state;		    /* enum ipx_state */
 	int32_t uid;
@@ -36,7 +36,7 @@ struct ipx_sock {
 /*
  * Reads one line. What it lacks stays in `sock` as the line before left it:
  * that is how net-tools 2.10 reads it. The first time `sock` is all zeros.
- * SCAN_BAD when one of its ends is not valid.
+ * SCAN_BAD when one of its endpoints is not valid.
  */
 enum scan ipx_parse(struct span line, struct ipx_sock *sock);
 

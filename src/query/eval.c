@@ -32,7 +32,7 @@ static bool find_any(const struct field_table *table, const char *const *names,
 	return found->field;
 }
 
-/* The names that the two ends of a connection have in the tables. */
+/* The names that the two endpoints of a connection have in the tables. */
 static const char *const local_addresses[] = {"local_address", "source_address",
 					      NULL};
 static const char *const remote_addresses[] = {
@@ -120,13 +120,14 @@ static bool prefix_is(const struct prefix *prefix, const struct host_set *host)
 	return false;
 }
 
-/* The address of one end, and its port if the test has one. */
-enum end_result { END_ABSENT, END_DIFFERS, END_FITS };
+/* The address of one endpoint, and its port if the test has one. */
+enum endpoint_result { ENDPOINT_ABSENT, ENDPOINT_DIFFERS, ENDPOINT_FITS };
 
-static enum end_result host_end(const struct eval *eval, struct node *node,
-				struct node_field *found,
-				const char *const *addresses,
-				const char *const *ports)
+static enum endpoint_result host_endpoint(const struct eval *eval,
+					  struct node *node,
+					  struct node_field *found,
+					  const char *const *addresses,
+					  const char *const *ports)
 {
 	struct node_field port = {.table = NULL};
 	const struct host_set *host = &node->host;
@@ -134,16 +135,18 @@ static enum end_result host_end(const struct eval *eval, struct node *node,
 
 	if (!find_any(eval->table, addresses, found) ||
 	    !get_value(eval, found, 0, &value))
-		return END_ABSENT;
+		return ENDPOINT_ABSENT;
 	if (found->field->type == VALUE_PREFIX)
-		return prefix_is(&value.prefix, host) ? END_FITS : END_DIFFERS;
+		return prefix_is(&value.prefix, host) ? ENDPOINT_FITS
+						      : ENDPOINT_DIFFERS;
 	if (found->field->type != VALUE_ADDR)
-		return END_ABSENT;
+		return ENDPOINT_ABSENT;
 	if (!host_has(host, &value.addr))
-		return END_DIFFERS;
+		return ENDPOINT_DIFFERS;
 	if (!host->has_port)
-		return END_FITS;
-	return port_is(eval, &port, ports, host->port) ? END_FITS : END_DIFFERS;
+		return ENDPOINT_FITS;
+	return port_is(eval, &port, ports, host->port) ? ENDPOINT_FITS
+						       : ENDPOINT_DIFFERS;
 }
 
 static bool text_fits(const char *glob, struct span text, int flags)
@@ -167,70 +170,72 @@ static bool text_fits(const char *glob, struct span text, int flags)
 	return fits;
 }
 
-/* The other end of a unix socket can't be known. */
-static enum end_result unix_end(const struct eval *eval, struct node *node)
+/* The other endpoint of a unix socket can't be known. */
+static enum endpoint_result unix_endpoint(const struct eval *eval,
+					  struct node *node)
 {
 	struct value value;
 
-	if (!(node->ends & END_LOCAL) ||
+	if (!(node->endpoints & ENDPOINT_LOCAL) ||
 	    !find_any(eval->table, paths, &node->local) ||
 	    !get_value(eval, &node->local, 0, &value))
-		return END_ABSENT;
+		return ENDPOINT_ABSENT;
 	return text_fits(node->host.glob, value.text, FNM_CASEFOLD)
-		   ? END_FITS
-		   : END_DIFFERS;
+		   ? ENDPOINT_FITS
+		   : ENDPOINT_DIFFERS;
 }
 
 static bool host_holds(const struct eval *eval, struct node *node)
 {
-	enum end_result local = END_ABSENT, remote = END_ABSENT;
+	enum endpoint_result local = ENDPOINT_ABSENT, remote = ENDPOINT_ABSENT;
 
 	if (node->host.kind == HOST_UNIX) {
-		local = unix_end(eval, node);
+		local = unix_endpoint(eval, node);
 	} else {
-		if (node->ends & END_LOCAL)
-			local = host_end(eval, node, &node->local,
-					 local_addresses, local_ports);
-		if (node->ends & END_REMOTE)
-			remote = host_end(eval, node, &node->remote,
-					  remote_addresses, remote_ports);
+		if (node->endpoints & ENDPOINT_LOCAL)
+			local = host_endpoint(eval, node, &node->local,
+					      local_addresses, local_ports);
+		if (node->endpoints & ENDPOINT_REMOTE)
+			remote = host_endpoint(eval, node, &node->remote,
+					       remote_addresses, remote_ports);
 	}
-	if (local == END_ABSENT && remote == END_ABSENT)
+	if (local == ENDPOINT_ABSENT && remote == ENDPOINT_ABSENT)
 		return false;
-	return (local == END_FITS || remote == END_FITS) ==
+	return (local == ENDPOINT_FITS || remote == ENDPOINT_FITS) ==
 	       (node->op == TOKEN_EQ);
 }
 
-static enum end_result port_end(const struct eval *eval, struct node *node,
-				struct node_field *found,
-				const char *const *names)
+static enum endpoint_result port_endpoint(const struct eval *eval,
+					  struct node *node,
+					  struct node_field *found,
+					  const char *const *names)
 {
 	struct value value;
 	int order;
 
 	if (!find_any(eval->table, names, found) ||
 	    !get_value(eval, found, 0, &value))
-		return END_ABSENT;
+		return ENDPOINT_ABSENT;
 	if (node->any_port)
-		return END_FITS;
+		return ENDPOINT_FITS;
 	order = value.unum < node->first ? -1 : value.unum > node->last ? 1 : 0;
-	/* != is told of both ends together */
+	/* != is told of both endpoints together */
 	return compare_holds(node->op == TOKEN_NE ? TOKEN_EQ : node->op, order)
-		   ? END_FITS
-		   : END_DIFFERS;
+		   ? ENDPOINT_FITS
+		   : ENDPOINT_DIFFERS;
 }
 
 static bool port_holds(const struct eval *eval, struct node *node)
 {
-	enum end_result local = END_ABSENT, remote = END_ABSENT;
+	enum endpoint_result local = ENDPOINT_ABSENT, remote = ENDPOINT_ABSENT;
 
-	if (node->ends & END_LOCAL)
-		local = port_end(eval, node, &node->local, local_ports);
-	if (node->ends & END_REMOTE)
-		remote = port_end(eval, node, &node->remote, remote_ports);
-	if (local == END_ABSENT && remote == END_ABSENT)
+	if (node->endpoints & ENDPOINT_LOCAL)
+		local = port_endpoint(eval, node, &node->local, local_ports);
+	if (node->endpoints & ENDPOINT_REMOTE)
+		remote = port_endpoint(eval, node, &node->remote, remote_ports);
+	if (local == ENDPOINT_ABSENT && remote == ENDPOINT_ABSENT)
 		return false;
-	return (local == END_FITS || remote == END_FITS) ==
+	return (local == ENDPOINT_FITS || remote == ENDPOINT_FITS) ==
 	       (node->op != TOKEN_NE);
 }
 

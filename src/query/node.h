@@ -22,7 +22,11 @@ enum node_type {
 };
 
 /* Which end of a connection a test looks at. */
-enum node_end { END_LOCAL = 1, END_REMOTE = 2, END_EITHER = 3 };
+enum node_endpoint {
+	ENDPOINT_LOCAL = 1,
+	ENDPOINT_REMOTE = 2,
+	ENDPOINT_EITHER = 3
+};
 
 /* The addresses that a HOST stands for. */
 struct host_set {
@@ -63,7 +67,7 @@ struct node_field {
 struct node {
 	enum node_type type;
 	enum token_type op; /* TOKEN_EQ ... TOKEN_GE */
-	enum node_end ends;
+	enum node_endpoint endpoints;
 	size_t left, right; /* of and, or, not */
 	size_t start;	    /* the test that it begins with */
 	size_t yes, no;	    /* the test after it, or FILTER_TRUE or _FALSE */

@@ -119,12 +119,12 @@ static bool check_host(const struct parser *parser, const struct node *node)
 		return true;
 	if (!any_is_known(parser->env, paths))
 		return query_fail(parser->error, at, "%s", none);
-	return (node->ends & END_LOCAL) ||
+	return (node->endpoints & ENDPOINT_LOCAL) ||
 	       query_fail(parser->error, at,
 			  "/proc does not tell the other end of a unix socket");
 }
 
-static size_t host_test(struct parser *parser, enum node_end ends)
+static size_t host_test(struct parser *parser, enum node_endpoint endpoints)
 {
 	enum token_type op;
 	struct node *node;
@@ -139,7 +139,7 @@ static size_t host_test(struct parser *parser, enum node_end ends)
 	if (at == NO_NODE)
 		return NO_NODE;
 	node = &parser->filter->nodes[at];
-	node->ends = ends;
+	node->endpoints = endpoints;
 	node->op = op;
 	if (!host_read(parser->env, parser->token.text, parser->token.at,
 		       &node->host, parser->error) ||
@@ -193,7 +193,7 @@ static bool port_value(struct parser *parser, struct node *node)
 	return true;
 }
 
-static size_t port_test(struct parser *parser, enum node_end ends)
+static size_t port_test(struct parser *parser, enum node_endpoint endpoints)
 {
 	enum token_type op = TOKEN_EQ;
 	struct node *node;
@@ -210,7 +210,7 @@ static size_t port_test(struct parser *parser, enum node_end ends)
 	if (at == NO_NODE)
 		return NO_NODE;
 	node = &parser->filter->nodes[at];
-	node->ends = ends;
+	node->endpoints = endpoints;
 	node->op = op;
 	if (!port_value(parser, node))
 		return NO_NODE;
@@ -310,39 +310,43 @@ static size_t word_test(struct parser *parser, enum node_type type)
 	return node;
 }
 
-static size_t autobound_test(struct parser *parser, enum node_end ends)
+static size_t autobound_test(struct parser *parser,
+			     enum node_endpoint endpoints)
 {
-	(void)ends;
+	(void)endpoints;
 	return word_test(parser, NODE_AUTOBOUND);
 }
 
-static size_t wildcard_test(struct parser *parser, enum node_end ends)
+static size_t wildcard_test(struct parser *parser, enum node_endpoint endpoints)
 {
-	(void)ends;
+	(void)endpoints;
 	return word_test(parser, NODE_WILDCARD);
 }
 
 /* Tests that a word begins; a mode must have one of the keys that it reads. */
 static const struct {
 	const char *word;
-	size_t (*read)(struct parser *parser, enum node_end ends);
-	enum node_end ends;
+	size_t (*read)(struct parser *parser, enum node_endpoint endpoints);
+	enum node_endpoint endpoints;
 	const char *keys[3];
 } tests[] = {
-    {"src", host_test, END_LOCAL, {"local_address", "source_address"}},
+    {"src", host_test, ENDPOINT_LOCAL, {"local_address", "source_address"}},
     {"dst",
      host_test,
-     END_REMOTE,
+     ENDPOINT_REMOTE,
      {"remote_address", "destination_address", "dst"}},
     {"host",
      host_test,
-     END_EITHER,
+     ENDPOINT_EITHER,
      {"remote_address", "destination_address", "dst"}},
-    {"sport", port_test, END_LOCAL, {"local_port", "source_port"}},
-    {"dport", port_test, END_REMOTE, {"remote_port", "destination_port"}},
-    {"port", port_test, END_EITHER, {"local_port", "source_port"}},
-    {"autobound", autobound_test, END_LOCAL, {"local_port", "source_port"}},
-    {"wildcard", wildcard_test, END_LOCAL, {"local_address"}},
+    {"sport", port_test, ENDPOINT_LOCAL, {"local_port", "source_port"}},
+    {"dport", port_test, ENDPOINT_REMOTE, {"remote_port", "destination_port"}},
+    {"port", port_test, ENDPOINT_EITHER, {"local_port", "source_port"}},
+    {"autobound",
+     autobound_test,
+     ENDPOINT_LOCAL,
+     {"local_port", "source_port"}},
+    {"wildcard", wildcard_test, ENDPOINT_LOCAL, {"local_address"}},
 };
 
 size_t test_read(struct parser *parser)
@@ -355,7 +359,7 @@ size_t test_read(struct parser *parser)
 		if (!token_is(&parser->token, tests[i].word))
 			continue;
 		return any_is_known(parser->env, tests[i].keys)
-			   ? tests[i].read(parser, tests[i].ends)
+			   ? tests[i].read(parser, tests[i].endpoints)
 			   : parser_fail(parser, none);
 	}
 	return key_test(parser);

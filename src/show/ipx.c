@@ -9,7 +9,7 @@
 #include "show/cell.h"
 
 /* NNNNNNNN:XXXXXXXXXXXX:PPPP and its NUL. */
-enum { IPX_END = 8 + 1 + 12 + 1 + 4 + 1 };
+enum { IPX_ENDPOINT = 8 + 1 + 12 + 1 + 4 + 1 };
 
 void text_ipx_head(struct ctx *ctx, const void *arg)
 {
@@ -23,25 +23,26 @@ void text_ipx_head(struct ctx *ctx, const void *arg)
 }
 
 /* net-tools 2.10 leaves out what is zero: a network, a node, or both. */
-static void end_format(const struct ipx_end *end, char text[IPX_END])
+static void endpoint_format(const struct ipx_endpoint *endpoint,
+			    char text[IPX_ENDPOINT])
 {
-	static const uint8_t none[sizeof end->node];
-	const uint8_t *n = end->node;
-	bool has_node = end->has_addr && memcmp(n, none, sizeof none) != 0;
+	static const uint8_t none[sizeof endpoint->node];
+	const uint8_t *n = endpoint->node;
+	bool has_node = endpoint->has_addr && memcmp(n, none, sizeof none) != 0;
 	char *at = text;
 
-	if (end->is_none) {
+	if (endpoint->is_none) {
 		strcpy(text, "-");
 		return;
 	}
-	if (end->has_addr && end->net != 0)
-		at += sprintf(at, "%08X", (unsigned)end->net);
+	if (endpoint->has_addr && endpoint->net != 0)
+		at += sprintf(at, "%08X", (unsigned)endpoint->net);
 	if (has_node && at > text)
 		*at++ = ':';
 	if (has_node)
 		at += sprintf(at, "%02X%02X%02X%02X%02X%02X", n[0], n[1], n[2],
 			      n[3], n[4], n[5]);
-	sprintf(at, ":%04X", (unsigned)end->port);
+	sprintf(at, ":%04X", (unsigned)endpoint->port);
 }
 
 static const char *state_name(int32_t state)
@@ -59,10 +60,10 @@ static const char *state_name(int32_t state)
 void text_ipx(struct ctx *ctx, const void *rec)
 {
 	const struct ipx_sock *sock = rec;
-	char local[IPX_END], remote[IPX_END];
+	char local[IPX_ENDPOINT], remote[IPX_ENDPOINT];
 
-	end_format(&sock->local, local);
-	end_format(&sock->remote, remote);
+	endpoint_format(&sock->local, local);
+	endpoint_format(&sock->remote, remote);
 	/* net-tools 2.10 prints what is sent under Recv-Q */
 	out_printf(ctx->out, "IPX   %6lld %6lld %-26s %-26s %-5s",
 		   (long long)sock->tx_queue, (long long)sock->rx_queue, local,

@@ -49,7 +49,7 @@ static void put_sctp_row_state(struct ctx *ctx, const struct sctp_sock *sock,
 		put_sctp_state(ctx, sock->state);
 }
 
-/* A row for each address; one column takes the room of both ends. */
+/* A row for each address; one column takes the room of both addresses. */
 static void text_sctp_ep(struct ctx *ctx, const struct sctp_sock *sock)
 {
 	struct span local = sock->local;

@@ -5,7 +5,8 @@
 
 #include "proc/ipx.h"
 
-static void end_format(const struct ipx_end *end, char *text, size_t size)
+static void endpoint_format(const struct ipx_endpoint *end, char *text,
+			    size_t size)
 {
 	const uint8_t *n = end->node;
 
@@ -55,7 +56,7 @@ static void end_cases(void **state)
 			continue;
 		}
 		assert_int_equal(result, SCAN_OK);
-		end_format(&sock.local, found, sizeof found);
+		endpoint_format(&sock.local, found, sizeof found);
 		assert_string_equal(found, cases[i].expected);
 	}
 }
@@ -99,8 +100,8 @@ static void line_cases(void **state)
 			continue;
 		}
 		assert_int_equal(result, SCAN_OK);
-		end_format(&sock.local, local, sizeof local);
-		end_format(&sock.remote, remote, sizeof remote);
+		endpoint_format(&sock.local, local, sizeof local);
+		endpoint_format(&sock.remote, remote, sizeof remote);
 		snprintf(found, sizeof found, "%s %s %lld %lld %d %d", local,
 			 remote, (long long)sock.tx_queue,
 			 (long long)sock.rx_queue, (int)sock.state,
