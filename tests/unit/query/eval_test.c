@@ -3,6 +3,10 @@
 
 #include "query_case.h"
 
+#include <limits.h>
+#include <sys/socket.h>
+
+#include "proc/route.h"
 #include "show/types.h"
 
 #define TAIL " 1 0000000000000000 100 0 0 10 0"
@@ -167,11 +171,70 @@ static void chains(void **state)
 	case_admits(*state, socks, COUNT(socks), text, "e");
 }
 
+static struct route route_of(const char *dest, const char *mask,
+			     const char *gateway)
+{
+	struct route route = {.common = {AF_INET, UINT_MAX}, .flags = ROUTE_UP};
+
+	assert_true(addr_parse(dest, &route.dest));
+	assert_true(addr_parse(mask, &route.mask));
+	assert_true(addr_parse(gateway, &route.gateway));
+	route.flags |= addr_is_any(&route.gateway) ? 0 : ROUTE_GATEWAY;
+	return route;
+}
+
+static void assert_route(struct rig *rig, const struct route *route,
+			 const char *text, bool admitted)
+{
+	struct query_error error;
+	struct filter *filter = case_compile(rig, MODE_ROUTE, text, &error);
+
+	assert_non_null(filter);
+	assert_int_equal(filter_admits(&rig->ctx, filter, &type_routes, route),
+			 admitted);
+	filter_free(filter);
+}
+
+/* A network lies in one that is as large or larger, of its own family. */
+static void networks(void **state)
+{
+	const struct route ten = route_of("10.1.0.0", "255.255.0.0", "0.0.0.0");
+	const struct route all = route_of("0.0.0.0", "0.0.0.0", "10.0.0.1");
+	struct rig *rig = *state;
+
+	assert_route(rig, &ten, "dst 10/8", true);
+	assert_route(rig, &ten, "dst 10.1/16", true);
+	assert_route(rig, &ten, "dst 10.1/17", false);
+	assert_route(rig, &ten, "dst = 10.1.0.0", false);
+	assert_route(rig, &ten, "dst != 11/8", true);
+	assert_route(rig, &ten, "dst inet:*", true);
+	assert_route(rig, &ten, "dst inet6:*", false);
+	assert_route(rig, &ten, "dst *", true);
+	assert_route(rig, &ten, "dst default", false);
+	assert_route(rig, &ten, "host 10/8", true);
+	assert_route(rig, &all, "dst default", true);
+	assert_route(rig, &all, "dst inet:default", true);
+	assert_route(rig, &all, "dst inet6:default", false);
+	assert_route(rig, &all, "dst 0/0", true);
+	assert_route(rig, &all, "dst ::/0", false);
+	assert_route(rig, &all, "gateway = 10/8", true);
+	assert_route(rig, &ten, "gateway != 10/8", false);
+	case_refused_in(rig, MODE_ROUTE, "dst 10/8:22", 4,
+			"no row of this mode has what that tests");
+	case_refused_in(rig, MODE_ROUTE, "dst unix:*", 4,
+			"no row of this mode has what that tests");
+	case_refused_in(rig, MODE_ROUTE, "port 22", 0,
+			"no row of this mode has what that tests");
+	case_refused(rig, "dst unix:*", 4,
+		     "/proc does not tell the other end of a unix socket");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    rig_test(ports), rig_test(addresses), rig_test(states),
-	    rig_test(keys),  rig_test(logic),	  rig_test(chains),
+	    rig_test(ports),	rig_test(addresses), rig_test(states),
+	    rig_test(keys),	rig_test(logic),     rig_test(chains),
+	    rig_test(networks),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
