@@ -122,6 +122,14 @@ void bytes_free(struct bytes *bytes)
 	*bytes = (struct bytes){.at = NULL};
 }
 
+void keys_names(const struct keys *keys, struct bytes *bytes)
+{
+	for (size_t i = 0; i < keys->n; i++) {
+		bytes_add(bytes, keys->list[i].name.at, keys->list[i].name.len);
+		bytes_add(bytes, "", 1);
+	}
+}
+
 const struct node_field *key_in(struct key *key,
 				const struct field_table *table)
 {

@@ -53,6 +53,9 @@ static inline void bytes_add(struct bytes *bytes, const void *at, size_t len)
 
 void bytes_free(struct bytes *bytes);
 
+/* Adds the names of the keys, each with a NUL after it. */
+void keys_names(const struct keys *keys, struct bytes *bytes);
+
 /*
  * Adds what memcmp() orders as the keys order the records: numbers as numbers,
  * addresses by number, IPv4 before IPv6, texts by bytes, absent values last.

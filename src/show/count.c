@@ -4,7 +4,6 @@
 #include "show/count.h"
 
 #include <errno.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -295,45 +294,43 @@ static void put_json(struct ctx *ctx, const struct count *count)
 	out_str(ctx->out, "],");
 }
 
-/* The numbers on the right, as they are in all tables of netstat. */
-static void count_cell(struct bytes *bytes, uint64_t n, int width)
+/* How wide the column of numbers is, which has them on the right. */
+static size_t count_width(const struct count *count)
 {
-	char text[24];
-	int len =
-	    snprintf(text, sizeof text, "%*llu", width, (unsigned long long)n);
-
-	bytes_add(bytes, text, (size_t)len + 1);
-}
-
-static void put_table(struct ctx *ctx, struct count *count)
-{
-	struct bytes names = {.at = NULL}, cells = {.at = NULL};
 	uint64_t most = 0;
-	int width;
+	size_t width = 1;
 
 	for (size_t i = 0; i < count->n; i++)
 		most = count->groups[i].n > most ? count->groups[i].n : most;
-	width = snprintf(NULL, 0, "%llu", (unsigned long long)most);
-	width = width < 5 ? 5 : width;
-	for (size_t i = 0; i < count->n; i++) {
-		const struct span own = cells_of(count, &count->groups[i]);
+	for (; most > 9; most /= 10)
+		width++;
+	return width;
+}
 
-		count_cell(&cells, count->groups[i].n, width);
-		bytes_add(&cells, own.at, own.len);
+/* Of the groups as they are kept: a copy might find no memory. */
+static void put_table(struct ctx *ctx, struct count *count)
+{
+	static const char head[] = "Count";
+	const size_t least = sizeof head - 1, digits = count_width(count);
+	const size_t width = digits < least ? least : digits;
+	const size_t n = count->keys->n;
+	size_t widths[KEYS_MAX] = {0};
+	struct bytes names = {.at = NULL};
+
+	keys_names(count->keys, &names);
+	cells_measure((struct span){names.at, names.len}, n, widths);
+	for (size_t i = 0; i < count->n; i++)
+		cells_measure(cells_of(count, &count->groups[i]), n, widths);
+	out_left(ctx->out, head, width + 1);
+	cells_put(ctx->out, (struct span){names.at, names.len}, n, widths);
+	for (size_t i = 0; i < count->n; i++) {
+		out_udec(ctx->out, count->groups[i].n, width);
+		out_char(ctx->out, ' ');
+		cells_put(ctx->out, cells_of(count, &count->groups[i]), n,
+			  widths);
 	}
-	bytes_add(&names, "Count", sizeof "Count");
-	for (size_t i = 0; i < count->keys->n; i++) {
-		bytes_add(&names, count->keys->list[i].name.at,
-			  count->keys->list[i].name.len);
-		bytes_add(&names, "", 1);
-	}
-	count->lost = count->lost || names.lost || cells.lost;
-	if (!names.lost && !cells.lost)
-		table_print(ctx->out, (struct span){names.at, names.len},
-			    (struct span){cells.at, cells.len},
-			    count->keys->n + 1);
+	count->lost = count->lost || names.lost;
 	bytes_free(&names);
-	bytes_free(&cells);
 }
 
 static void count_begin(struct ctx *ctx)

@@ -65,8 +65,7 @@ static size_t places_of(const char *cell)
 	return places;
 }
 
-static void widths_measure(struct span cells, size_t n,
-			   size_t widths[KEYS_MAX + 1])
+void cells_measure(struct span cells, size_t n, size_t widths[KEYS_MAX])
 {
 	size_t i = 0;
 
@@ -81,8 +80,8 @@ static void widths_measure(struct span cells, size_t n,
 }
 
 /* The last column needs no blanks after it. */
-static void cells_put(struct out *out, struct span cells, size_t n,
-		      const size_t widths[KEYS_MAX + 1])
+void cells_put(struct out *out, struct span cells, size_t n,
+	       const size_t widths[KEYS_MAX])
 {
 	size_t i = 0;
 
@@ -98,13 +97,13 @@ static void cells_put(struct out *out, struct span cells, size_t n,
 	}
 }
 
-void table_print(struct out *out, struct span names, struct span cells,
-		 size_t n)
+static void table_print(struct out *out, struct span names, struct span cells,
+			size_t n)
 {
-	size_t widths[KEYS_MAX + 1] = {0};
+	size_t widths[KEYS_MAX] = {0};
 
-	widths_measure(names, n, widths);
-	widths_measure(cells, n, widths);
+	cells_measure(names, n, widths);
+	cells_measure(cells, n, widths);
 	cells_put(out, names, n, widths);
 	cells_put(out, cells, n, widths);
 }
@@ -115,11 +114,7 @@ static void table_end(struct ctx *ctx, int status)
 	struct bytes names = {.at = NULL};
 
 	(void)status;
-	for (size_t i = 0; i < table->columns->n; i++) {
-		bytes_add(&names, table->columns->list[i].name.at,
-			  table->columns->list[i].name.len);
-		bytes_add(&names, "", 1);
-	}
+	keys_names(table->columns, &names);
 	if (!names.lost)
 		table_print(ctx->out, (struct span){names.at, names.len},
 			    (struct span){table->cells.at, table->cells.len},

@@ -24,10 +24,11 @@ bool table_init(struct table *table, struct keys *columns);
 void table_free(struct table *table);
 
 /*
- * Prints rows of `n` cells, each ended by a NUL, below a line with the names of
- * the columns, which are cells in the same form.
+ * Rows of `n` cells, each ended by a NUL: first their widths are measured,
+ * which begin as 0, and then they are printed.
  */
-void table_print(struct out *out, struct span names, struct span cells,
-		 size_t n);
+void cells_measure(struct span cells, size_t n, size_t widths[KEYS_MAX]);
+void cells_put(struct out *out, struct span cells, size_t n,
+	       const size_t widths[KEYS_MAX]);
 
 #endif
