@@ -83,7 +83,7 @@ static void netns_first(struct keys *keys)
 	keys->n++;
 }
 
-static bool list_read(const char *option, const char *text, bool signs,
+static bool list_read(const char *option, const char *text, unsigned flags,
 		      const char *extra, const struct query_env *env,
 		      struct keys *keys, FILE *err)
 {
@@ -94,7 +94,7 @@ static bool list_read(const char *option, const char *text, bool signs,
 		return true;
 	error = calloc(1, sizeof *error);
 	good =
-	    error && keys_read(env, span_of(text), signs, extra, keys, error);
+	    error && keys_read(env, span_of(text), flags, extra, keys, error);
 	if (error && !good)
 		query_error_print(err, option, span_of(text), error);
 	free(error);
@@ -157,12 +157,12 @@ bool asked_read(struct asked *asked, const struct opts *opts,
 	if (!combination_check(opts, err) ||
 	    !filter_read(asked, &env, opts, err) ||
 	    !port_filter(asked, &env, opts, err) ||
-	    !list_read("--columns", opts->columns, false, NULL, &env,
+	    !list_read("--columns", opts->columns, KEYS_RECORDS, NULL, &env,
 		       &asked->columns, err) ||
-	    !list_read("--count", opts->count, false, NULL, &env, &asked->count,
+	    !list_read("--count", opts->count, 0, NULL, &env, &asked->count,
 		       err) ||
-	    !list_read("--sort", opts->sort, true, opts->count ? "count" : NULL,
-		       &env, &asked->sort, err) ||
+	    !list_read("--sort", opts->sort, KEYS_SIGNS,
+		       opts->count ? "count" : NULL, &env, &asked->sort, err) ||
 	    !sort_check(asked, err))
 		return false;
 	if (opts->all_netns || opts->n_netns > 0) {

@@ -52,13 +52,26 @@ static unsigned needs_of(const struct query_env *env, struct span name)
 	return needs;
 }
 
+/* A list of records has no order, and is never equal to another. */
+static bool has_records(const struct query_env *env, struct span name)
+{
+	for (size_t i = 0; env->types[i]; i++) {
+		const struct field *field =
+		    field_find(env->types[i]->table, name);
+
+		if (field && field->type == VALUE_RECORD)
+			return true;
+	}
+	return false;
+}
+
 static bool key_add(const struct query_env *env, struct span name, size_t at,
-		    bool signs, const char *extra, struct keys *keys,
+		    unsigned flags, const char *extra, struct keys *keys,
 		    struct query_error *error)
 {
 	struct key key = {.name = name};
 
-	if (signs && name.len > 0 && *name.at == '-') {
+	if ((flags & KEYS_SIGNS) && name.len > 0 && *name.at == '-') {
 		key.down = true;
 		key.name.at++;
 		key.name.len--;
@@ -69,6 +82,11 @@ static bool key_add(const struct query_env *env, struct span name, size_t at,
 	if (!key_is_known(env, key.name) &&
 	    !(extra && text_is(key.name, extra)))
 		return fail_unknown(env, key.name, at, extra, error);
+	if (!(flags & KEYS_RECORDS) && has_records(env, key.name))
+		return query_fail(error, at,
+				  "`%.*s' is a list of records: name a field "
+				  "of them",
+				  (int)key.name.len, key.name.at);
 	if (keys->n == KEYS_MAX)
 		return query_fail(error, at, "there are more than %d keys",
 				  KEYS_MAX);
@@ -83,7 +101,7 @@ static bool key_add(const struct query_env *env, struct span name, size_t at,
 	return true;
 }
 
-bool keys_read(const struct query_env *env, struct span text, bool signs,
+bool keys_read(const struct query_env *env, struct span text, unsigned flags,
 	       const char *extra, struct keys *keys, struct query_error *error)
 {
 	size_t at = 0;
@@ -94,7 +112,7 @@ bool keys_read(const struct query_env *env, struct span text, bool signs,
 		size_t end = comma ? (size_t)(comma - text.at) : text.len;
 
 		if (!key_add(env, (struct span){text.at + at, end - at}, at,
-			     signs, extra, keys, error))
+			     flags, extra, keys, error))
 			return false;
 		if (!comma)
 			return true;

@@ -23,12 +23,18 @@ struct keys {
 	unsigned needs; /* enum field_needs */
 };
 
+/* What keys may be beside the names of fields. */
+enum keys_flags {
+	KEYS_SIGNS = 1 << 0,  /* a `-` may stand before one */
+	KEYS_RECORDS = 1 << 1 /* one may be a list of records */
+};
+
 /*
- * Reads KEY[,KEY...]; with `signs` a `-` before a key is allowed. `extra` is a
- * name that is no field, and yet allowed, or NULL. False, with an error, when a
- * key belongs to no kind of record; `text` must outlive `keys`.
+ * Reads KEY[,KEY...]. `extra` is a name that is no field, and yet allowed, or
+ * NULL. False, with an error, when a key belongs to no kind of record; `text`
+ * must outlive `keys`.
  */
-bool keys_read(const struct query_env *env, struct span text, bool signs,
+bool keys_read(const struct query_env *env, struct span text, unsigned flags,
 	       const char *extra, struct keys *keys, struct query_error *error);
 
 /* Bytes that grow. All zero is empty. */

@@ -109,7 +109,7 @@ static void check_keys(struct ctx *ctx, const struct query_env *env,
 	struct keys keys;
 
 	fuzz_must(error);
-	if (keys_read(env, text, true, "count", &keys, error))
+	if (keys_read(env, text, KEYS_SIGNS, "count", &keys, error))
 		keys_encode(ctx, &keys, type_unix.table, &named, &bytes);
 	else
 		fuzz_must(error->message[0] && error->at <= text.len);

@@ -27,6 +27,8 @@ static void refused(void **state)
 	    {"-stat", 1, "no key is called `stat'; `state' is near"},
 	    {"rx_errors", 0, "no key is called `rx_errors'"},
 	    {"cuont", 0, "no key is called `cuont'; `count' is near"},
+	    {"uid,-processes", 5,
+	     "`processes' is a list of records: name a field of them"},
 	};
 	const struct query_env env = env_of(*state);
 
@@ -34,8 +36,8 @@ static void refused(void **state)
 		struct query_error error = {.at = 0};
 		struct keys keys;
 
-		assert_false(keys_read(&env, span_from(rows[i].text), true,
-				       "count", &keys, &error));
+		assert_false(keys_read(&env, span_from(rows[i].text),
+				       KEYS_SIGNS, "count", &keys, &error));
 		assert_string_equal(error.message, rows[i].message);
 		assert_int_equal(error.at, rows[i].at);
 	}
@@ -54,7 +56,7 @@ static int order_of(struct rig *rig, const char *text, const char *a,
 	int order;
 
 	assert_true(
-	    keys_read(&env, span_from(text), true, NULL, &keys, &error));
+	    keys_read(&env, span_from(text), KEYS_SIGNS, NULL, &keys, &error));
 	keys_encode(&rig->ctx, &keys, type_internet.table, &one, &left);
 	keys_encode(&rig->ctx, &keys, type_internet.table, &other, &right);
 	len = left.len < right.len ? left.len : right.len;
