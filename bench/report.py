@@ -192,10 +192,10 @@ def markdown(worlds, others, runs):
 MARKS = "<!-- bench: begin -->\n", "<!-- bench: end -->\n"
 
 
-def refresh(page, text):
+def refresh(page, text, marks=MARKS):
     """Puts `text` between the marks of `page`."""
-    before, rest = page.split(MARKS[0])
-    return before + MARKS[0] + text + MARKS[1] + rest.split(MARKS[1])[1]
+    before, rest = page.split(marks[0])
+    return before + marks[0] + text + marks[1] + rest.split(marks[1])[1]
 
 
 # The plot: both axes logarithmic, one panel for each list of options.
