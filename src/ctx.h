@@ -46,7 +46,7 @@ struct ctx {
 	struct netns_view *view;	/* of it, to call in it */
 	bool host_shown;   /* the host's figures go with this one */
 	size_t duplicates; /* rows of this listing that came again */
-	const struct failures *failures;
+	struct failures *failures;
 };
 
 #endif

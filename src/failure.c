@@ -28,10 +28,11 @@ static bool is_owner(enum tree tree, const char *path)
 	       (*path == '\0' || (*path >= '0' && *path <= '9'));
 }
 
-/* Keeps one for those who ask later, from whatever thread it comes. */
-static void failure_keep(struct failures *failures, unsigned i,
-			 const char *path, const char *message)
+/* Keeps one for outputs that tell it later, from whatever thread it comes. */
+static void failure_keep(struct failures *failures, const char *path,
+			 const char *message)
 {
+	const unsigned i = atomic_fetch_add(&failures->messages, 1);
 	struct failure *failure;
 
 	if (i >= FAILURES_KEPT)
@@ -46,11 +47,11 @@ static void failure_keep(struct failures *failures, unsigned i,
 void failures_add(void *arg, enum tree tree, const char *path, int error)
 {
 	struct failures *failures = arg;
-	const unsigned i = atomic_fetch_add(&failures->n, 1);
 	const char *what = "the list is not complete";
 	char where[PATH_SHOWN], message[FAILURE_MESSAGE];
 	bool said = false;
 
+	atomic_fetch_add(&failures->n, 1);
 	if (is_owner(tree, path)) {
 		said = atomic_exchange(&failures->owners, true);
 		what = "some owners are not shown";
@@ -58,12 +59,13 @@ void failures_add(void *arg, enum tree tree, const char *path, int error)
 		said = atomic_exchange(&failures->names, true);
 		what = "some names are not shown";
 	}
+	if (said)
+		return;
 	put_path(where, sizeof where, tree, path);
 	snprintf(message, sizeof message, "%s%s, %s", where, error_text(error),
 		 what);
-	failure_keep(failures, i, path, message);
-	if (!said)
-		fprintf(stderr, "netstat: %s\n", message);
+	failure_keep(failures, path, message);
+	fprintf(stderr, "netstat: %s\n", message);
 }
 
 unsigned failures_count(const struct failures *failures)
@@ -71,9 +73,31 @@ unsigned failures_count(const struct failures *failures)
 	return atomic_load(&failures->n);
 }
 
+unsigned failures_here(const struct failures *failures)
+{
+	return failures_count(failures) - failures->before;
+}
+
 const struct failure *failures_at(const struct failures *failures, unsigned i)
 {
 	if (i >= FAILURES_KEPT || !atomic_load(&failures->first[i].kept))
 		return NULL;
 	return &failures->first[i];
+}
+
+unsigned failures_unkept(const struct failures *failures)
+{
+	const unsigned n = atomic_load(&failures->messages);
+
+	return n > FAILURES_KEPT ? n - FAILURES_KEPT : 0;
+}
+
+void failures_next(struct failures *failures)
+{
+	failures->before = failures_count(failures);
+	atomic_store(&failures->owners, false);
+	atomic_store(&failures->names, false);
+	atomic_store(&failures->messages, 0);
+	for (size_t i = 0; i < FAILURES_KEPT; i++)
+		atomic_store(&failures->first[i].kept, false);
 }

@@ -21,7 +21,6 @@ struct json {
 	bool one_line;		/* JSON Lines: the listing is one line */
 	size_t rows;		/* of that section */
 	struct json_held *held; /* sections that come after it */
-	unsigned failures;	/* before this listing */
 	struct json_map map;	/* a section that is an object */
 	bool map_open;		/* it is that of a namespace: */
 	uint64_t map_netns;

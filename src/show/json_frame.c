@@ -32,7 +32,6 @@ void json_frame_begin(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);
 
-	json->failures = failures_count(ctx->failures);
 	ctx->duplicates = 0;
 	json->owners = false;
 	json->unreadable = 0;
@@ -100,14 +99,14 @@ static void failures_warn(struct ctx *ctx)
 	const struct failure *failure;
 
 	/* without memory for one it is lost as it is */
-	for (unsigned i = json->failures;
-	     (failure = failures_at(ctx->failures, i)); i++)
+	for (unsigned i = 0; (failure = failures_at(ctx->failures, i)); i++)
 		(void)warnings_add(
 		    &json->warnings,
 		    &(struct warning){.code = "lost",
 				      .file =
 					  *failure->file ? failure->file : NULL,
 				      .message = failure->message});
+	json->warnings.dropped += failures_unkept(ctx->failures);
 }
 
 static void put_bool(struct ctx *ctx, const char *name, bool value)
@@ -149,7 +148,7 @@ void json_frame_end(struct ctx *ctx, int status)
 	failures_warn(ctx);
 	put_warnings(ctx);
 	put_bool(ctx, "\"complete\":",
-		 status == 0 &&
-		     failures_count(ctx->failures) == json->failures);
+		 status == 0 && failures_here(ctx->failures) == 0);
 	out_str(ctx->out, "}\n");
+	failures_next(ctx->failures);
 }

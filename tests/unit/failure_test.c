@@ -48,7 +48,7 @@ static void each_is_said(void **state)
 	}
 }
 
-/* The first ones are kept, also those that are not said; all are counted. */
+/* The first messages are kept; all failures are counted. */
 static void some_are_kept(void **state)
 {
 	struct rig *rig = *state;
@@ -57,22 +57,52 @@ static void some_are_kept(void **state)
 	rig_listen(rig);
 	assert_null(failures_at(&failures, 0));
 	failures_add(&failures, TREE_SYS, "class/net/a\nb/mtu", EIO);
-	for (unsigned i = 1; i < FAILURES_KEPT + 2; i++)
+	for (unsigned i = 0; i < FAILURES_KEPT; i++)
 		failures_add(&failures, TREE_ETC, NULL, ENOMEM);
+	for (unsigned i = 1; i < FAILURES_KEPT + 1; i++)
+		failures_add(&failures, TREE_PROC, "net/tcp", EIO);
 	(void)rig_said(rig);
-	assert_int_equal(failures_count(&failures), FAILURES_KEPT + 2);
+	assert_int_equal(failures_count(&failures), 2 * FAILURES_KEPT + 1);
+	assert_int_equal(failures_here(&failures), 2 * FAILURES_KEPT + 1);
+	assert_int_equal(failures_unkept(&failures), 2);
 	assert_string_equal(failures_at(&failures, 0)->file,
 			    "class/net/a.b/mtu");
 	assert_string_equal(failures_at(&failures, 0)->message,
 			    "/sys/class/net/a.b/mtu: Input/output error, the "
 			    "list is not complete");
-	assert_string_equal(failures_at(&failures, FAILURES_KEPT - 1)->file,
-			    "");
-	assert_string_equal(failures_at(&failures, FAILURES_KEPT - 1)->message,
+	assert_string_equal(failures_at(&failures, 1)->file, "");
+	assert_string_equal(failures_at(&failures, 1)->message,
 			    "Cannot allocate memory, some names are not "
 			    "shown");
 	assert_null(failures_at(&failures, FAILURES_KEPT));
-	assert_null(failures_at(&failures, FAILURES_KEPT + 1));
+	assert_string_equal(failures_at(&failures, FAILURES_KEPT - 1)->file,
+			    "net/tcp");
+}
+
+/* What was of one listing is not of the next, which says its own again. */
+static void each_listing_has_its_own(void **state)
+{
+	struct rig *rig = *state;
+	struct failures failures = {.n = 0};
+
+	rig_listen(rig);
+	failures_add(&failures, TREE_PROC, "7/fd", EMFILE);
+	for (unsigned i = 0; i < 2 * FAILURES_KEPT; i++)
+		failures_add(&failures, TREE_PROC, "net/tcp", EIO);
+	failures_next(&failures);
+	(void)rig_said(rig);
+	assert_int_equal(failures_here(&failures), 0);
+	assert_int_equal(failures_unkept(&failures), 0);
+	assert_null(failures_at(&failures, 0));
+	rig_listen(rig);
+	failures_add(&failures, TREE_PROC, "8/fd", EMFILE);
+	assert_string_equal(rig_said(rig),
+			    "netstat: /proc/8/fd: Too many open files, some "
+			    "owners are not shown\n");
+	assert_int_equal(failures_here(&failures), 1);
+	assert_int_equal(failures_count(&failures), 2 * FAILURES_KEPT + 2);
+	assert_string_equal(failures_at(&failures, 0)->file, "8/fd");
+	assert_null(failures_at(&failures, 1));
 }
 
 /* The folder of all processes, when nothing was said of any. */
@@ -124,6 +154,7 @@ int main(void)
 	static const struct CMUnitTest tests[] = {
 	    rig_test(each_is_said),
 	    rig_test(some_are_kept),
+	    rig_test(each_listing_has_its_own),
 	    rig_test(all_processes),
 	    rig_test(root_tells),
 	};

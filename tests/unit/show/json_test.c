@@ -11,7 +11,7 @@
 #include "show/json.h"
 #include "show/types.h"
 
-static const struct failures nothing = {.n = 0};
+static struct failures nothing = {.n = 0};
 
 /* A listing that begins; `json` is the caller's, as its memory is. */
 static void begin(struct rig *rig, struct json *json, bool one_line)
