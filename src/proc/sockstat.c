@@ -19,12 +19,20 @@ static bool word_is(struct span word, const char *name)
 	return word.len == strlen(name) && memcmp(word.at, name, word.len) == 0;
 }
 
-/* A number without a sign: a limit below 0 is one that can't be told. */
+/*
+ * A whole word that is a number without a sign: a limit below 0 is one that
+ * can't be told.
+ */
 static bool number_scan(struct cursor *c, uint64_t *number)
 {
-	scan_blanks(c);
-	return c->at < c->end && *c->at >= '0' && *c->at <= '9' &&
-	       scan_udec(c, number);
+	struct cursor digits;
+	struct span word;
+
+	if (!scan_word(c, &word))
+		return false;
+	digits = scan_from(word);
+	return *word.at >= '0' && *word.at <= '9' &&
+	       scan_udec(&digits, number) && digits.at == digits.end;
 }
 
 /* The line that begins with `name` and a colon; the cursor is after these. */
@@ -63,12 +71,10 @@ bool sockstat_get(const struct sockstat *stat, const char *name,
 
 	if (!line_find(stat, name, &line))
 		return false;
-	while (scan_word(&line, &own) && scan_word(&line, &value)) {
-		struct cursor digits = scan_from(value);
-
+	while (scan_word(&line, &own)) {
 		if (word_is(own, word))
-			return number_scan(&digits, number) &&
-			       digits.at == digits.end;
+			return number_scan(&line, number);
+		(void)scan_word(&line, &value);
 	}
 	return false;
 }
