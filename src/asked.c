@@ -107,6 +107,12 @@ static bool fail(FILE *err, const char *message)
 	return false;
 }
 
+/* The counts are of all sockets, and rows of their own. */
+static bool is_choice_of_sockets(const struct opts *opts)
+{
+	return opts->want || opts->n_families > 0 || opts->listening;
+}
+
 /* Statistics are names and numbers; there are no rows to choose from. */
 static bool combination_check(const struct opts *opts, FILE *err)
 {
@@ -116,6 +122,10 @@ static bool combination_check(const struct opts *opts, FILE *err)
 	if (any && opts->mode == MODE_STATS)
 		return fail(err, "--filter, --port, --sort, --count and "
 				 "--columns are not for -s");
+	if (opts->mode == MODE_SUMMARY && is_choice_of_sockets(opts))
+		return fail(err, "--summary counts all sockets: --filter "
+				 "chooses its rows, not -l, a kind or a "
+				 "family");
 	if (opts->delta && !opts->continuous)
 		return fail(err, "--delta needs -c or a delay: it shows what "
 				 "rose between two readings");

@@ -21,6 +21,10 @@ static const char *said_of(struct rig *rig, const struct opts *opts, bool good)
 	return paper_text(&rig->said);
 }
 
+#define SUMMARY_OF_ALL                                                       \
+	"netstat: --summary counts all sockets: --filter chooses its rows, " \
+	"not -l, a kind or a family\n"
+
 static void refused(void **state)
 {
 	static const struct {
@@ -46,6 +50,9 @@ static void refused(void **state)
 	    {{.mode = MODE_STATS, .port = "22"},
 	     "netstat: --filter, --port, --sort, --count and --columns are not "
 	     "for -s\n"},
+	    {{.mode = MODE_SUMMARY, .listening = true}, SUMMARY_OF_ALL},
+	    {{.mode = MODE_SUMMARY, .want = WANT_UNIX}, SUMMARY_OF_ALL},
+	    {{.mode = MODE_SUMMARY, .n_families = 1}, SUMMARY_OF_ALL},
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++)
@@ -56,6 +63,7 @@ static void refused(void **state)
 static void taken(void **state)
 {
 	static const struct opts rows[] = {
+	    {.mode = MODE_SUMMARY, .all = true, .programs = true},
 	    {.port = "22"},
 	    {.port = ":22-80", .filter = "uid = 0"},
 	    {.sort = "-uid,inode"},
