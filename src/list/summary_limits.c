@@ -290,7 +290,6 @@ static bool counter_load(const struct root *root, const char *block,
 	struct span line;
 	bool found = false;
 
-	*number = 0;
 	if (!names)
 		root_failed(root, TREE_PROC, "net/netstat", ENOMEM);
 	if (!names || !root_lines(root, TREE_PROC, "net/netstat", &lines)) {
@@ -307,9 +306,8 @@ static bool counter_load(const struct root *root, const char *block,
 	}
 	lines_close(&lines);
 	free(names);
-	if (found)
-		*number = counter.value;
-	return found;
+	*number = counter.value;
+	return found && !counter.negative;
 }
 
 /* What the counter rose by, which with --delta is all that is shown. */
