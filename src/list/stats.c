@@ -15,7 +15,7 @@
 #include "show/snmp.h"
 #include "show/types.h"
 
-/* No kernel prints a longer line; memory is not for who makes one up. */
+/* No kernel prints a longer line. A made-up one shall not take all memory. */
 enum { TEXT_MAX = 1 << 20 };
 
 /* A whole line, however long: the caller's own copy, freed by text_free. */
@@ -73,7 +73,7 @@ static bool text_next(struct lines *lines, struct text *text)
 	return !lines->error;
 }
 
-/* All that is asked for: protocols that are not named are all asked for. */
+/* The protocols that are asked for; all if none is named. */
 static uint32_t stats_want(const struct opts *opts)
 {
 	uint32_t want = opts->want & WANT_INTERNET;

@@ -16,12 +16,12 @@ struct unix_seen {
 	uint64_t inode;
 	uint64_t digest; /* of all but its first field */
 	uint8_t reading;
-	bool suspicious;
+	bool suspicious; /* it may be a part of a name */
 	bool forged;
-	size_t given; /* in the first of equal ones: verdicts that were given */
+	size_t given; /* in the first of equal rows: how many were judged */
 };
 
-/* FNV-1a. What makes two rows alike by force makes one of them be shown. */
+/* FNV-1a. Of two rows that are made to have one digest the first is shown. */
 static uint64_t digest_of(struct span line)
 {
 	const char *colon = memchr(line.at, ':', line.len);
@@ -83,13 +83,18 @@ static int compare_seen(const void *a, const void *b)
 	return order ? order : m->suspicious - n->suspicious;
 }
 
-/* What the rows of one inode, or of all, come to: */
+/* Counts of the rows of one inode, or of all. */
 struct sums {
-	size_t rows[2], certain[2];   /* at each reading */
-	size_t standing, sure;	      /* of rows and of certain ones, at both */
-	size_t open, forged, doubles; /* of suspicious ones at the second */
-	size_t unheld;		      /* of the forged ones */
-	bool changed;		      /* between the readings */
+	size_t rows[2];	   /* at each reading */
+	size_t certain[2]; /* of them, those that are not suspicious */
+	size_t standing;   /* rows that were there at both readings */
+	size_t sure;	   /* of them, those that are certain */
+	/* of the suspicious rows of the second reading: */
+	size_t open;	/* nothing speaks against them */
+	size_t forged;	/* something does */
+	size_t unheld;	/* of the forged ones: no process holds the socket */
+	size_t doubles; /* standing rows beyond one for the inode */
+	bool changed;	/* the number of rows differs between the readings */
 };
 
 static size_t least(const size_t of[2])
@@ -112,8 +117,8 @@ static struct sums group_count(const struct unix_seen *group, size_t n)
 }
 
 /*
- * Does nobody hold this socket? Not one that came or went in between; and a
- * connection that waits has no inode.
+ * True if no process holds the socket. Nothing is said of one that came or went
+ * between the readings, nor of a connection that waits, which has no inode.
  */
 static bool is_unheld(const struct sums *sums, uint64_t inode,
 		      const struct sock_holders *holders)
@@ -122,7 +127,7 @@ static bool is_unheld(const struct sums *sums, uint64_t inode,
 	       !sock_holders_have(holders, inode);
 }
 
-/* Is there a row of this socket at both readings that is none of a name's? */
+/* True if both readings have a certain row of the socket besides others. */
 static bool has_sure_row(const struct sums *sums, uint64_t inode)
 {
 	return inode != 0 && sums->sure > 0 &&
@@ -130,7 +135,7 @@ static bool has_sure_row(const struct sums *sums, uint64_t inode)
 	       sums->rows[1] > sums->certain[1];
 }
 
-/* The rows of one inode, in order. */
+/* Judges the rows of one inode, which are in the order of compare_seen(). */
 static struct sums group_judge(struct unix_seen *group, size_t n,
 			       const struct sock_holders *holders)
 {
@@ -160,7 +165,10 @@ static struct sums group_judge(struct unix_seen *group, size_t n,
 	return sums;
 }
 
-/* Of connections that wait, the same number need not be the same ones. */
+/*
+ * Rows of connections that wait have no inode: as many at both readings need
+ * not be the same ones, so they do not count as standing.
+ */
 static void sums_add(struct sums *all, const struct sums *one, bool wait)
 {
 	if (!wait) {
@@ -174,10 +182,13 @@ static void sums_add(struct sums *all, const struct sums *one, bool wait)
 	all->changed = all->changed || one->changed;
 }
 
-/* Rows beyond the number of sockets, of which none is known as forged. */
+/*
+ * How many rows there are beyond the number of sockets and those that are known
+ * to be forged.
+ */
 static size_t excess_of(const struct sums *all, uint64_t sockets)
 {
-	/* such a count can't be right */
+	/* the kernel counts fewer sockets than there are: it can't be used */
 	if (all->sure > sockets || all->standing <= sockets + all->forged)
 		return 0;
 	return all->standing - (size_t)sockets - all->forged;
@@ -251,7 +262,7 @@ static struct unix_seen *seen_next(const struct unix_evidence *evidence,
 	if (!*first)
 		return NULL;
 	i = (size_t)(*first - evidence->rows) + (*first)->given;
-	/* more of them than at the reading, which may repeat or lack one */
+	/* there are more equal rows now than at the second reading */
 	if (i == evidence->n || compare_seen(&evidence->rows[i], &key) != 0)
 		return NULL;
 	return &evidence->rows[i];
@@ -263,7 +274,7 @@ enum unix_verdict unix_evidence_judge(struct unix_evidence *evidence,
 {
 	struct unix_seen *first, *seen;
 
-	/* the kernel prints nothing but rows */
+	/* a line that is no row can only be a part of a name */
 	if (!sock)
 		return UNIX_FORGED;
 	seen = seen_next(evidence, line, sock, &first);
@@ -337,7 +348,7 @@ static uint64_t sockets_count(const struct root *root)
 	return found ? sum : UINT64_MAX;
 }
 
-/* Is there a suspicious row of a socket that nobody holds as yet? */
+/* True if no holder is known of the socket of a suspicious row. */
 static bool is_any_unheld(const struct unix_evidence *evidence,
 			  const struct sock_holders *holders)
 {
@@ -348,7 +359,7 @@ static bool is_any_unheld(const struct unix_evidence *evidence,
 	return false;
 }
 
-/* Forgets the second reading, and what was concluded from it. */
+/* Forgets the second reading. */
 static void second_drop(struct unix_evidence *evidence)
 {
 	size_t kept = 0;
@@ -364,7 +375,7 @@ static void evidence_complete(struct unix_evidence *evidence,
 			      struct sock_holders *holders,
 			      const struct root *root, const char *path)
 {
-	/* a sum over processors may lack what comes and goes just then */
+	/* a sum over processors is too low while sockets come and go */
 	uint64_t before = sockets_count(root), after;
 
 	second_drop(evidence);
@@ -390,7 +401,7 @@ enum { LOOKS = 6, LOOK_MSECS = 50 };
 void unix_evidence_gather(struct unix_evidence *evidence,
 			  const struct root *root, const char *path)
 {
-	/* nothing is lost by what fails here */
+	/* a failure here loses no row: no message */
 	const struct root quiet = root_quiet(root);
 	const struct timespec pause = {.tv_nsec = LOOK_MSECS * 1000000L};
 	struct sock_holders holders = {.n = 0};

@@ -8,9 +8,9 @@
 struct unix_seen;
 
 /*
- * What speaks against suspicious rows of /proc/net/unix where the kernel can't
- * be asked for the names. Nothing does unless it held for some time: the table
- * is read twice, and the rest is looked at in between.
+ * The evidence against suspicious rows of /proc/net/unix where the kernel can't
+ * be asked for the names. The table is read twice, and the rest is looked at in
+ * between: only what holds at both readings counts.
  *
  * - The socket stands in the table twice, once where it is no part of a name;
  *   or more than once with equal rows, of which one is kept.
@@ -25,9 +25,8 @@ struct unix_evidence {
 	struct unix_seen *rows; /* of both readings, in order */
 	size_t n, size;
 	bool failed;
-	size_t unheld; /* of the forged ones: nobody holds their sockets */
-	/* so many rows at least are forged, it can't be told which: */
-	size_t left;
+	size_t unheld; /* forged rows of sockets that no process holds */
+	size_t left; /* forged rows at least of which it can't be told which */
 };
 
 /* Fills the empty `evidence`; `path` is where the table is. */
@@ -43,8 +42,9 @@ enum unix_verdict unix_evidence_judge(struct unix_evidence *evidence,
 				      const struct unix_sock *sock);
 
 /*
- * Takes note of a row that is not suspicious in the listing, where forged lines
- * before it are known: of rows that are equal to it none is to be kept.
+ * Notes that a row is shown which was suspicious at the second reading, and in
+ * the listing is not, since the lines before it are known to be forged. Rows
+ * that are equal to it are then all forged.
  */
 void unix_evidence_pass(struct unix_evidence *evidence, struct span line,
 			const struct unix_sock *sock);

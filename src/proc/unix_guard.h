@@ -21,8 +21,8 @@ struct unix_guard {
 	uint64_t inode; /* of the row before */
 	size_t room;	/* bytes that a name before may still have */
 	size_t first;	/* bytes of its name on its own line */
-	size_t breaks;	/* lines since then that were taken for its name's */
-	size_t len;	/* of the name as far as it is known: */
+	size_t breaks;	/* lines since then that count as parts of its name */
+	size_t len;	/* of `name`, which has as much of it as is known */
 	char name[UNIX_NAME_MAX];
 };
 
@@ -44,7 +44,10 @@ enum unix_verdict unix_guard_judge(const struct unix_guard *guard,
 				   struct span line,
 				   const struct unix_sock *sock);
 
-/* Takes note of a row, of one that may be none, and of a line that is none. */
+/*
+ * Notes a line of the table: one that is a row, one that reads as a row and may
+ * be a part of a name, and one that is a part of a name.
+ */
 void unix_guard_row(struct unix_guard *guard, const struct unix_sock *sock);
 void unix_guard_doubt(struct unix_guard *guard, struct span line,
 		      const struct unix_sock *sock);
