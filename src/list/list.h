@@ -23,6 +23,12 @@ int rows_list(struct ctx *ctx, const struct source *source,
 	      struct lines *lines);
 
 /*
+ * How many rows of sockets net/unix has, without those that the name of one
+ * forges. False if it can't be read.
+ */
+bool unix_count(struct ctx *ctx, uint64_t *n);
+
+/*
  * True when a socket that listens or doesn't is to be shown: all with -a,
  * those that listen with -l, otherwise the others.
  */

@@ -6,10 +6,9 @@
 #include <errno.h>
 
 #include "list/finder.h"
-
+#include "list/list.h"
 #include "mode.h"
 #include "proc/inet.h"
-#include "proc/lines.h"
 #include "proc/summary.h"
 #include "show/types.h"
 
@@ -36,23 +35,14 @@ static void sockets_show(struct ctx *ctx, const struct tally *tally)
 	}
 }
 
-/* The rows of net/unix, which are not kept. */
 static void unix_show(struct ctx *ctx)
 {
 	struct summary_count count = {.name = "sockets",
 				      .scope = SCOPE_NAMESPACE,
 				      .proto = "unix",
 				      .family = "unix"};
-	struct lines lines;
-	struct span line;
 
-	count.known = root_lines(ctx->root, TREE_PROC, "net/unix", &lines);
-	if (count.known) {
-		(void)lines_next(&lines, &line);
-		while (lines_next(&lines, &line))
-			count.used++;
-		lines_close(&lines);
-	}
+	count.known = unix_count(ctx, &count.used);
 	count_show(ctx, &count);
 }
 

@@ -30,6 +30,8 @@ struct listing {
 	struct unix_evidence evidence; /* gathered if the kernel refuses */
 	bool gathered;
 	size_t forged; /* lines that were left out */
+	bool counts;   /* rows are counted, and not shown */
+	uint64_t n;    /* rows of the file */
 };
 
 static void diag_call(void *arg)
@@ -102,11 +104,22 @@ static enum unix_verdict line_judge(struct listing *listing, struct span line,
 	return verdict;
 }
 
+static void sock_show(struct listing *listing, struct unix_sock *sock)
+{
+	struct ctx *ctx = listing->ctx;
+
+	listing->n++;
+	if (listing->counts || !list_wants(ctx->opts, unix_listens(sock)))
+		return;
+	if (ctx->finder && ctx->finder->holders)
+		finder_unix(ctx->finder, sock, &sock->owner);
+	emit(ctx, &type_unix, sock);
+}
+
 /* A line counts as a row unless something speaks against it. */
 static void line_list(struct listing *listing, struct span line,
 		      struct unix_layout layout)
 {
-	struct ctx *ctx = listing->ctx;
 	struct unix_sock sock;
 	bool read = unix_parse(line, layout, &sock) == SCAN_OK;
 	enum unix_verdict verdict =
@@ -118,7 +131,7 @@ static void line_list(struct listing *listing, struct span line,
 		return;
 	}
 	if (!read) {
-		msg_bogus(ctx, listing->lines, listing->source->bogus);
+		msg_bogus(listing->ctx, listing->lines, listing->source->bogus);
 		return;
 	}
 	if (verdict == UNIX_UNDECIDED) {
@@ -127,11 +140,7 @@ static void line_list(struct listing *listing, struct span line,
 		unix_guard_row(&listing->guard, &sock);
 		unix_evidence_pass(&listing->evidence, line, &sock);
 	}
-	if (!list_wants(ctx->opts, unix_listens(&sock)))
-		return;
-	if (ctx->finder && ctx->finder->holders)
-		finder_unix(ctx->finder, &sock, &sock.owner);
-	emit(ctx, &type_unix, &sock);
+	sock_show(listing, &sock);
 }
 
 /* What was left out, or should have been, after the rows. */
@@ -153,20 +162,44 @@ static void listing_warn(const struct listing *listing)
 			  tree, source->path, listing->evidence.left);
 }
 
-int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
+static void file_list(struct listing *listing)
 {
-	struct listing listing = {.ctx = ctx, .source = source, .lines = lines};
 	struct unix_layout layout = {false};
 	struct span line;
 
-	listing.guarded = lines_are_live(lines);
-	if (lines_next(lines, &line))
+	listing->guarded = lines_are_live(listing->lines);
+	if (lines_next(listing->lines, &line))
 		layout = unix_layout_parse(line);
-	while (lines_next(lines, &line))
-		line_list(&listing, line, layout);
-	listing_warn(&listing);
-	for (size_t i = 0; i < listing.asked; i++)
-		unix_names_free(&listing.answers[i]);
-	unix_evidence_free(&listing.evidence);
+	while (lines_next(listing->lines, &line))
+		line_list(listing, line, layout);
+	listing_warn(listing);
+	for (size_t i = 0; i < listing->asked; i++)
+		unix_names_free(&listing->answers[i]);
+	unix_evidence_free(&listing->evidence);
+}
+
+int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
+{
+	struct listing listing = {.ctx = ctx, .source = source, .lines = lines};
+
+	file_list(&listing);
 	return 0;
+}
+
+bool unix_count(struct ctx *ctx, uint64_t *n)
+{
+	struct listing listing = {.ctx = ctx, .counts = true};
+	struct lines lines;
+
+	for (size_t i = 0; (listing.source = source_at(i)); i++)
+		if (listing.source->list == unix_list)
+			break;
+	if (!root_lines(ctx->root, listing.source->tree, listing.source->path,
+			&lines))
+		return false;
+	listing.lines = &lines;
+	file_list(&listing);
+	lines_close(&lines);
+	*n = listing.n;
+	return true;
 }
