@@ -11,18 +11,18 @@
 #define UDP INET_UDP, INET_FIELDS_MIN, "udp", inet_listens
 #define RAW INET_RAW, INET_FIELDS_MIN, "raw", inet_listens
 
-static const struct inet_proto tcp = {"tcp", "tcp", "inet", TCP};
-static const struct inet_proto tcp6 = {"tcp6", "tcp6", "inet6", TCP};
-static const struct inet_proto udp = {"udp", "udp", "inet", UDP};
-static const struct inet_proto udp6 = {"udp6", "udp6", "inet6", UDP};
-static const struct inet_proto udplite = {"udplite", "udpl", "inet", UDP};
-static const struct inet_proto udplite6 = {"udplite6", "udpl6", "inet6", UDP};
-static const struct inet_proto raw = {"raw", "raw", "inet", RAW};
-static const struct inet_proto raw6 = {"raw6", "raw6", "inet6", RAW};
+static const struct inet_proto tcp = {"tcp", "inet", TCP};
+static const struct inet_proto tcp6 = {"tcp6", "inet6", TCP};
+static const struct inet_proto udp = {"udp", "inet", UDP};
+static const struct inet_proto udp6 = {"udp6", "inet6", UDP};
+static const struct inet_proto udplite = {"udplite", "inet", UDP};
+static const struct inet_proto udplite6 = {"udplite6", "inet6", UDP};
+static const struct inet_proto raw = {"raw", "inet", RAW};
+static const struct inet_proto raw6 = {"raw6", "inet6", RAW};
 static const struct inet_proto sctp = {
-    .name = "sctp", .label = "sctp", .family = "inet", .kind = INET_SCTP};
+    .name = "sctp", .family = "inet", .kind = INET_SCTP};
 static const struct inet_proto sctp6 = {
-    .name = "sctp", .label = "sctp", .family = "inet6", .kind = INET_SCTP};
+    .name = "sctp", .family = "inet6", .kind = INET_SCTP};
 
 /* Endpoints are what listens, associations what is connected. */
 static bool wants_eps(const struct opts *opts)

@@ -10,7 +10,6 @@ enum inet_kind { INET_TCP, INET_UDP, INET_RAW, INET_SCTP };
 /* What sets the files tcp, udp, udplite, raw and sctp apart. */
 struct inet_proto {
 	const char *name;   /* "udplite6" */
-	const char *label;  /* as net-tools 2.10 prints it: "udpl6" */
 	const char *family; /* "inet" or "inet6" */
 	enum inet_kind kind;
 	unsigned fields;      /* that a line must have */

@@ -95,6 +95,14 @@ void text_queues(struct ctx *ctx, const char *proto, int64_t rx, int64_t tx)
 	out_char(ctx->out, ' ');
 }
 
+/* udplite has a short name there. */
+static const char *proto_word(const struct inet_proto *proto)
+{
+	if (proto->kind != INET_UDP || strncmp(proto->name, "udplite", 7) != 0)
+		return proto->name;
+	return proto->name[7] == '6' ? "udpl6" : "udpl";
+}
+
 void text_inet(struct ctx *ctx, const void *rec)
 {
 	const struct inet_sock *sock = rec;
@@ -105,7 +113,7 @@ void text_inet(struct ctx *ctx, const void *rec)
 		return;
 	}
 
-	text_queues(ctx, proto->label, (int64_t)sock->rx_queue,
+	text_queues(ctx, proto_word(proto), (int64_t)sock->rx_queue,
 		    (int64_t)sock->tx_queue);
 	cell_socket(ctx, &sock->local, sock->local_port, proto->services);
 	out_char(ctx->out, ' ');

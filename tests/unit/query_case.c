@@ -65,7 +65,6 @@ void case_admits(struct rig *rig, const struct inet_sock *socks, size_t n,
 struct inet_sock case_sock(const char *line)
 {
 	static const struct inet_proto tcp = {.name = "tcp",
-					      .label = "tcp",
 					      .family = "inet",
 					      .kind = INET_TCP,
 					      .fields = INET_FIELDS_TCP,

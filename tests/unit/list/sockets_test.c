@@ -24,7 +24,7 @@ static void take_inet(struct ctx *ctx, const struct inet_sock *sock)
 	if (sock->sctp)
 		out_str(ctx->out, sock->sctp->assoc ? " assoc" : " ep");
 	else
-		out_printf(ctx->out, " %s", sock->proto->label);
+		out_printf(ctx->out, " %s", sock->proto->name);
 }
 
 static void take_row(struct ctx *ctx, const struct record_type *type,
@@ -98,7 +98,7 @@ static void sections(void **state)
 	static const struct run_case cases[] = {
 	    {WANT_TCP, false, false, 0, "inet: tcp tcp6", ""},
 	    {WANT_UDP, false, false, 0, "inet: udp udp6", ""},
-	    {WANT_UDPLITE, false, false, 0, "inet: udpl udpl6", ""},
+	    {WANT_UDPLITE, false, false, 0, "inet: udplite udplite6", ""},
 	    {WANT_RAW, false, false, 0, "inet: raw raw6", ""},
 	    {WANT_SCTP, false, false, 0, "inet: assoc", ""},
 	    {WANT_SCTP, true, false, 0, "inet: ep assoc", ""},
@@ -108,15 +108,15 @@ static void sections(void **state)
 	    {WANT_TCP | WANT_UNIX, false, false, 0, "inet: tcp tcp6 unix: unix",
 	     ""},
 	    /* a family alone means all five of it */
-	    {WANT_INET, false, false, 0, "inet: tcp assoc udp udpl raw", ""},
-	    {WANT_INET6, false, false, 0, "inet: tcp6 udp6 udpl6 raw6", ""},
+	    {WANT_INET, false, false, 0, "inet: tcp assoc udp udplite raw", ""},
+	    {WANT_INET6, false, false, 0, "inet: tcp6 udp6 udplite6 raw6", ""},
 	    {WANT_INET | WANT_INET6, true, false, 0,
-	     "inet: tcp tcp6 ep assoc udp udp6 udpl udpl6 raw raw6", ""},
+	     "inet: tcp tcp6 ep assoc udp udp6 udplite udplite6 raw raw6", ""},
 	    {WANT_INET | WANT_TCP, false, false, 0, "inet: tcp", ""},
 	    {WANT_INET6 | WANT_TCP | WANT_RAW, false, false, 0,
 	     "inet: tcp6 raw6", ""},
 	    {WANT_INET | WANT_UNIX, false, false, 0,
-	     "inet: tcp assoc udp udpl raw unix: unix", ""},
+	     "inet: tcp assoc udp udplite raw unix: unix", ""},
 	};
 
 	machine_fill(*state, NULL);
@@ -134,9 +134,9 @@ static void missing_tcp(void **state)
 	     "inet:", MISSING("AF INET (tcp)")},
 	    {WANT_UDP, false, false, 0, "inet: udp udp6", ""},
 	    /* asked for by family alone nobody misses it */
-	    {WANT_INET, false, true, 0, "inet: assoc udp udpl raw", ""},
+	    {WANT_INET, false, true, 0, "inet: assoc udp udplite raw", ""},
 	    {WANT_INET | WANT_INET6, false, false, 0,
-	     "inet: tcp6 assoc udp udp6 udpl udpl6 raw raw6", ""},
+	     "inet: tcp6 assoc udp udp6 udplite udplite6 raw raw6", ""},
 	};
 
 	machine_fill(*state, "proc/net/tcp");
@@ -185,7 +185,7 @@ static void missing_eps(void **state)
 static void everything(void **state)
 {
 	static const char shown[] =
-	    "inet: tcp tcp6 assoc udp udp6 udpl udpl6 unix: unix";
+	    "inet: tcp tcp6 assoc udp udp6 udplite udplite6 unix: unix";
 	struct rig *rig = *state;
 
 	machine_fill(rig, "proc/net/raw");

@@ -60,12 +60,12 @@ static void order(void **state)
 	    "net/udplite6",  "net/raw",		"net/raw6",
 	};
 	static const struct {
-		const char *label;
+		const char *name;
 		unsigned fields;
 	} protos[] = {
-	    {"tcp", 11},  {"tcp6", 11},	 {"sctp", 0}, {"sctp", 0},
-	    {"sctp", 0},  {"sctp", 0},	 {"udp", 10}, {"udp6", 10},
-	    {"udpl", 10}, {"udpl6", 10}, {"raw", 10}, {"raw6", 10},
+	    {"tcp", 11},     {"tcp6", 11},     {"sctp", 0}, {"sctp", 0},
+	    {"sctp", 0},     {"sctp", 0},      {"udp", 10}, {"udp6", 10},
+	    {"udplite", 10}, {"udplite6", 10}, {"raw", 10}, {"raw6", 10},
 	};
 	const struct source *source;
 	size_t i;
@@ -76,7 +76,7 @@ static void order(void **state)
 		assert_non_null(source);
 		assert_string_equal(source->path, paths[i]);
 		assert_int_equal(source->tree, TREE_PROC);
-		assert_string_equal(source->proto->label, protos[i].label);
+		assert_string_equal(source->proto->name, protos[i].name);
 		assert_string_equal(source->proto->family,
 				    i % 2 == 0 ? "inet" : "inet6");
 		assert_int_equal(source->proto->fields, protos[i].fields);

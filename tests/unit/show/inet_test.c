@@ -8,11 +8,11 @@
 #include <unistd.h>
 
 static const struct inet_proto tcp = {
-    .label = "tcp", .kind = INET_TCP, .services = "tcp"};
+    .name = "tcp", .kind = INET_TCP, .services = "tcp"};
 static const struct inet_proto udpl6 = {
-    .label = "udpl6", .kind = INET_UDP, .services = "udp"};
+    .name = "udplite6", .kind = INET_UDP, .services = "udp"};
 static const struct inet_proto raw = {
-    .label = "raw", .kind = INET_RAW, .services = "raw"};
+    .name = "raw", .kind = INET_RAW, .services = "raw"};
 
 static struct inet_sock sock_of(const char *local, const char *remote)
 {
