@@ -8,7 +8,7 @@
 #include <time.h>
 
 #include "ctx.h"
-#include "list/namespaces.h"
+#include "proc/netns_label.h"
 
 /* A counter of before. Its names are one after the other, each with a NUL. */
 struct delta_slot {

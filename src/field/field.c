@@ -8,7 +8,7 @@
 
 #include "ctx.h"
 #include "field/tables.h"
-#include "list/namespaces.h"
+#include "proc/netns_label.h"
 
 static const char *const families[] = {"inet", "inet6"};
 

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "field/tables.h"
-#include "list/namespaces.h"
+#include "proc/netns_label.h"
 
 static bool get_number(const struct field_at *at, struct value *value)
 {

@@ -2,7 +2,7 @@
 #include "config.h"
 
 #include "field/tables.h"
-#include "show/snmp.h"
+#include "proc/snmp.h"
 
 static bool get_section(const struct field_at *at, struct value *value)
 {

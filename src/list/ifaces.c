@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "error.h"
-#include "list/namespaces.h"
 #include "mode.h"
 #include "msg.h"
 #include "proc/if_inet6.h"
@@ -14,6 +13,7 @@
 #include "proc/iface_sysfs.h"
 #include "proc/lines.h"
 #include "proc/netdev.h"
+#include "proc/netns_label.h"
 #include "proc/netns_view.h"
 #include "show/types.h"
 

@@ -12,6 +12,7 @@
 #include "list/finder.h"
 #include "msg.h"
 #include "proc/netns_find.h"
+#include "proc/netns_label.h"
 #include "proc/netns_view.h"
 #include "proc/sockstat.h"
 #include "show/types.h"

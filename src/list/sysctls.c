@@ -3,7 +3,7 @@
 
 #include "list/sysctls.h"
 
-#include "list/namespaces.h"
+#include "proc/netns_label.h"
 #include "proc/netns_view.h"
 #include "proc/preload.h"
 #include "proc/sockstat.h"

@@ -5,9 +5,9 @@
 
 #include "list/finder.h"
 #include "list/list.h"
-#include "list/namespaces.h"
 #include "msg.h"
 #include "proc/lines.h"
+#include "proc/netns_label.h"
 #include "proc/netns_view.h"
 #include "proc/unix_diag.h"
 #include "proc/unix_evidence.h"

@@ -26,6 +26,15 @@ struct netns_label {
 	char host[NETNS_HOST];
 };
 
+/* The network namespace that is shown. */
+struct netns_info {
+	uint64_t number; /* the N of net:[N], or 0 */
+	uint64_t processes;
+	const char *path; /* where it is mounted, or NULL */
+	bool own;	  /* the one that we are in */
+	struct netns_label label;
+};
+
 void netns_label(const struct root *root, const struct netns *ns,
 		 struct netns_label *label);
 

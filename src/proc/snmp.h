@@ -9,7 +9,14 @@
  * of values a block), net/snmp6 and net/sctp/snmp (a counter a line).
  */
 
-struct snmp_section;
+struct snmp_block;
+
+/* A block of the statistics, from its title to the next. */
+struct snmp_section {
+	struct span title;		/* good while its counters are shown */
+	const struct snmp_block *block; /* NULL when it is not a known one */
+	bool wanted;			/* its options were given */
+};
 
 /* One counter. The name belongs to the line it was found in. */
 struct snmp_counter {

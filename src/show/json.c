@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "list/finder.h"
-#include "list/namespaces.h"
+#include "proc/netns_label.h"
 #include "show/json_frame.h"
 #include "show/json_value.h"
 #include "show/types.h"

@@ -6,7 +6,7 @@
 #include <inttypes.h>
 #include <string.h>
 
-#include "list/namespaces.h"
+#include "proc/netns_label.h"
 
 /* So much of an id is shown; all of it is in JSON. */
 enum { ID_SHOWN = 12 };

@@ -6,13 +6,6 @@
 #include "proc/snmp.h"
 #include "show/snmp_tab.h"
 
-/* A block of the statistics, from its title to the next. */
-struct snmp_section {
-	struct span title;		/* good while its counters are shown */
-	const struct snmp_block *block; /* NULL when it is not a known one */
-	bool wanted;			/* its options were given */
-};
-
 /* The text of the statistics; see struct record_type. */
 void text_snmp_title(struct ctx *ctx, const void *arg);
 void text_snmp(struct ctx *ctx, const void *rec);

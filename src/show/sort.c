@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "list/namespaces.h"
+#include "proc/netns_label.h"
 
 /* Where a row is among the bytes: its keys, and after them its body. */
 struct sort_row {

@@ -4,8 +4,8 @@
 #include "unit.h"
 
 #include "delta.h"
-#include "list/namespaces.h"
 #include "proc/iface.h"
+#include "proc/netns_label.h"
 #include "show/snmp.h"
 #include "show/types.h"
 

@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include "list/namespaces.h"
+#include "proc/netns_label.h"
 #include "show/netns.h"
 
 #define ID_16 "0123456789abcdef"
