@@ -4,14 +4,14 @@
 #include <errno.h>
 
 #include "error.h"
+#include "list/ahead.h"
+#include "list/choice.h"
 #include "list/finder.h"
 #include "list/list.h"
 #include "list/prefetch.h"
 #include "list/programs.h"
-#include "list/wanted.h"
 #include "mode.h"
 #include "msg.h"
-#include "proc/cpus.h"
 #include "proc/lines.h"
 #include "proc/owner_walk.h"
 #include "proc/preload.h"
@@ -20,196 +20,11 @@
 /* With these net-tools 2.10 leaves when a file can't be opened. */
 enum { STATUS_MISSING = 1, STATUS_FATAL = 255 };
 
-/* What the listing prints, from what the options ask for. */
-struct choice {
-	uint32_t want;	 /* WANT_*: sections and families */
-	bool everything; /* nothing was asked for: all that is usual */
-	bool silent;	 /* that one of `may_lack` is missing is no matter */
-};
-
-/* All that is printed when nothing is asked for. */
-static const uint32_t usual = WANT_INTERNET | WANT_UNIX | WANT_IPX | WANT_AX25 |
-			      WANT_X25 | WANT_NETROM | WANT_ROSE | WANT_INET |
-			      WANT_INET6;
-
-/* What, if asked for, leaves out the rest. */
-static const uint32_t sections = WANT_INTERNET | WANT_GROUPS | WANT_UNIX |
-				 WANT_IPX | WANT_AX25 | WANT_X25 | WANT_NETROM |
-				 WANT_ROSE | WANT_L2CAP | WANT_RFCOMM;
-
-/*
- * What net-tools 2.10 does not miss when sockets are asked for by family, as
- * with -4 or -6, and none by protocol.
- */
-static const uint32_t may_lack = WANT_INTERNET | WANT_GROUPS | WANT_UNIX;
-
-static struct choice choice_of(const struct opts *opts)
-{
-	struct choice choice = {.want = opts->want};
-	const uint32_t both = WANT_INET | WANT_INET6;
-
-	if ((choice.want & both) && !(choice.want & WANT_INTERNET)) {
-		choice.want |= WANT_INTERNET;
-		choice.silent = true;
-	}
-	if ((choice.want & (WANT_INTERNET | WANT_GROUPS)) &&
-	    !(choice.want & both))
-		choice.want |= both;
-	if ((choice.want & WANT_BLUETOOTH) &&
-	    !(choice.want & (WANT_L2CAP | WANT_RFCOMM)))
-		choice.want |= WANT_L2CAP | WANT_RFCOMM;
-	if (!(choice.want & sections)) {
-		choice.everything = true;
-		choice.want = usual;
-	}
-	return choice;
-}
-
-static bool is_chosen(const struct ctx *ctx, const struct choice *choice,
-		      const struct source *source)
-{
-	if (!(choice->want & source->want) ||
-	    (ctx->only && ctx->only != source->type))
-		return false;
-	if (source->family && !(choice->want & source->family))
-		return false;
-	return !source->wanted || source->wanted(ctx->opts);
-}
-
-/* Its records are those of a table of the kernel's, none of them long. */
-static bool is_table(const struct source *source)
-{
-	return source->list == inet_list;
-}
-
-/* How the file of `source` is read. */
-static struct read_plan plan_of(const struct ctx *ctx,
-				const struct source *source)
-{
-	struct read_plan plan = {.table = is_table(source)};
-
-	if (listeners_only(ctx))
-		plan.until = source->past_listeners;
-	return plan;
-}
-
-/*
- * The files of a listing that are opened before its first row is printed. They
- * are read to their end with -p while the owners are looked for, and when hosts
- * are to be named, so that they can be asked for all at once. Not always: a
- * file that streams through takes no memory. Then some are read ahead, where
- * there is a processor to do it; but not the files of a recorded machine, which
- * are there at once. Of a table that begins with the sockets that listen, only
- * those are read if there is no need of others.
- */
-struct ahead {
-	struct preload files[SOURCES_MAX]; /* in the order of source_at */
-};
-
-/* How much is read before the first row. */
-enum ahead_extent {
-	AHEAD_LISTENERS, /* sockets that listen, if only they are wanted */
-	AHEAD_SOME,	 /* also of what the kernel takes its time for */
-	AHEAD_WHOLE	 /* all files to their ends */
-};
-
-static enum ahead_extent ahead_extent(const struct ctx *ctx, bool whole)
-{
-	if (whole)
-		return AHEAD_WHOLE;
-	if (!ctx->root->sysroot && cpus_usable() > 1)
-		return AHEAD_SOME;
-	return AHEAD_LISTENERS;
-}
-
-/* Those that are chosen. */
-static void ahead_open(const struct ctx *ctx, const struct choice *choice,
-		       enum ahead_extent extent, struct ahead *ahead)
-{
-	const struct source *source;
-
-	for (size_t i = 0; i < SOURCES_MAX && (source = source_at(i)); i++) {
-		const struct read_plan plan = plan_of(ctx, source);
-
-		if (!is_chosen(ctx, choice, source))
-			continue;
-		if (extent == AHEAD_WHOLE ||
-		    (plan.until && !ctx->root->sysroot))
-			(void)root_preload(ctx->root, source->tree,
-					   source->path, &plan,
-					   &ahead->files[i]);
-		else if (extent == AHEAD_SOME && source->ahead)
-			(void)root_read_ahead(ctx->root, source->tree,
-					      source->path, &plan,
-					      &ahead->files[i]);
-	}
-}
-
 /* True when a row may name a host. */
 static bool names_hosts(const struct ctx *ctx, const struct choice *choice)
 {
 	return (choice->want & (WANT_INTERNET | WANT_GROUPS)) &&
 	       prefetch_pays(ctx);
-}
-
-/* One file that is preloaded, as the listing will print it. */
-struct part {
-	const struct source *source;
-	const struct preload *preload;
-};
-
-static void part_run(struct ctx *ctx, const void *arg)
-{
-	const struct part *part = arg;
-	struct lines lines;
-
-	preload_lines(part->preload, &lines);
-	(void)part->source->list(ctx, part->source, &lines);
-	lines_close(&lines);
-}
-
-static void ahead_names(const struct ctx *ctx, const struct ahead *ahead)
-{
-	for (size_t i = 0; i < SOURCES_MAX; i++) {
-		const struct part part = {source_at(i), &ahead->files[i]};
-
-		if (part.preload->bytes &&
-		    (part.source->want & (WANT_INTERNET | WANT_GROUPS)))
-			prefetch(ctx, part_run, &part);
-	}
-}
-
-/*
- * Whose owners will be shown. False when that can't be told, as a file that
- * will be shown is not preloaded: then there are no inodes.
- */
-static bool ahead_wanted(const struct ctx *ctx, const struct choice *choice,
-			 const struct ahead *ahead, struct inodes *inodes)
-{
-	const struct source *source;
-	bool told = true;
-
-	for (size_t i = 0; told && (source = source_at(i)); i++) {
-		const struct part part = {source, &ahead->files[i]};
-
-		if (!is_chosen(ctx, choice, source) ||
-		    !(source->want & (WANT_INTERNET | WANT_UNIX)))
-			continue;
-		if (part.preload->bytes)
-			told = wanted_add(ctx, part_run, &part,
-					  part.preload->live, inodes);
-		else
-			told = part.preload->error == ENOENT;
-	}
-	if (!told)
-		inodes_free(inodes);
-	return told;
-}
-
-static void ahead_free(struct ahead *ahead)
-{
-	for (size_t i = 0; i < SOURCES_MAX; i++)
-		preload_free(&ahead->files[i]);
 }
 
 /* How far a listing has come. */
@@ -231,7 +46,7 @@ static void source_missing(struct ctx *ctx, const struct choice *choice,
 			   const struct source *source,
 			   struct progress *progress)
 {
-	if (choice->silent && (source->want & may_lack))
+	if (choice->silent && (source->want & CHOICE_MAY_LACK))
 		return;
 	if (!choice->everything || ctx->opts->verbose)
 		msg_missing(ctx, source->missing);
@@ -267,7 +82,7 @@ static bool source_open(const struct ctx *ctx, const struct source *source,
 	}
 	if (!root_lines(ctx->root, source->tree, source->path, lines))
 		return false;
-	if (is_table(source))
+	if (source_is_table(source))
 		lines_are_table(lines);
 	return true;
 }
@@ -306,7 +121,7 @@ static int sources_run(struct ctx *ctx, const struct choice *choice,
 	if (choice->want & WANT_INTERNET)
 		emit_head(ctx, &type_internet, NULL);
 	for (size_t i = 0; (source = source_at(i)); i++) {
-		const bool chosen = is_chosen(ctx, choice, source);
+		const bool chosen = choice_has(ctx, choice, source);
 
 		/* also when the listing ends before it */
 		if (chosen)
@@ -374,7 +189,7 @@ static int listing_run(struct ctx *ctx)
 	/* beside the files; but few are soon read, and few owners soon found */
 	if (programs && !listeners_only(ctx))
 		walk = owner_walk_start(ctx->root, ctx->opts->context);
-	ahead_open(ctx, &choice, ahead_extent(ctx, programs || hosts), &ahead);
+	ahead_open(ctx, &choice, programs || hosts, &ahead);
 	if (hosts)
 		ahead_names(ctx, &ahead);
 	if (programs)
@@ -430,7 +245,7 @@ bool sockets_asks(struct ctx *ctx, const struct record_type *type)
 	const struct source *source;
 
 	for (size_t i = 0; (source = source_at(i)); i++)
-		if (source->type == type && is_chosen(ctx, &choice, source))
+		if (source->type == type && choice_has(ctx, &choice, source))
 			return true;
 	return false;
 }

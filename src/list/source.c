@@ -103,3 +103,8 @@ const struct source *source_at(size_t i)
 {
 	return i < sizeof sources / sizeof *sources ? &sources[i] : NULL;
 }
+
+bool source_is_table(const struct source *source)
+{
+	return source->list == inet_list;
+}

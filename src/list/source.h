@@ -59,6 +59,9 @@ struct source {
 /* The i-th file in the order of the listing, or NULL after the last. */
 const struct source *source_at(size_t i);
 
+/* True when it is a table of the kernel's, none of its records long. */
+bool source_is_table(const struct source *source);
+
 /* No more than so many are there. */
 enum { SOURCES_MAX = 32 };
 
