@@ -11,19 +11,7 @@
 
 #include "proc/lines.h"
 #include "proc/mountinfo.h"
-
-/* A process of which it is known what it shows. */
-struct seen {
-	struct netns_process process;
-	struct root_id id;
-};
-
-/* What is gathered, before the list is made of it. */
-struct gathering {
-	const struct root *root;
-	struct seen *seen;
-	size_t n, size;
-};
+#include "proc/netns_gather.h"
 
 void netns_path(struct netns_process process, const char *name,
 		char path[NETNS_PATH])
@@ -85,104 +73,6 @@ static bool own_id(const struct root *root, struct root_id *id)
 	*id = (struct root_id){.dev = 0,
 			       .ino = (ino_t)number_read(root, "self/ns/net")};
 	return id->ino != 0 || root_id(root, TREE_PROC, "net", id);
-}
-
-/* The number that `name` is, of a process; false for other names. */
-static bool pid_parse(const char *name, uint32_t *pid)
-{
-	uint64_t number = 0;
-
-	if (*name == '0')
-		return false;
-	for (; *name >= '0' && *name <= '9'; name++) {
-		number = number * 10 + (unsigned)(*name - '0');
-		if (number > UINT32_MAX)
-			return false;
-	}
-	*pid = (uint32_t)number;
-	return *name == '\0' && number > 0;
-}
-
-static bool seen_add(struct gathering *all, struct netns_process process,
-		     struct root_id id)
-{
-	if (all->n == all->size) {
-		size_t size = all->size * 2 + 256;
-		struct seen *more = realloc(all->seen, size * sizeof *more);
-
-		if (!more)
-			return false;
-		all->seen = more;
-		all->size = size;
-	}
-	all->seen[all->n++] = (struct seen){process, id};
-	return true;
-}
-
-/* The process by one of its threads: its first one has exited. */
-static bool threads_gather(struct gathering *all, uint32_t pid)
-{
-	const struct dirent *entry;
-	char path[NETNS_PATH];
-	struct root_id id;
-	bool memory = true;
-	DIR *dir;
-
-	netns_path((struct netns_process){pid, pid}, "task", path);
-	dir = root_dir(all->root, TREE_PROC, path);
-	while (dir && (entry = readdir(dir))) {
-		struct netns_process process = {.pid = pid};
-
-		if (pid_parse(entry->d_name, &process.tid) &&
-		    process.tid != pid && netns_id(all->root, process, &id)) {
-			memory = seen_add(all, process, id);
-			break;
-		}
-	}
-	if (dir)
-		closedir(dir);
-	return memory;
-}
-
-static bool process_gather(struct gathering *all, uint32_t pid)
-{
-	const struct netns_process process = {pid, pid};
-	struct root_id id;
-
-	if (netns_id(all->root, process, &id))
-		return seen_add(all, process, id);
-	return threads_gather(all, pid);
-}
-
-static bool processes_gather(struct gathering *all)
-{
-	DIR *dir = root_dir(all->root, TREE_PROC, "");
-	const struct dirent *entry;
-	bool memory = true;
-	uint32_t pid;
-
-	if (!dir)
-		return false;
-	while (memory && (entry = readdir(dir)))
-		if (pid_parse(entry->d_name, &pid))
-			memory = process_gather(all, pid);
-	closedir(dir);
-	if (!memory)
-		errno = ENOMEM;
-	return memory;
-}
-
-/* By namespace, then by PID. */
-static int seen_compare(const void *a, const void *b)
-{
-	const struct seen *x = a, *y = b;
-
-	if (x->id.dev != y->id.dev)
-		return x->id.dev < y->id.dev ? -1 : 1;
-	if (x->id.ino != y->id.ino)
-		return x->id.ino < y->id.ino ? -1 : 1;
-	return (x->process.pid > y->process.pid) -
-	       (x->process.pid < y->process.pid);
 }
 
 static uint32_t rank(const struct netns *ns)
@@ -378,12 +268,10 @@ static bool mounts_find(const struct root *root, struct netns_list *list)
 bool netns_scan(const struct root *root, struct netns_list *list)
 {
 	struct gathering all = {.root = root};
-	bool ok = processes_gather(&all);
+	bool ok = netns_gather(&all);
 
 	*list = (struct netns_list){.n = 0};
 	if (ok) {
-		if (all.n > 0)
-			qsort(all.seen, all.n, sizeof *all.seen, seen_compare);
 		ok = list_make(list, &all) && own_find(root, list);
 		if (ok) {
 			numbers_find(root, list);
