@@ -285,18 +285,6 @@ struct holder holders_at(const struct holders *holders, size_t at)
 	    .fd = entry->fd};
 }
 
-bool holders_get(struct holders *holders, uint64_t inode, size_t i,
-		 struct holder *holder)
-{
-	size_t at = holders_first(holders, inode);
-
-	while (at && i-- > 0)
-		at = holders_next(holders, at);
-	if (at)
-		*holder = holders_at(holders, at);
-	return at;
-}
-
 /* Has the socket, if it is a unix socket, descriptors that were sent to it? */
 static bool has_sent(const struct holders *holders, const struct entry *entry)
 {

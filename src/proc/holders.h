@@ -80,16 +80,9 @@ struct holders *holders_start(const struct root *root, enum holders_want want);
 bool holders_finish(struct holders *holders);
 
 /*
- * The i-th holder of the socket, in the order of PIDs in /proc, then of
- * descriptors. False after the last. Looks further if the socket has none; an
- * inode of 0 is no socket.
- */
-bool holders_get(struct holders *holders, uint64_t inode, size_t i,
-		 struct holder *holder);
-
-/*
- * The same by a handle that goes from one to the next, for loops: 0 when there
- * is no other.
+ * The holders of a socket, in the order of PIDs in /proc, then of descriptors,
+ * by a handle that goes from one to the next: 0 after the last. The first looks
+ * further if the socket has none; an inode of 0 is no socket.
  */
 size_t holders_first(struct holders *holders, uint64_t inode);
 size_t holders_next(const struct holders *holders, size_t at);

@@ -28,15 +28,28 @@ static void process_put(const struct rig *rig, const char *pid,
 	machine_link(&rig->machine, path, link);
 }
 
+/* The i-th holder of the socket; false after the last. */
+static bool holder_get(struct holders *holders, uint64_t inode, size_t i,
+		       struct holder *holder)
+{
+	size_t at = holders_first(holders, inode);
+
+	while (at && i-- > 0)
+		at = holders_next(holders, at);
+	if (at)
+		*holder = holders_at(holders, at);
+	return at;
+}
+
 /* PID/NAME[FD]VIA of all holders of a socket, sorted by nothing but PIDs. */
 static const char *holders_text(struct holders *holders, uint64_t inode)
 {
 	static char text[4000];
-	struct holder holder;
+	struct holder holder = {.process = NULL};
 	size_t len = 0;
 
 	*text = '\0';
-	for (size_t i = 0; holders_get(holders, inode, i, &holder); i++)
+	for (size_t i = 0; holder_get(holders, inode, i, &holder); i++)
 		len += (size_t)snprintf(
 		    text + len, sizeof text - len, "%s%s/%s[%d]%s",
 		    i > 0 ? "," : "", holder.process->pid, holder.process->name,
@@ -134,7 +147,7 @@ static void leaders_that_exited(void **state)
 	struct rig *rig = *state;
 	const struct machine *machine = &rig->machine;
 	struct holders *holders;
-	struct holder holder;
+	struct holder holder = {.process = NULL};
 
 	machine_put(machine, "proc/7/cmdline", "");
 	machine_put(machine, "proc/7/comm", "first\n");
@@ -148,12 +161,12 @@ static void leaders_that_exited(void **state)
 	machine_link(machine, "proc/8/fd/1", "socket:[101]");
 	holders = load(rig);
 	assert_holders(holders, 100, "7/srv[5]thread");
-	assert_true(holders_get(holders, 100, 0, &holder));
+	assert_true(holder_get(holders, 100, 0, &holder));
 	assert_string_equal(holder.process->cmdline, "/bin/srv -x");
 	assert_true(holder.process->has_uid);
 	assert_int_equal(holder.process->uid, 2);
 	assert_holders(holders, 101, "8/kernel[1]fd");
-	assert_true(holders_get(holders, 101, 0, &holder));
+	assert_true(holder_get(holders, 101, 0, &holder));
 	assert_false(holder.process->has_uid);
 	holders_free(holders);
 }
@@ -182,7 +195,7 @@ static void in_flight(void **state)
 	struct rig *rig = *state;
 	const struct machine *machine = &rig->machine;
 	struct holders *holders;
-	struct holder holder;
+	struct holder holder = {.process = NULL};
 
 	process_put(rig, "7", "a", "socket:[100]");
 	machine_put(machine, "proc/7/fdinfo/3", "pos:\t0\nscm_fds: 0\n");
@@ -277,7 +290,7 @@ static void nothing_to_walk(void **state)
 static void assert_scene(struct holders *holders, const char *way, long pid,
 			 uint64_t inode)
 {
-	struct holder holder;
+	struct holder holder = {.process = NULL};
 	char number[32];
 	int64_t via = VIA_FD;
 	bool second;
@@ -293,12 +306,12 @@ static void assert_scene(struct holders *holders, const char *way, long pid,
 		if (strcmp(way, enum_name(&via_words, i)) == 0)
 			via = i;
 	snprintf(number, sizeof number, "%ld", pid);
-	assert_true(holders_get(holders, inode, 0, &holder));
+	assert_true(holder_get(holders, inode, 0, &holder));
 	assert_int_equal(holder.via, via);
 	assert_non_null(strstr(holder.process->name, "holders"));
-	second = holders_get(holders, inode, 1, &holder);
+	second = holder_get(holders, inode, 1, &holder);
 	assert_int_equal(second, strcmp(way, "shared") == 0);
-	assert_true(holders_get(holders, inode, second, &holder));
+	assert_true(holder_get(holders, inode, second, &holder));
 	if (!second)
 		assert_string_equal(holder.process->pid, number);
 }
