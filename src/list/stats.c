@@ -12,7 +12,7 @@
 #include "mode.h"
 #include "msg.h"
 #include "proc/lines.h"
-#include "show/snmp.h"
+#include "show/snmp_tab.h"
 #include "show/types.h"
 
 /* No kernel prints a longer line. A made-up one shall not take all memory. */

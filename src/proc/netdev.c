@@ -39,11 +39,6 @@ enum netdev_layout netdev_layout(struct span line)
 	return span_has(line, "bytes") ? NETDEV_BYTES : NETDEV_PACKETS;
 }
 
-static bool is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 /*
  * True when the colon at `c` is part of an alias's name, and digits and
  * another colon follow it ("eth0:1:").
@@ -69,7 +64,7 @@ static struct span scan_name(struct cursor *c)
 		limit = c->end;
 	else
 		limit = c->at + IFACE_NAME - 1;
-	while (c->at < limit && !is_blank(*c->at) && *c->at != ':')
+	while (c->at < limit && !scan_is_blank(*c->at) && *c->at != ':')
 		c->at++;
 	if (c->at < limit && *c->at == ':' && alias_follows(*c)) {
 		c->at++;
