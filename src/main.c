@@ -303,6 +303,7 @@ static int program(int argc, char **argv, struct store *store)
 	if (opts.context && has_selinux(&root))
 		flags |= OPTS_SELINUX;
 	result = opts_parse(argc, argv, flags, &opts, stderr);
+	root.strict = opts.json;
 	if (result != OPTS_RUN)
 		return finish_early(result, &store->out);
 	if (asked_read(&store->asked, &opts, &root, stderr))

@@ -237,14 +237,18 @@ static void listeners_free(struct finder *finder)
 
 void finder_load(struct finder *finder, const struct root *root, bool unix_too)
 {
+	/* that a file can't be read is told by the listing of its rows */
+	struct root lenient = *root;
+
+	lenient.strict = false;
 	listeners_free(finder);
 	if (finder->holders) {
-		tcp_load(finder, root, "net/tcp");
-		tcp_load(finder, root, "net/tcp6");
+		tcp_load(finder, &lenient, "net/tcp");
+		tcp_load(finder, &lenient, "net/tcp6");
 		listeners_sort(finder);
 	}
 	if (unix_too)
-		unix_load(finder, root);
+		unix_load(finder, &lenient);
 }
 
 /* The listener in that place; `only` is false where another one is in it. */

@@ -103,7 +103,7 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 	}
 	status = source->list(ctx, source, &lines);
 	/* net-tools 2.10 reads a folder for ever there; elsewhere it is mute */
-	if (lines.error == EISDIR &&
+	if (lines.error == EISDIR && !ctx->root->strict &&
 	    (source->want & (WANT_INTERNET | WANT_UNIX)))
 		root_failed(ctx->root, source->tree, source->path, EISDIR);
 	lines_close(&lines);

@@ -136,8 +136,8 @@ void lines_close(struct lines *lines)
 	if (lines->file.fd >= 0)
 		close(lines->file.fd);
 	free(lines->space);
-	/* a folder in a file's place has no line to lose */
-	if (lines->error && lines->error != EISDIR)
+	/* a folder in a file's place has no line to lose: text is silent */
+	if (lines->error && (lines->root->strict || lines->error != EISDIR))
 		root_failed(lines->root, lines->tree, lines->path,
 			    lines->error);
 }

@@ -63,6 +63,17 @@ bool root_is_failure(int error)
 	return false;
 }
 
+/* True for what a file fails with that is there, and is not for us. */
+static bool is_refusal(int error)
+{
+	static const int refusals[] = {EACCES, EPERM, EISDIR, ELOOP, ENXIO};
+
+	for (size_t i = 0; i < sizeof refusals / sizeof *refusals; i++)
+		if (error == refusals[i])
+			return true;
+	return false;
+}
+
 void root_missed(const struct root *root, enum tree tree, const char *path,
 		 int error)
 {
@@ -165,7 +176,9 @@ int root_open(const struct root *root, enum tree tree, const char *path,
 	/* it may be one that subset=pid leaves out */
 	if (fd < 0 && errno == ENOENT && net && !root->net && !root->sysroot)
 		fd = self_open(root, path, flags);
-	if (fd < 0)
+	if (fd < 0 && root->strict && net && is_refusal(errno))
+		root_failed(root, tree, path, errno);
+	else if (fd < 0)
 		root_missed(root, tree, path, errno);
 	return fd;
 }

@@ -65,6 +65,11 @@ struct root {
 	 */
 	struct root_net *net;
 	/*
+	 * A file below net/ that is there and can't be read is lost as well:
+	 * for outputs that say whether they are complete.
+	 */
+	bool strict;
+	/*
 	 * Told of each failure that costs a part of the listing, from any
 	 * thread; or NULL. The path, below `tree`, is NULL when it isn't
 	 * known.
@@ -103,7 +108,8 @@ struct root root_quiet(const struct root *root);
  * Says that `error` cost something of a file. The functions below do so
  * themselves when a read fails, and when a file can't be opened for lack of
  * descriptors or memory, or because the disk fails. That a file is not there
- * or not for us is for their caller to judge. errno stays.
+ * or not for us is for their caller to judge, unless the root is strict. errno
+ * stays.
  */
 void root_failed(const struct root *root, enum tree tree, const char *path,
 		 int error);

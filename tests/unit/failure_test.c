@@ -149,6 +149,39 @@ static void root_tells(void **state)
 	assert_int_equal(failures_count(&failures), 1);
 }
 
+/* What an output that says whether it is complete can't do without. */
+static void strict_root_tells(void **state)
+{
+	struct rig *rig = *state;
+	struct failures failures = {.n = 0};
+	struct root *root = &rig->machine.root;
+	struct lines lines;
+	struct span line;
+
+	root->failed = failures_add;
+	root->failed_arg = &failures;
+	root->strict = true;
+	assert_false(root_lines(root, TREE_PROC, "net/none", &lines));
+	machine_link(&rig->machine, "proc/net/loop", "loop");
+	machine_link(&rig->machine, "proc/7/loop", "loop");
+	assert_false(root_lines(root, TREE_PROC, "7/loop", &lines));
+	assert_int_equal(failures_count(&failures), 0);
+	rig_listen(rig);
+	assert_false(root_lines(root, TREE_PROC, "net/loop", &lines));
+	assert_string_equal(rig_said(rig),
+			    "netstat: /proc/net/loop: Too many levels of "
+			    "symbolic links, the list is not complete\n");
+	machine_dir(&rig->machine, "proc/net/folder");
+	assert_true(root_lines(root, TREE_PROC, "net/folder", &lines));
+	assert_false(lines_next(&lines, &line));
+	rig_listen(rig);
+	lines_close(&lines);
+	assert_string_equal(rig_said(rig),
+			    "netstat: /proc/net/folder: Is a directory, the "
+			    "list is not complete\n");
+	assert_int_equal(failures_count(&failures), 2);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
@@ -157,6 +190,7 @@ int main(void)
 	    rig_test(each_listing_has_its_own),
 	    rig_test(all_processes),
 	    rig_test(root_tells),
+	    rig_test(strict_root_tells),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
