@@ -36,22 +36,13 @@ msg_put(struct ctx *ctx, const char *prefix, const struct warning *about,
 		ctx->output->ops->warn(ctx, &warning);
 }
 
-void msg_print(struct ctx *ctx, const char *format, ...)
+void msg_print(struct ctx *ctx, const struct warning *about, const char *format,
+	       ...)
 {
 	va_list args;
 
 	va_start(args, format);
-	msg_put(ctx, "", &(struct warning){.code = "message"}, format, args);
-	va_end(args);
-}
-
-void msg_error(struct ctx *ctx, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	msg_put(ctx, "netstat: ", &(struct warning){.code = "message"}, format,
-		args);
+	msg_put(ctx, "", about, format, args);
 	va_end(args);
 }
 
@@ -87,28 +78,13 @@ void msg_words(FILE *to, const char *format, ...)
 	free(text);
 }
 
-/* With what net-tools 2.10 does not print before its own messages. */
-__attribute__((format(printf, 3, 4))) static void
-msg_about(struct ctx *ctx, const struct warning *about, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	msg_put(ctx, "", about, format, args);
-	va_end(args);
-}
-
 void msg_bogus(struct ctx *ctx, const struct lines *lines, const char *kind)
 {
-	msg_about(ctx,
-		  &(struct warning){.code = "bogus_line",
-				    .file = lines->path,
-				    .line = lines->number},
-		  "warning, got bogus %s line.", kind);
+	msg_print(ctx, ABOUT_LINE(lines), "warning, got bogus %s line.", kind);
 }
 
 void msg_missing(struct ctx *ctx, const char *what)
 {
-	msg_warn(ctx, &(struct warning){.code = "no_support"},
+	msg_warn(ctx, ABOUT("no_support", NULL),
 		 "no support for `%s' on this system.", what);
 }

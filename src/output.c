@@ -36,7 +36,8 @@ void emit_section(struct ctx *ctx, const struct record_type *type)
 		ctx->output->ops->section(ctx, type);
 }
 
-void emit_note(struct ctx *ctx, const char *format, ...)
+void emit_note(struct ctx *ctx, const struct warning *about, const char *format,
+	       ...)
 {
 	char text[MSG_MAX];
 	va_list args;
@@ -45,7 +46,7 @@ void emit_note(struct ctx *ctx, const char *format, ...)
 	vsnprintf(text, sizeof text, format, args);
 	va_end(args);
 	if (ctx->output) {
-		msg_print(ctx, "%s", text);
+		msg_print(ctx, about, "%s", text);
 		return;
 	}
 	out_str(ctx->out, text);

@@ -22,6 +22,16 @@ struct warning {
 	const char *message; /* clean, without a line break */
 };
 
+/* What most messages are about: a code, and a file or NULL. */
+#define ABOUT(what, path) \
+	(&(const struct warning){.code = (what), .file = (path)})
+
+/* About the line that `lines`, a struct lines, gave last. */
+#define ABOUT_LINE(lines)                               \
+	(&(const struct warning){.code = "bogus_line",  \
+				 .file = (lines)->path, \
+				 .line = (lines)->number})
+
 /*
  * A listing is: begin, then for each kind of record that is asked for a
  * section, in which heads and rows come in the order of the text, then end. A
@@ -67,9 +77,9 @@ void emit_section(struct ctx *ctx, const struct record_type *type);
 
 /*
  * A line for people, which net-tools 2.10 prints among the rows. In other
- * outputs it is a message.
+ * outputs it is a message about `about`.
  */
-void emit_note(struct ctx *ctx, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+void emit_note(struct ctx *ctx, const struct warning *about, const char *format,
+	       ...) __attribute__((format(printf, 3, 4)));
 
 #endif

@@ -69,12 +69,12 @@ void finder_finish(struct finder *finder, struct ctx *ctx)
 		root_failed(ctx->root, TREE_PROC, "", errno);
 	limits = holders_limits(finder->holders);
 	if (limits->processes > 0)
-		msg_warn(ctx, &(struct warning){.code = "not_looked_into"},
+		msg_warn(ctx, ABOUT("not_looked_into", NULL),
 			 "%zu process%s can't be looked into: %s",
 			 limits->processes, limits->processes == 1 ? "" : "es",
 			 lacking(limits));
 	if (limits->hidepid > 0)
-		msg_warn(ctx, &(struct warning){.code = "hidepid"},
+		msg_warn(ctx, ABOUT("hidepid", NULL),
 			 "/proc is mounted with hidepid=%u: not all processes "
 			 "are seen",
 			 limits->hidepid);

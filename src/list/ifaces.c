@@ -19,6 +19,8 @@
 
 enum { STATUS_FAILED = 1 };
 
+#define NETDEV_FILE "net/dev"
+
 /* What the listing is made of. */
 struct ifaces {
 	int sock;    /* to ask the kernel through, or -1: it can't be asked */
@@ -63,7 +65,9 @@ static bool netdev_read(struct ctx *ctx, struct lines *lines,
 	if (!lines->error)
 		return ok;
 	if (lines->error == EISDIR)
-		msg_print(ctx, "/proc/net/dev: %s", error_text(lines->error));
+		msg_print(ctx, ABOUT("cannot_read", NETDEV_FILE),
+			  "/proc/" NETDEV_FILE ": %s",
+			  error_text(lines->error));
 	return false;
 }
 
@@ -73,12 +77,12 @@ static bool netdev_load(struct ctx *ctx, struct ifaces *ifaces)
 	struct lines lines;
 	bool ok;
 
-	if (!root_lines(ctx->root, TREE_PROC, "net/dev", &lines)) {
+	if (!root_lines(ctx->root, TREE_PROC, NETDEV_FILE, &lines)) {
 		int error = errno;
 
-		msg_print(ctx,
-			  "Warning: cannot open /proc/net/dev (%s). Limited "
-			  "output.",
+		msg_print(ctx, ABOUT("cannot_read", NETDEV_FILE),
+			  "Warning: cannot open /proc/" NETDEV_FILE
+			  " (%s). Limited output.",
 			  error_text(error));
 		/* net-tools 2.10 gives the last error as the reason */
 		if (ifaces->refused)
@@ -92,15 +96,18 @@ static bool netdev_load(struct ctx *ctx, struct ifaces *ifaces)
 
 static int warn_missing(struct ctx *ctx, int error)
 {
-	msg_print(ctx, "missing interface information: %s", error_text(error));
+	msg_print(ctx, ABOUT("interfaces_missing", NULL),
+		  "missing interface information: %s", error_text(error));
 	return STATUS_FAILED;
 }
 
 /* There is no socket of any family. */
 static int warn_no_socket(struct ctx *ctx, int error)
 {
-	msg_print(ctx, "No usable address families found.");
-	msg_print(ctx, "socket: %s", error_text(error));
+	msg_print(ctx, ABOUT("no_socket", NULL),
+		  "No usable address families found.");
+	msg_print(ctx, ABOUT("no_socket", NULL), "socket: %s",
+		  error_text(error));
 	return STATUS_FAILED;
 }
 
@@ -111,14 +118,16 @@ static int names_load(struct ctx *ctx, struct ifaces *ifaces)
 	int error;
 
 	if (ifaces->refused)
-		msg_print(ctx, "warning: no inet socket available: %s",
+		msg_print(ctx, ABOUT("no_socket", NULL),
+			  "warning: no inet socket available: %s",
 			  error_text(ifaces->refused));
 	if (ifaces->sock < 0)
 		return listed || ctx->root->sysroot ? 0 : STATUS_FAILED;
 	if (iface_ioctl_names(ifaces->sock, &ifaces->list))
 		return 0;
 	error = errno;
-	msg_print(ctx, "SIOCGIFCONF: %s", error_text(error));
+	msg_print(ctx, ABOUT("interfaces_missing", NULL), "SIOCGIFCONF: %s",
+		  error_text(error));
 	return listed ? 0 : warn_missing(ctx, error);
 }
 
@@ -150,7 +159,8 @@ static int show_all(struct ctx *ctx, struct ifaces *ifaces)
 			int error = errno;
 
 			msg_print(
-			    ctx, "%s: error fetching interface information: %s",
+			    ctx, ABOUT("no_interface", NULL),
+			    "%s: error fetching interface information: %s",
 			    iface->name,
 			    error == ENODEV ? "Device not found"
 					    : error_text(error));
@@ -173,7 +183,8 @@ static int show_one(struct ctx *ctx, struct ifaces *ifaces, const char *name)
 	if (iface)
 		iface->inet6 = &ifaces->inet6;
 	if (!iface || !facts_load(ctx, ifaces, iface)) {
-		msg_error(ctx, "no interface `%s' on this system.", name);
+		msg_warn(ctx, ABOUT("no_interface", NULL),
+			 "no interface `%s' on this system.", name);
 		return STATUS_FAILED;
 	}
 	emit_head(ctx, &type_interfaces, NULL);

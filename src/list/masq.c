@@ -134,14 +134,15 @@ static int masq_pass(struct ctx *ctx, struct reading *reading)
 			msg_missing(ctx, "ip_masquerade");
 			return STATUS_MISSING;
 		}
-		msg_print(ctx, "/proc/" MASQ_FILE ": %s", error_text(errno));
+		msg_print(ctx, ABOUT("cannot_read", MASQ_FILE),
+			  "/proc/" MASQ_FILE ": %s", error_text(errno));
 		return STATUS_FATAL;
 	}
 	masq_read(ctx, &lines, reading);
 	lines_close(&lines);
 	if (!reading->fault)
 		return 0;
-	msg_print(ctx, "%s", reading->fault);
+	msg_print(ctx, ABOUT("bogus_line", MASQ_FILE), "%s", reading->fault);
 	return STATUS_FATAL;
 }
 

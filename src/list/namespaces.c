@@ -77,8 +77,9 @@ static bool named_choose(struct ctx *ctx, struct namespaces *all)
 
 	for (size_t k = 0; k < opts->n_netns; k++) {
 		if (!netns_find(ctx->root, &all->list, opts->netns[k], &i)) {
-			msg_error(ctx, "--netns: %s: %s", opts->netns[k],
-				  find_error(errno));
+			msg_warn(ctx, ABOUT("no_namespace", NULL),
+				 "--netns: %s: %s", opts->netns[k],
+				 find_error(errno));
 			all->status = STATUS_FAILED;
 		} else if (!choose(all, i)) {
 			return false;
@@ -139,12 +140,12 @@ static void refusals_warn(struct ctx *ctx, const struct namespaces *all)
 	const bool most = ctx->opts->all_netns && all->list.unnumbered > 0;
 
 	if (all->denied.n > 0)
-		msg_warn(ctx, &(struct warning){.code = "not_entered"},
+		msg_warn(ctx, ABOUT("not_entered", NULL),
 			 "%s%zu network namespace%s can't be entered: %s",
 			 most ? "at most " : "", all->denied.n,
 			 all->denied.n == 1 ? "" : "s", all->denied.lack);
 	if (all->partly.n > 0)
-		msg_warn(ctx, &(struct warning){.code = "partly_shown"},
+		msg_warn(ctx, ABOUT("partly_shown", NULL),
 			 "%zu network namespace%s can't be entered, and %s not "
 			 "shown in full: %s",
 			 all->partly.n, all->partly.n == 1 ? "" : "s",
@@ -189,9 +190,10 @@ static void not_opened(struct ctx *ctx, struct namespaces *all, size_t i,
 		refusal_add(&all->denied, ns, error);
 	} else if (!ctx->opts->all_netns) {
 		/* it is named, and not just one of all */
-		msg_error(ctx, "--netns: %" PRIu64 ": %s",
-			  ns->number ? ns->number : (uint64_t)ns->id.ino,
-			  find_error(error));
+		msg_warn(ctx, ABOUT("no_namespace", NULL),
+			 "--netns: %" PRIu64 ": %s",
+			 ns->number ? ns->number : (uint64_t)ns->id.ino,
+			 find_error(error));
 		all->status = STATUS_FAILED;
 	}
 }

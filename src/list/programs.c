@@ -14,16 +14,18 @@ static void denied_warn(struct ctx *ctx, const struct owners *owners)
 	if (!owners->denied)
 		return;
 	if (!owners->any) {
-		msg_print(ctx,
+		msg_print(ctx, ABOUT("not_looked_into", NULL),
 			  "(No info could be read for \"-p\": geteuid()=%d but "
 			  "you should be root.)",
 			  (int)geteuid());
 		return;
 	}
-	msg_print(ctx, "(Not all processes could be identified, non-owned "
-		       "process info");
-	msg_print(ctx, " will not be shown, you would have to be root to see "
-		       "it all.)");
+	msg_print(ctx, ABOUT("not_looked_into", NULL),
+		  "(Not all processes could be identified, non-owned process "
+		  "info");
+	msg_print(ctx, ABOUT("not_looked_into", NULL),
+		  " will not be shown, you would have to be root to see it "
+		  "all.)");
 }
 
 void programs_end(struct ctx *ctx, struct owner_walk *walk,

@@ -21,7 +21,8 @@ static bool inet_open(struct ctx *ctx, const char *path, struct lines *lines)
 		return true;
 	}
 	route_warn(ctx, path, errno);
-	emit_note(ctx, "INET (IPv4) not configured in this system.");
+	emit_note(ctx, ABOUT("not_configured", NULL),
+		  "INET (IPv4) not configured in this system.");
 	return false;
 }
 
@@ -32,12 +33,13 @@ static bool columns_check(struct ctx *ctx, enum columns_result result,
 	switch (result) {
 	case COLUMNS_LACK:
 		msg_print(
-		    ctx, "warning: /proc/%s does not contain required field %s",
+		    ctx, ABOUT("bogus_header", path),
+		    "warning: /proc/%s does not contain required field %s",
 		    path, columns->lacks);
 		return false;
 	case COLUMNS_MANY:
-		msg_print(ctx, "warning: format buffer overflow in /proc/%s",
-			  path);
+		msg_print(ctx, ABOUT("bogus_header", path),
+			  "warning: format buffer overflow in /proc/%s", path);
 		return false;
 	case COLUMNS_OK:
 		break;
@@ -86,6 +88,10 @@ int route_list(struct ctx *ctx, const struct route_source *source)
 			route_rows(ctx, &columns, &lines);
 			status = 0;
 		}
+	} else if (ctx->output && !lines.error) {
+		/* net-tools 2.10 fails without a message */
+		msg_warn(ctx, ABOUT("bogus_header", source->path),
+			 "/proc/%s has no header.", source->path);
 	}
 	lines_close(&lines);
 	return status;

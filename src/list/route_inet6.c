@@ -20,7 +20,8 @@ static int routes_list(struct ctx *ctx, const char *path, bool cached)
 
 	if (!root_lines(ctx->root, TREE_PROC, path, &lines)) {
 		route_warn(ctx, path, errno);
-		emit_note(ctx, "INET6 (IPv6) not configured in this system.");
+		emit_note(ctx, ABOUT("not_configured", NULL),
+			  "INET6 (IPv6) not configured in this system.");
 		return ROUTE_FAILED;
 	}
 	lines.piece = ROUTE_PIECE;

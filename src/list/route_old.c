@@ -20,9 +20,11 @@ int ipx_route_list(struct ctx *ctx, const struct route_source *source)
 
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines) &&
 	    !root_lines(ctx->root, TREE_PROC, source->other_path, &lines)) {
-		msg_print(ctx, "%s", error_text(errno));
-		emit_note(ctx, "IPX routing not in file /proc/net/ipx/route or "
-			       "/proc/net/ipx_route found.");
+		msg_print(ctx, ABOUT("cannot_read", source->other_path), "%s",
+			  error_text(errno));
+		emit_note(ctx, ABOUT("not_configured", NULL),
+			  "IPX routing not in file /proc/net/ipx/route or "
+			  "/proc/net/ipx_route found.");
 		return ROUTE_FAILED;
 	}
 	lines.piece = ROUTE_PIECE;
@@ -69,9 +71,10 @@ int ddp_route_list(struct ctx *ctx, const struct route_source *source)
 	struct lines lines;
 
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines)) {
-		msg_print(ctx, "Error opening /proc/%s: %s", source->path,
+		msg_print(ctx, ABOUT("cannot_read", source->path),
+			  "Error opening /proc/%s: %s", source->path,
 			  error_text(errno));
-		msg_print(ctx,
+		msg_print(ctx, ABOUT("not_configured", NULL),
 			  "DDP (AppleTalk) not configured on this system.");
 		return ROUTE_FAILED;
 	}

@@ -42,7 +42,8 @@ int ax25_route_list(struct ctx *ctx, const struct route_source *source)
 
 	if (!cards_open(ctx, source->path, &lines)) {
 		route_warn(ctx, source->path, errno);
-		emit_note(ctx, "AX.25 not configured in this system.");
+		emit_note(ctx, ABOUT("not_configured", NULL),
+			  "AX.25 not configured in this system.");
 		return ROUTE_FAILED;
 	}
 	emit_head(ctx, &type_ax25_routes, NULL);
@@ -64,7 +65,8 @@ int x25_route_list(struct ctx *ctx, const struct route_source *source)
 
 	if (!cards_open(ctx, source->path, &lines) &&
 	    !cards_open(ctx, source->other_path, &lines)) {
-		emit_note(ctx, "X.25 not configured in this system.");
+		emit_note(ctx, ABOUT("not_configured", NULL),
+			  "X.25 not configured in this system.");
 		return ROUTE_FAILED;
 	}
 	emit_head(ctx, &type_x25_routes, NULL);
@@ -132,7 +134,8 @@ static bool netrom_open(struct ctx *ctx, const struct route_source *source,
 		return true;
 	if (has_nodes)
 		lines_close(nodes);
-	emit_note(ctx, "NET/ROM not configured in this system.");
+	emit_note(ctx, ABOUT("not_configured", NULL),
+		  "NET/ROM not configured in this system.");
 	return false;
 }
 
@@ -203,7 +206,8 @@ static bool rose_open(struct ctx *ctx, const struct route_source *source,
 	route_warn(ctx, missing, errno);
 	if (missing == source->other_path)
 		lines_close(nodes);
-	msg_print(ctx, "ROSE not configured in this system.");
+	msg_print(ctx, ABOUT("not_configured", NULL),
+		  "ROSE not configured in this system.");
 	return false;
 }
 

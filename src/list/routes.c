@@ -40,7 +40,8 @@ const struct route_source *route_source_at(size_t i)
 
 void route_warn(struct ctx *ctx, const char *path, int error)
 {
-	msg_print(ctx, "/proc/%s: %s", path, error_text(error));
+	msg_print(ctx, ABOUT("cannot_read", path), "/proc/%s: %s", path,
+		  error_text(error));
 }
 
 static bool is_wanted(const struct opts *opts, enum route_kind kind)
@@ -98,7 +99,7 @@ static int family_run(struct ctx *ctx, const char *family)
 	if (family_has_routes(family))
 		return status;
 	/* Debian's net-tools 2.10 is built without Bluetooth */
-	msg_print(ctx,
+	msg_print(ctx, ABOUT("no_support", NULL),
 		  strcmp(family, "bluetooth") == 0
 		      ? "Address family `%s' not supported."
 		      : "No routing for address family `%s'.",

@@ -65,9 +65,9 @@ static bool always_header(struct span line, struct row *row)
 static int note_bad(struct ctx *ctx, const struct source *source,
 		    const struct lines *lines, const struct row *row)
 {
-	(void)lines;
 	(void)row;
-	emit_note(ctx, "Problem reading data from /proc/%s", source->path);
+	emit_note(ctx, ABOUT_LINE(lines), "Problem reading data from /proc/%s",
+		  source->path);
 	return 0;
 }
 
@@ -95,7 +95,7 @@ static int mcast_bad(struct ctx *ctx, const struct source *source,
 {
 	(void)source;
 	/* net-tools 2.10 counts from 0 */
-	msg_print(ctx, "warning, got bogus %s line %u.",
+	msg_print(ctx, ABOUT_LINE(lines), "warning, got bogus %s line %u.",
 		  row->layout.mcast == MCAST_INET6 ? "igmp6" : "igmp",
 		  lines->number - 1);
 	return 0;
@@ -110,8 +110,7 @@ static int ipx_bad(struct ctx *ctx, const struct source *source,
 		   const struct lines *lines, const struct row *row)
 {
 	(void)source;
-	(void)lines;
-	msg_print(ctx,
+	msg_print(ctx, ABOUT_LINE(lines),
 		  "netstat.c: Internal Error `ipx socket format error in %s "
 		  "port'.",
 		  row->sock.ipx.local.valid ? "destination" : "source");
@@ -132,9 +131,8 @@ static enum scan ax25_row(struct span line, struct row *row)
 static int ax25_bad(struct ctx *ctx, const struct source *source,
 		    const struct lines *lines, const struct row *row)
 {
-	(void)lines;
 	/* net-tools 2.10 has one of the two in small letters */
-	emit_note(ctx, "%s reading data from /proc/%s",
+	emit_note(ctx, ABOUT_LINE(lines), "%s reading data from /proc/%s",
 		  row->layout.ax25 == AX25_OLD ? "Problem" : "problem",
 		  source->path);
 	return 0;

@@ -68,8 +68,8 @@ static void source_fail(struct ctx *ctx, const struct choice *choice,
 		source_missing(ctx, choice, source, progress);
 		return;
 	}
-	msg_print(ctx, "%s/%s: %s", root_tree(source->tree), source->path,
-		  error_text(error));
+	msg_print(ctx, ABOUT("cannot_read", source->path), "%s/%s: %s",
+		  root_tree(source->tree), source->path, error_text(error));
 	progress_end(progress, STATUS_FATAL);
 }
 

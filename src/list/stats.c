@@ -140,12 +140,13 @@ static bool pair_list(struct ctx *ctx, const struct stats_file *file,
 	return true;
 }
 
-/* With -6 net-tools 2.10 says nothing of it. */
+/* With -6 net-tools 2.10 says nothing of it; other outputs do. */
 static void damage_warn(struct ctx *ctx, const struct stats_file *file)
 {
-	if (file->family == WANT_INET)
-		msg_print(ctx, "Problem while parsing %s/%s",
-			  root_tree(TREE_PROC), file->path);
+	if (file->family == WANT_INET || ctx->output)
+		msg_print(ctx, ABOUT("bogus_line", file->path),
+			  "Problem while parsing %s/%s", root_tree(TREE_PROC),
+			  file->path);
 }
 
 /* An empty line before a block is passed over. */
@@ -243,14 +244,15 @@ static bool file_list(struct ctx *ctx, const struct stats_file *file,
 
 	if (!root_lines(ctx->root, TREE_PROC, file->path, &lines)) {
 		if (file->needed)
-			msg_print(ctx, "cannot open %s/%s: %s",
-				  root_tree(TREE_PROC), file->path,
-				  error_text(errno));
+			msg_print(ctx, ABOUT("cannot_read", file->path),
+				  "cannot open %s/%s: %s", root_tree(TREE_PROC),
+				  file->path, error_text(errno));
 		return !file->needed;
 	}
 	file->list(ctx, file, &lines, section);
 	if (lines.error == EISDIR)
-		msg_print(ctx, "%s/%s: %s", root_tree(TREE_PROC), file->path,
+		msg_print(ctx, ABOUT("cannot_read", file->path), "%s/%s: %s",
+			  root_tree(TREE_PROC), file->path,
 			  error_text(lines.error));
 	lines_close(&lines);
 	return true;
@@ -278,7 +280,7 @@ static void family_warn(struct ctx *ctx)
 		snprintf(names + len, sizeof names - len, "%s%s",
 			 i > 0 ? "," : "", opts->families[i]->name);
 	}
-	emit_note(ctx,
+	emit_note(ctx, ABOUT("no_support", NULL),
 		  "netstat: No statistics support for specified address "
 		  "family: %s",
 		  names);

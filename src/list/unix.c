@@ -151,15 +151,15 @@ static void listing_warn(const struct listing *listing)
 	const char *tree = root_tree(source->tree);
 
 	if (listing->forged > 0)
-		msg_error(ctx,
-			  "warning, %s/%s: left out %zu lines that the name of "
-			  "a socket forges.",
-			  tree, source->path, listing->forged);
+		msg_warn(ctx, ABOUT("forged_lines", source->path),
+			 "warning, %s/%s: left out %zu lines that the name of "
+			 "a socket forges.",
+			 tree, source->path, listing->forged);
 	if (listing->evidence.left > 0)
-		msg_error(ctx,
-			  "warning, %s/%s: of the rows %zu are forged by the "
-			  "name of a socket.",
-			  tree, source->path, listing->evidence.left);
+		msg_warn(ctx, ABOUT("forged_lines", source->path),
+			 "warning, %s/%s: of the rows %zu are forged by the "
+			 "name of a socket.",
+			 tree, source->path, listing->evidence.left);
 }
 
 static void file_list(struct listing *listing)

@@ -199,7 +199,7 @@ static void warn_again(struct ctx *ctx, const struct json_map *map,
 	const struct span block = kept_span(map, first->block);
 	const struct span name = kept_span(map, first->name);
 
-	msg_warn(ctx, &(struct warning){.code = "counter_again"},
+	msg_warn(ctx, ABOUT("counter_again", NULL),
 		 "%zu counters come again, and their first values are kept: "
 		 "%.*s %.*s%s",
 		 n, (int)block.len, block.at, (int)name.len, name.at,

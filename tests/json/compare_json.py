@@ -57,7 +57,7 @@ def _told(value, done):
             value["complete"], done.returncode))
     said = done.stderr.decode("utf-8", "replace")
     for warning in value["warnings"]:
-        if warning["code"] not in ("lost", "more_messages") and \
+        if warning["code"] != "more_messages" and \
                 warning["message"] not in said:
             raise Wrong("stderr lacks: " + warning["message"])
 
@@ -249,7 +249,11 @@ def check(scenario, program):
         args = [word for word in args if word != "-c"]
     value, done = program.json(args)
     plain = program.run(args)
-    if plain.returncode != done.returncode:
+    # JSON fails where text passes over a file that may not be read
+    lost = value is not None and any(
+        warning["code"] == "lost" for warning in value["warnings"])
+    if plain.returncode != done.returncode and not (
+            lost and (plain.returncode, done.returncode) == (0, 1)):
         raise Wrong("%s: status %d as text, %d as JSON" % (
             args, plain.returncode, done.returncode))
     for line in plain.stderr.split(b"\n"):

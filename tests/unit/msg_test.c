@@ -12,8 +12,8 @@ static void words(void **state)
 	struct rig *rig = *state;
 
 	rig_listen(rig);
-	msg_print(&rig->ctx, "%s and %d", "one", 2);
-	msg_error(&rig->ctx, "%s: gone", "eth0");
+	msg_print(&rig->ctx, ABOUT("some", NULL), "%s and %d", "one", 2);
+	msg_warn(&rig->ctx, ABOUT("some", NULL), "%s: gone", "eth0");
 	msg_bogus(&rig->ctx, &lines, "sctp eps");
 	msg_missing(&rig->ctx, "AF INET (tcp)");
 	assert_string_equal(rig_said(rig),
@@ -31,7 +31,8 @@ static void stranger_names_are_cleaned(void **state)
 	struct rig *rig = *state;
 
 	rig_listen(rig);
-	msg_error(&rig->ctx, "%s", "a\nb\033[2J\177\303\244");
+	msg_warn(&rig->ctx, ABOUT("some", NULL), "%s",
+		 "a\nb\033[2J\177\303\244");
 	assert_string_equal(rig_said(rig), "netstat: a.b.[2J...\n");
 }
 
@@ -55,7 +56,7 @@ static void long_ones_are_cut(void **state)
 	memset(name, 'x', sizeof name - 1);
 	name[sizeof name - 1] = '\0';
 	rig_listen(rig);
-	msg_print(&rig->ctx, "%s", name);
+	msg_print(&rig->ctx, ABOUT("some", NULL), "%s", name);
 	said = rig_said(rig);
 	assert_int_equal(strlen(said), 1024);
 	assert_int_equal(strspn(said, "x"), 1023);
@@ -83,7 +84,7 @@ static void output_waits(void **state)
 
 	out_str(&rig->out, "row\n");
 	rig_listen(rig);
-	msg_print(&rig->ctx, "message");
+	msg_print(&rig->ctx, ABOUT("some", NULL), "message");
 	assert_string_equal(rig_said(rig), "message\n");
 	assert_int_equal(rig->out.len, 4);
 	assert_string_equal(rig_printed(rig), "row\n");
@@ -105,14 +106,14 @@ static void outputs_are_told(void **state)
 
 	rig_take(rig, &ops);
 	rig_listen(rig);
-	msg_print(&rig->ctx, "a\nb");
-	msg_error(&rig->ctx, "gone");
+	msg_print(&rig->ctx, ABOUT("some", NULL), "a\nb");
+	msg_warn(&rig->ctx, ABOUT("some", NULL), "gone");
 	msg_warn(&rig->ctx, &(struct warning){.code = "kind", .file = "x"},
 		 "number %d", 3);
 	msg_bogus(&rig->ctx, &lines, "tcp");
 	msg_missing(&rig->ctx, "AF UNIX");
 	rig->ctx.silent = true;
-	msg_print(&rig->ctx, "unheard");
+	msg_print(&rig->ctx, ABOUT("some", NULL), "unheard");
 	assert_string_equal(rig_said(rig),
 			    "a.b\nnetstat: gone\nnetstat: number 3\n"
 			    "warning, got bogus tcp line.\n"
@@ -120,7 +121,7 @@ static void outputs_are_told(void **state)
 			    "system.\n");
 	assert_string_equal(
 	    rig_printed(rig),
-	    "message||0|a.b\nmessage||0|gone\nkind|x|0|number 3\n"
+	    "some||0|a.b\nsome||0|gone\nkind|x|0|number 3\n"
 	    "bogus_line|net/tcp|2|warning, got bogus tcp line.\n"
 	    "no_support||0|no support for `AF UNIX' on this system.\n");
 }

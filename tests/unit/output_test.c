@@ -55,7 +55,8 @@ static const char *list(struct rig *rig)
 	emit_head(&rig->ctx, &kind, NULL);
 	emit_head(&rig->ctx, &kind, "arg");
 	emit(&rig->ctx, &kind, "one");
-	emit_note(&rig->ctx, "%s is not number %d", "this", 2);
+	emit_note(&rig->ctx, ABOUT("some", "net/x"), "%s is not number %d",
+		  "this", 2);
 	emit(&rig->ctx, &kind, "two");
 	return rig_said(rig);
 }
@@ -79,13 +80,12 @@ static void with_an_output(void **state)
 
 	rig_take(rig, &all_ops);
 	assert_string_equal(list(rig), "this is not number 2\n");
-	assert_string_equal(rig_printed(rig),
-			    "[section kind]"
-			    "[head kind alone]"
-			    "[head kind arg]"
-			    "[row kind one]"
-			    "[warn message this is not number 2]"
-			    "[row kind two]");
+	assert_string_equal(rig_printed(rig), "[section kind]"
+					      "[head kind alone]"
+					      "[head kind arg]"
+					      "[row kind one]"
+					      "[warn some this is not number 2]"
+					      "[row kind two]");
 }
 
 /* What an output has no function for is passed over, and is no text then. */
@@ -119,7 +119,7 @@ static void long_notes_are_cut(void **state)
 
 	memset(text, 'x', sizeof text - 1);
 	text[sizeof text - 1] = '\0';
-	emit_note(&rig->ctx, "%s", text);
+	emit_note(&rig->ctx, ABOUT("some", "net/x"), "%s", text);
 	printed = rig_printed(rig);
 	assert_int_equal(strspn(printed, "x"), 1023);
 	assert_string_equal(printed + 1023, "\n");

@@ -49,7 +49,7 @@ static void part(struct ctx *ctx, const void *arg)
 {
 	assert_true(ctx->names->prefetch);
 	assert_true(ctx->silent);
-	msg_print(ctx, "not to be said");
+	msg_print(ctx, ABOUT("some", NULL), "not to be said");
 	emit(ctx, &kind, arg);
 }
 
