@@ -344,6 +344,19 @@ static void count_begin(struct ctx *ctx)
 	ctx->output = &count->output;
 }
 
+/* JSON has no section of the rows, but tells whose owners were looked for. */
+static void count_section(struct ctx *ctx, const struct record_type *type)
+{
+	struct count *count = count_of(ctx);
+
+	(void)type;
+	if (!count->base)
+		return;
+	ctx->output = count->base;
+	json_note_owners(ctx);
+	ctx->output = &count->output;
+}
+
 static void count_warn(struct ctx *ctx, const struct warning *warning)
 {
 	struct count *count = count_of(ctx);
@@ -385,6 +398,7 @@ static void count_end(struct ctx *ctx, int status)
 
 static const struct output_ops count_ops = {
     .begin = count_begin,
+    .section = count_section,
     .row = count_row,
     .warn = count_warn,
     .end = count_end,

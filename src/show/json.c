@@ -219,8 +219,7 @@ static void json_section(struct ctx *ctx, const struct record_type *type)
 	}
 }
 
-/* As the list announces it: once for each namespace. */
-static void json_announce(struct ctx *ctx, const struct record_type *type)
+void json_note_owners(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);
 
@@ -229,6 +228,12 @@ static void json_announce(struct ctx *ctx, const struct record_type *type)
 		json->unreadable =
 		    holders_limits(ctx->finder->holders)->processes;
 	}
+}
+
+/* As the list announces it: once for each namespace. */
+static void json_announce(struct ctx *ctx, const struct record_type *type)
+{
+	json_note_owners(ctx);
 	json_section(ctx, type);
 	if (type == &type_statistics)
 		map_begin(ctx);

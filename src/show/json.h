@@ -34,6 +34,9 @@ void json_init(struct json *json, bool one_line);
 
 void json_free(struct json *json);
 
+/* Notes what was seen of the processes, when it is known: before the rows. */
+void json_note_owners(struct ctx *ctx);
+
 /*
  * For sections that are not made of records: ends the one that is open, and
  * prints the name of a member; and before each row of it what parts the rows,

@@ -156,11 +156,18 @@ static void sort_begin(struct ctx *ctx)
 	ctx->output = &sort->output;
 }
 
+/* The table of --columns has rows of all kinds. */
+static bool has_one_table(const struct sort *sort)
+{
+	return sort->base && !sort->base->ops->section;
+}
+
 static void sort_section(struct ctx *ctx, const struct record_type *type)
 {
 	struct sort *sort = sort_of(ctx);
 
-	if (sort->type && strcmp(sort->type->name, type->name) != 0)
+	if (sort->type && strcmp(sort->type->name, type->name) != 0 &&
+	    !has_one_table(sort))
 		sort_flush(ctx);
 	sort->type = type;
 	ctx->output = sort->base;
@@ -195,6 +202,8 @@ static void sort_head(struct ctx *ctx, const struct record_type *type,
 {
 	struct sort *sort = sort_of(ctx);
 
+	if (has_one_table(sort))
+		return;
 	if (!in_namespaces(ctx)) {
 		sort_flush(ctx);
 		ctx->output = sort->base;
