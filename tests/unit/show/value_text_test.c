@@ -21,7 +21,7 @@ static void assert_value(struct rig *rig, const struct record_type *type,
 static void of_each_type(void **state)
 {
 	struct rig *rig = *state;
-	struct item item = item_of(INT64_MIN, "a\x01\xff,b");
+	struct item item = item_of(INT64_MIN, "\xc3\xa4\x01\xff,b");
 
 	item.word = "second";
 	item.flag = true;
@@ -30,9 +30,9 @@ static void of_each_type(void **state)
 	item.prefix.len = 8;
 	assert_value(rig, &type_item, "number", &item, "-9223372036854775808",
 		     "\"number\":-9223372036854775808");
-	assert_value(rig, &type_item, "name", &item, "a..,b",
-		     "\"name\":\"a\\u0001\xef\xbf\xbd,b\","
-		     "\"name_hex\":\"6101ff2c62\"");
+	assert_value(rig, &type_item, "name", &item, "\xc3\xa4..,b",
+		     "\"name\":\"\xc3\xa4\\u0001\xef\xbf\xbd,b\","
+		     "\"name_hex\":\"c3a401ff2c62\"");
 	assert_value(rig, &type_item, "word", &item, "second",
 		     "\"word\":\"second\"");
 	assert_value(rig, &type_item, "flag", &item, "true", "\"flag\":true");
