@@ -3,9 +3,11 @@
 
 #include "asked.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "error.h"
 #include "mode.h"
 #include "msg.h"
 
@@ -14,16 +16,26 @@ static struct span span_of(const char *text)
 	return (struct span){text, strlen(text)};
 }
 
-/* Compiles an expression; `shown` is the part that the user has written. */
+static bool fail(FILE *err, const char *message)
+{
+	msg_words(err, "netstat: %s", message);
+	return false;
+}
+
+/* Compiles an expression, of which the user has written what is after `before`.
+ */
 static struct filter *compile(const struct query_env *env, const char *option,
 			      const char *text, size_t before, FILE *err)
 {
 	struct query_error *error = calloc(1, sizeof *error);
 	struct filter *filter = NULL;
 
-	if (error)
-		filter = filter_compile(span_of(text), env, error);
-	if (error && !filter) {
+	if (!error) {
+		(void)fail(err, error_text(ENOMEM));
+		return NULL;
+	}
+	filter = filter_compile(span_of(text), env, error);
+	if (!filter) {
 		error->at = error->at > before ? error->at - before : 0;
 		query_error_print(err, option, span_of(text + before), error);
 	}
@@ -52,14 +64,12 @@ static bool port_filter(struct asked *asked, const struct query_env *env,
 	if (!opts->port)
 		return true;
 	if (token_next(span_of(opts->port), 0).end != strlen(opts->port) ||
-	    token_next(span_of(opts->port), 0).type != TOKEN_WORD) {
-		msg_words(err, "netstat: --port: a port, or two with `-' "
-			       "between them, is expected");
-		return false;
-	}
+	    token_next(span_of(opts->port), 0).type != TOKEN_WORD)
+		return fail(err, "--port: a port, or two with `-' between "
+				 "them, is expected");
 	text = malloc(len + strlen(opts->port) + 1);
 	if (!text)
-		return false;
+		return fail(err, error_text(ENOMEM));
 	strcpy(text, before);
 	strcat(text, opts->port);
 	filter = compile(env, "--port", text, len, err);
@@ -93,18 +103,13 @@ static bool list_read(const char *option, const char *text, unsigned flags,
 	if (!text)
 		return true;
 	error = calloc(1, sizeof *error);
-	good =
-	    error && keys_read(env, span_of(text), flags, extra, keys, error);
-	if (error && !good)
+	if (!error)
+		return fail(err, error_text(ENOMEM));
+	good = keys_read(env, span_of(text), flags, extra, keys, error);
+	if (!good)
 		query_error_print(err, option, span_of(text), error);
 	free(error);
 	return good;
-}
-
-static bool fail(FILE *err, const char *message)
-{
-	msg_words(err, "netstat: %s", message);
-	return false;
 }
 
 /* The counts are of all sockets, and rows of their own. */
