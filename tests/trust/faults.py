@@ -31,7 +31,11 @@ MODES = [["-anp"], ["-a"], ["-anop", "-ee"], ["-tlnp"], ["-xa"], ["-gn"],
          ["-M"], ["-s"], ["-s", "-6"], ["-anv", "-A", "ipx,ax25,netrom,rose"],
          ["-h"], ["-Z"], ["--json", "-anp"], ["--json", "-r", "-FC"],
          ["--json", "-ia"], ["--json", "-s"], ["--json", "-M"],
-         ["--json", "-gn"], ["--json-schema"]]
+         ["--json", "-gn"], ["--json-schema"],
+         ["-tanp", "--filter=state listen and (src localhost or pid > 0)",
+          "--sort=-inode"],
+         ["-an", "--count=state,proto"], ["-an", "--columns=path,user,inode"],
+         ["--json", "-an", "--count=program", "--sort=count"]]
 # The one process in there, which has sockets to show.
 HOLDER = """
 import socket, time
