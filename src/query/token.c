@@ -65,15 +65,22 @@ static bool is_quote(char c)
 	return c == '"' || c == '\'';
 }
 
-/* A word ends at a blank, a sign or a quote. */
-static size_t word_len(struct span text)
+static bool ends_word(struct span rest)
 {
 	enum token_type type;
+
+	return scan_is_blank(*rest.at) || is_quote(*rest.at) ||
+	       sign_len(rest, &type) > 0;
+}
+
+/* A word ends at a blank, a sign or a quote; [!a] is part of a pattern. */
+static size_t word_len(struct span text)
+{
 	size_t i = 0;
 
-	while (i < text.len && !scan_is_blank(text.at[i]) &&
-	       !is_quote(text.at[i]) &&
-	       sign_len((struct span){text.at + i, text.len - i}, &type) == 0)
+	while (i < text.len &&
+	       (!ends_word((struct span){text.at + i, text.len - i}) ||
+		(i > 0 && text.at[i] == '!' && text.at[i - 1] == '[')))
 		i++;
 	return i;
 }

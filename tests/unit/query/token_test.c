@@ -37,6 +37,9 @@ static void blanks_are_needed_nowhere(void **state)
 	assert_tokens("sport=:22", "wsport =w:22 $");
 	assert_tokens("!(a=1)&&b<=2", "!(wa =w1 )&wb lw2 $");
 	assert_tokens("a,b , c", "wa ,wb ,wc $");
+	/* in a pattern ! is no sign */
+	assert_tokens("a=[!b]*!c", "wa =w[!b]* !wc $");
+	assert_tokens("a=x[!b]&[ !b", "wa =wx[!b] &w[ !wb $");
 }
 
 /* Fails unless all tokens are of the type. */
