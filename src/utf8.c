@@ -3,6 +3,8 @@
 
 #include "utf8.h"
 
+#include <string.h>
+
 size_t utf8_len(const unsigned char *at, size_t left)
 {
 	/* the first byte, and what the second may be after it */
@@ -54,4 +56,43 @@ bool utf8_is_shown(uint32_t character)
 		if (character >= hidden[i].first && character <= hidden[i].last)
 			return false;
 	return true;
+}
+
+/* By blocks: a few characters within them are narrow in Unicode. */
+static size_t columns_of(uint32_t character)
+{
+	static const struct {
+		uint32_t first, last;
+		size_t columns;
+	} blocks[] = {
+	    {0x300, 0x36f, 0},	   {0x1100, 0x115f, 2},	  {0x1ab0, 0x1aff, 0},
+	    {0x1dc0, 0x1dff, 0},   {0x200b, 0x200d, 0},	  {0x20d0, 0x20ff, 0},
+	    {0x2e80, 0x303e, 2},   {0x3041, 0x4dbf, 2},	  {0x4e00, 0xa4cf, 2},
+	    {0xa960, 0xa97f, 2},   {0xac00, 0xd7a3, 2},	  {0xf900, 0xfaff, 2},
+	    {0xfe00, 0xfe0f, 0},   {0xfe20, 0xfe2f, 0},	  {0xfe30, 0xfe6f, 2},
+	    {0xff01, 0xff60, 2},   {0xffe0, 0xffe6, 2},	  {0x1f300, 0x1f64f, 2},
+	    {0x1f680, 0x1f6ff, 2}, {0x1f900, 0x1f9ff, 2}, {0x1fa70, 0x1faff, 2},
+	    {0x20000, 0x3fffd, 2}, {0xe0100, 0xe01ef, 0},
+	};
+
+	for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
+		if (character <= blocks[i].last)
+			return character < blocks[i].first ? 1
+							   : blocks[i].columns;
+	return 1;
+}
+
+size_t utf8_columns(const char *text)
+{
+	size_t left = strlen(text), columns = 0;
+
+	for (const unsigned char *at = (const unsigned char *)text; left > 0;) {
+		const size_t len = *at < 0x80 ? 0 : utf8_len(at, left);
+		const size_t step = len > 0 ? len : 1;
+
+		columns += len > 0 ? columns_of(utf8_char(at, len)) : 1;
+		at += step;
+		left -= step;
+	}
+	return columns;
 }

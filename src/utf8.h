@@ -23,4 +23,11 @@ uint32_t utf8_char(const unsigned char *at, size_t len);
  */
 bool utf8_is_shown(uint32_t character);
 
+/*
+ * How many columns of a terminal a text takes: two for each wide character of
+ * East Asia, none for what is put on the character before it. A byte that is
+ * no UTF-8 takes one.
+ */
+size_t utf8_columns(const char *text);
+
 #endif

@@ -10,6 +10,7 @@
 
 #include "msg.h"
 #include "out.h"
+#include "utf8.h"
 
 bool query_fail(struct query_error *error, size_t at, const char *format, ...)
 {
@@ -24,21 +25,20 @@ bool query_fail(struct query_error *error, size_t at, const char *format, ...)
 	return false;
 }
 
-/* How many places the first bytes take when they are shown. */
-static size_t places_before(struct span text, size_t at)
+/* How many columns the first bytes take when they are shown. */
+static size_t columns_before(struct span text, size_t at)
 {
 	char *copy = malloc(at + 1);
-	size_t places = 0;
+	size_t columns;
 
 	if (!copy)
 		return at;
 	memcpy(copy, text.at, at);
 	copy[at] = '\0';
 	clean_text(copy, CLEAN_UTF8);
-	for (const char *byte = copy; *byte; byte++)
-		places += ((unsigned char)*byte & 0xc0) != 0x80;
+	columns = utf8_columns(copy);
 	free(copy);
-	return places;
+	return columns;
 }
 
 void query_error_print(FILE *to, const char *option, struct span text,
@@ -50,7 +50,7 @@ void query_error_print(FILE *to, const char *option, struct span text,
 	msg_words(to, "netstat: %s: %s", option, error->message);
 	if (text.len <= SHOWN) {
 		msg_words(to, "  %.*s", (int)text.len, text.at);
-		msg_words(to, "  %*s^", (int)places_before(text, error->at),
+		msg_words(to, "  %*s^", (int)columns_before(text, error->at),
 			  "");
 	}
 	for (size_t i = 0; i < 2; i++)

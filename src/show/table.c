@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "show/value_text.h"
+#include "utf8.h"
 
 static struct table *table_of(const struct ctx *ctx)
 {
@@ -55,26 +56,16 @@ static void table_row(struct ctx *ctx, const struct record_type *type,
 	table->lost = table->lost || table->body->error;
 }
 
-/* How many places a cell takes: bytes that go on a character take none. */
-static size_t places_of(const char *cell)
-{
-	size_t places = 0;
-
-	for (; *cell; cell++)
-		places += ((unsigned char)*cell & 0xc0) != 0x80;
-	return places;
-}
-
 void cells_measure(struct span cells, size_t n, size_t widths[KEYS_MAX])
 {
 	size_t i = 0;
 
 	for (size_t at = 0; n > 0 && at < cells.len; i++) {
 		const char *cell = cells.at + at;
-		size_t places = places_of(cell);
+		const size_t columns = utf8_columns(cell);
 
-		if (places > widths[i % n])
-			widths[i % n] = places;
+		if (columns > widths[i % n])
+			widths[i % n] = columns;
 		at += strlen(cell) + 1;
 	}
 }
@@ -90,7 +81,7 @@ void cells_put(struct out *out, struct span cells, size_t n,
 
 		out_str(out, cell);
 		if (i % n + 1 < n)
-			out_pad(out, widths[i % n] - places_of(cell) + 1);
+			out_pad(out, widths[i % n] - utf8_columns(cell) + 1);
 		else
 			out_char(out, '\n');
 		at += strlen(cell) + 1;

@@ -98,12 +98,44 @@ static void shown(void **state)
 				 cases[i].shown);
 }
 
+static void columns(void **state)
+{
+	static const struct {
+		const char *text;
+		size_t columns;
+	} cases[] = {
+	    {"", 0},
+	    {"abc", 3},
+	    {"\xc3\xa4", 1},
+	    /* two ideographs, fullwidth A, an emoji, Hangul */
+	    {"\xe6\x97\xa5\xe6\x9c\xac", 4},
+	    {"\xef\xbc\xa1", 2},
+	    {"\xf0\x9f\x98\x80", 2},
+	    {"\xed\x95\x9cx", 3},
+	    /* an accent on an e, zero width space, a variation selector */
+	    {"e\xcc\x81", 1},
+	    {"a\xe2\x80\x8b"
+	     "b",
+	     2},
+	    {"\xe2\x98\x83\xef\xb8\x8f", 1},
+	    /* no UTF-8 */
+	    {"\xff\xfe", 2},
+	    {"\xe6\x97", 2},
+	    {"\xf4\x8f\xbf\xbf", 1},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < COUNT(cases); i++)
+		assert_int_equal(utf8_columns(cases[i].text), cases[i].columns);
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(good_sequences),
 	    cmocka_unit_test(bad_sequences),
 	    cmocka_unit_test(shown),
+	    cmocka_unit_test(columns),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -31,6 +31,10 @@ static void the_caret(void **state)
 	assert_said("a b", 2, "netstat: --filter: message 1\n  a b\n    ^\n");
 	assert_said("\xc3\xa4 b", 3,
 		    "netstat: --filter: message 1\n  \xc3\xa4 b\n    ^\n");
+	/* two columns each, and none for an accent */
+	assert_said("\xe6\x97\xa5\xe6\x9c\xac e\xcc\x81 b", 11,
+		    "netstat: --filter: message 1\n  \xe6\x97\xa5\xe6\x9c"
+		    "\xac e\xcc\x81 b\n         ^\n");
 	assert_said("\xff\n b", 3,
 		    "netstat: --filter: message 1\n  .. b\n     ^\n");
 	assert_said("", 0, "netstat: --filter: message 1\n  \n  ^\n");

@@ -44,18 +44,21 @@ static void widths(void **state)
 	assert_table(rig, "number,word", NULL, 0, "number word\n");
 }
 
-/* What is not ASCII takes one place a character, and no control gets out. */
+/* As wide as a terminal shows them, and no control gets out. */
 static void characters(void **state)
 {
 	const struct item items[] = {
-	    item_of(1, "\xc3\xa4\xc3\xb6"), item_of(2, "\x1b[2J"),
-	    item_of(3, "\xff\xfe"),	    item_of(4, "a\tb\nc"),
+	    item_of(1, "\xc3\xa4\xc3\xb6"),
+	    item_of(2, "\x1b[2J"),
+	    item_of(3, "\xff\xfe"),
+	    item_of(4, "a\tb\nc"),
 	    item_of(5, "\xe2\x80\xae"),
+	    item_of(6, "\xe6\x97\xa5\xe6\x9c\xac"),
 	};
 
 	assert_table(*state, "name,number", items, COUNT(items),
 		     "name  number\n\xc3\xa4\xc3\xb6    1\n.[2J  2\n..    3\n"
-		     "a.b.c 4\n...   5\n");
+		     "a.b.c 4\n...   5\n\xe6\x97\xa5\xe6\x9c\xac  6\n");
 }
 
 /* Rows that another output has kept. */
