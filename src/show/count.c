@@ -310,8 +310,7 @@ static size_t count_width(const struct count *count)
 /* Of the groups as they are kept: a copy might find no memory. */
 static void put_table(struct ctx *ctx, struct count *count)
 {
-	static const char head[] = "Count";
-	const size_t least = sizeof head - 1, digits = count_width(count);
+	const size_t least = sizeof "Count" - 1, digits = count_width(count);
 	const size_t width = digits < least ? least : digits;
 	const size_t n = count->keys->n;
 	size_t widths[KEYS_MAX] = {0};
@@ -321,7 +320,8 @@ static void put_table(struct ctx *ctx, struct count *count)
 	cells_measure((struct span){names.at, names.len}, n, widths);
 	for (size_t i = 0; i < count->n; i++)
 		cells_measure(cells_of(count, &count->groups[i]), n, widths);
-	out_left(ctx->out, head, width + 1);
+	out_str(ctx->out, "Count");
+	out_pad(ctx->out, width + 1 - least);
 	cells_put(ctx->out, (struct span){names.at, names.len}, n, widths);
 	for (size_t i = 0; i < count->n; i++) {
 		out_udec(ctx->out, count->groups[i].n, width);
