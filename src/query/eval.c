@@ -48,7 +48,7 @@ static bool get_value(const struct eval *eval, const struct node_field *found,
 	return field_get(eval->ctx, found->field, eval->record, i, value);
 }
 
-/* The number after NODE's operator, against one that a record has. */
+/* Whether the order of a record's value and the test's fits the operator. */
 static bool compare_holds(enum token_type op, int order)
 {
 	switch (op) {

@@ -201,7 +201,7 @@ bool key_value(struct ctx *ctx, const struct node_field *found,
 	return false;
 }
 
-/* Large numbers first in the bytes, as memcmp() looks at them. */
+/* The most significant byte first, as memcmp() compares. */
 static void number_encode(struct bytes *bytes, bool negative, uint64_t number)
 {
 	uint8_t code[9];

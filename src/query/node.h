@@ -60,7 +60,7 @@ struct node_field {
 	const struct field *field; /* NULL: that table has none */
 };
 
-/* What is true or false without another test. */
+/* In place of the test that follows: the result of the whole. */
 #define FILTER_TRUE (SIZE_MAX - 1)
 #define FILTER_FALSE (SIZE_MAX - 2)
 
@@ -97,7 +97,7 @@ uint32_t states_of_word(struct span word);
 /* The i-th word of a state or a group; NULL after the last. */
 const char *states_at(size_t i);
 
-/* Offers all words of states. */
+/* Offers all words of states to the search for the nearest name. */
 struct nearest;
 void states_offer(struct nearest *nearest);
 

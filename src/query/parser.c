@@ -69,7 +69,7 @@ size_t node_negate(struct parser *parser, size_t inner)
 	return node;
 }
 
-/* Where to go on after a node, by what it is worth. */
+/* Sets what follows a node when it is true, and when it is false. */
 static void node_route(struct node *node, size_t yes, size_t no)
 {
 	node->yes = yes;

@@ -14,10 +14,10 @@ struct parser {
 	unsigned level;
 };
 
-/* No node, as a false that is not 0. */
+/* In place of a node, after an error: 0 is the first node. */
 #define NO_NODE SIZE_MAX
 
-/* Goes on to the next token; parser_peek gives the one after it. */
+/* Takes the next token; parser_peek looks at the one after it. */
 void parser_next(struct parser *parser);
 struct token parser_peek(const struct parser *parser);
 
@@ -28,27 +28,30 @@ size_t parser_fail(struct parser *parser, const char *message);
 void parser_fail_mixed(struct parser *parser, size_t a, size_t b,
 		       size_t and_at);
 
-/* A new node; NO_NODE, with an error, when there are enough. */
+/* A new node; NO_NODE, with an error, when there are FILTER_NODES already. */
 size_t node_new(struct parser *parser, enum node_type type);
 
-/* An `and` or `or` of two nodes, and a `not`; NO_NODE if one is. */
+/*
+ * An `and` or `or` of two nodes, and a `not` of one; NO_NODE when one of them
+ * is NO_NODE.
+ */
 size_t node_join(struct parser *parser, enum node_type type, size_t left,
 		 size_t right);
 size_t node_negate(struct parser *parser, size_t inner);
 
-/* Sets where each test goes on to, when the root is known. */
+/* Sets which test follows each one, once the root is known. */
 void parser_link(struct filter *filter);
 
 /* True at `state` or `exclude` as a test, and not as a key. */
 bool at_states(const struct parser *parser, bool *excludes);
 
-/* WORD { "," WORD } after it. False, with an error, when it is no state. */
+/* Reads WORD { "," WORD }. False, with an error, when one is no state. */
 bool states_read(struct parser *parser, uint32_t *states);
 
-/* One test. NO_NODE, with an error, when it is none. */
+/* Reads one test. NO_NODE, with an error, when there is none. */
 size_t test_read(struct parser *parser);
 
-/* The whole expression; as test_read. */
+/* Reads the whole expression; as test_read. */
 size_t filter_read(struct parser *parser);
 
 #endif

@@ -7,7 +7,7 @@
 
 #define BIT(state) (UINT32_C(1) << (state))
 
-/* What stands for a state that has no word. */
+/* The bit of a state that the kernel's list lacks. */
 enum { UNKNOWN = 0 };
 
 #define ALL (BIT(INET_CLOSING + 1) - 1)
