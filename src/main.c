@@ -285,6 +285,17 @@ static bool root_find(struct root *root, const char *sysroot)
 	return fault == ROOT_GOOD;
 }
 
+/*
+ * A filter that only listeners fit stands for -l: as in ss, which has no other
+ * choice of states, and without them nothing would be shown.
+ */
+static void listeners_choose(struct opts *opts, const struct filter *filter)
+{
+	if (opts->mode == MODE_SOCKETS && !opts->all && filter &&
+	    filter_wants_listeners(filter))
+		opts->listening = true;
+}
+
 /* The status of a run with what argv asks for. */
 static int program(int argc, char **argv, struct store *store)
 {
@@ -306,10 +317,12 @@ static int program(int argc, char **argv, struct store *store)
 	root.strict = opts.json;
 	if (result != OPTS_RUN)
 		return finish_early(result, &store->out);
-	if (asked_read(&store->asked, &opts, &root, stderr))
+	if (asked_read(&store->asked, &opts, &root, stderr)) {
+		listeners_choose(&opts, store->asked.filter);
 		status = run_on(&root, &opts, store);
-	else
+	} else {
 		status = STATUS_USAGE;
+	}
 	asked_free(&store->asked);
 	/* without all that was to be shown it has failed */
 	if (status == 0 && failures_count(&store->failures) > 0)
