@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "item.h"
 #include "query_case.h"
 
 #include "query/keys.h"
@@ -111,12 +112,98 @@ static void absent_values(void **state)
 	assert_int_equal(order_of(rig, "-remote_port", listener, other), 1);
 }
 
+static int order_of_items(struct rig *rig, const char *text,
+			  const struct item *a, const struct item *b)
+{
+	struct bytes left = {.at = NULL}, right = {.at = NULL};
+	struct keys keys;
+	size_t len;
+	int order;
+
+	item_keys(rig, text, NULL, &keys);
+	keys_encode(&rig->ctx, &keys, type_item.table, a, &left);
+	keys_encode(&rig->ctx, &keys, type_item.table, b, &right);
+	len = left.len < right.len ? left.len : right.len;
+	order = memcmp(left.at, right.at, len);
+	if (order == 0)
+		order = (left.len > right.len) - (left.len < right.len);
+	bytes_free(&left);
+	bytes_free(&right);
+	return (order > 0) - (order < 0);
+}
+
+/* Fails unless each item comes before the next one, and after it downwards. */
+static void assert_rising(struct rig *rig, const char *key,
+			  const struct item *items, size_t n)
+{
+	char down[32];
+
+	snprintf(down, sizeof down, "-%s", key);
+	for (size_t i = 0; i + 1 < n; i++) {
+		assert_int_equal(
+		    order_of_items(rig, key, &items[i], &items[i + 1]), -1);
+		assert_int_equal(
+		    order_of_items(rig, down, &items[i], &items[i + 1]), 1);
+		assert_int_equal(order_of_items(rig, key, &items[i], &items[i]),
+				 0);
+	}
+}
+
+static struct prefix prefix_of(const char *addr, unsigned len)
+{
+	struct prefix prefix = {.len = len};
+
+	assert_true(addr_parse(addr, &prefix.addr));
+	return prefix;
+}
+
+static void each_type(void **state)
+{
+	const struct item numbers[] = {
+	    item_of(INT64_MIN, NULL), item_of(-256, NULL),
+	    item_of(-2, NULL),	      item_of(-1, NULL),
+	    item_of(0, NULL),	      item_of(255, NULL),
+	    item_of(256, NULL),	      item_of(INT64_MAX, NULL),
+	};
+	const struct item prefixes[] = {
+	    {.prefix = prefix_of("0.0.0.0", 0)},
+	    {.prefix = prefix_of("10.0.0.0", 8)},
+	    {.prefix = prefix_of("10.0.0.0", 16)},
+	    {.prefix = prefix_of("10.1.0.0", 9)},
+	    {.prefix = prefix_of("::", 0)},
+	    {.prefix = prefix_of("2001:db8::", 32)},
+	};
+	const struct item names[] = {
+	    {.name = {"\0", 1}},  {.name = {"a", 1}},  {.name = {"a\0", 2}},
+	    {.name = {"a\1", 2}}, {.name = {"ab", 2}}, {.name = {"\xff", 1}},
+	};
+	const struct item lists[] = {
+	    {.parts = {1}, .n_parts = 1},
+	    {.parts = {1, 1}, .n_parts = 2},
+	    {.parts = {1, 2}, .n_parts = 2},
+	    {.parts = {2}, .n_parts = 1},
+	    {.parts = {UINT64_MAX}, .n_parts = 1},
+	};
+	const struct item flags[] = {{.flag = false}, {.flag = true}};
+	const struct item names_of[] = {
+	    {.word = "first"}, {.word = "second"}, {.word = "third"}};
+	struct rig *rig = *state;
+
+	assert_rising(rig, "number", numbers, COUNT(numbers));
+	assert_rising(rig, "prefix", prefixes, COUNT(prefixes));
+	assert_rising(rig, "name", names, COUNT(names));
+	assert_rising(rig, "parts", lists, COUNT(lists));
+	assert_rising(rig, "flag", flags, COUNT(flags));
+	assert_rising(rig, "word", names_of, COUNT(names_of));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    rig_test(refused),
 	    rig_test(numbers_and_addresses),
 	    rig_test(absent_values),
+	    rig_test(each_type),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
