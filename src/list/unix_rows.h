@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef LIST_UNIX_ROWS_H
+#define LIST_UNIX_ROWS_H
+
+#include "ctx.h"
+#include "proc/lines.h"
+#include "proc/unix_evidence.h"
+#include "proc/unix_guard.h"
+
+/* Sockets come and go while the table is read: so often the kernel is asked. */
+enum { UNIX_ASKS_MAX = 3 };
+
+/*
+ * The rows of /proc/net/unix one after the other, without those that the name
+ * of a socket forges. See SECURITY.md, "No forged rows".
+ */
+struct unix_rows {
+	size_t forged; /* lines that were left out */
+	/* gathered if the kernel doesn't answer: evidence.left rows were not
+	 * left out, and are forged */
+	struct unix_evidence evidence;
+
+	/* private */
+	const struct ctx *ctx;
+	const char *path;
+	struct lines *lines;
+	struct unix_layout layout;
+	bool guarded; /* the kernel can be asked about what it printed */
+	bool refused; /* but does not answer */
+	size_t asked;
+	struct unix_guard guard;
+	struct unix_names answers[UNIX_ASKS_MAX];
+	bool gathered;
+};
+
+/* Reads the header. `path` is where the table is, which `lines` reads. */
+void unix_rows_begin(struct unix_rows *rows, const struct ctx *ctx,
+		     const char *path, struct lines *lines);
+
+enum unix_row {
+	UNIX_ROWS_END,
+	UNIX_ROWS_SOCK,	 /* `sock` is filled */
+	UNIX_ROWS_BOGUS, /* a line that reads as no row, of whatever origin */
+};
+
+/* The next line that is not known to be forged. */
+enum unix_row unix_rows_next(struct unix_rows *rows, struct unix_sock *sock);
+
+/* Frees what `rows` holds. */
+void unix_rows_end(struct unix_rows *rows);
+
+#endif
