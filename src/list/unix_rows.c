@@ -17,7 +17,7 @@ static void diag_ask(const struct ctx *ctx, struct unix_names *names)
 {
 	if (!ctx->view || ctx->netns->own)
 		unix_diag_ask(names);
-	else
+	else if (netns_enter(ctx->view))
 		(void)netns_call(ctx->view, diag_call, names);
 }
 

@@ -94,6 +94,7 @@ static void view_enter_process(struct netns_view *view)
 {
 	char path[NETNS_PATH];
 
+	view->tried = true;
 	view->error = ESRCH;
 	for (size_t i = 0; i < view->ns->n_processes; i++) {
 		netns_path(view->ns->processes[i], "ns/net", path);
@@ -190,6 +191,13 @@ bool netns_open(const struct root *root, const struct netns_list *list,
 	}
 	view->root.net = &view->net;
 	return true;
+}
+
+bool netns_enter(struct netns_view *view)
+{
+	if (!view->entered && !view->tried)
+		view_enter_process(view);
+	return view->entered;
 }
 
 bool netns_call(struct netns_view *view, void (*call)(void *arg), void *arg)

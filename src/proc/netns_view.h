@@ -39,6 +39,7 @@ struct netns_view {
 	const struct root *from;
 	const struct netns *ns;
 	size_t next; /* of ns->processes: the one that `net` isn't yet */
+	bool tried;  /* to enter it by its processes */
 	struct ns_thread *thread;
 };
 
@@ -60,6 +61,12 @@ enum netns_want {
  */
 bool netns_open(const struct root *root, const struct netns_list *list,
 		size_t i, enum netns_want want, struct netns_view *view);
+
+/*
+ * Enters it now, if it was opened for NETNS_FILES and not entered. False, with
+ * view->error, when that is not allowed; it is tried once.
+ */
+bool netns_enter(struct netns_view *view);
 
 /*
  * Calls `call` where it is in the namespace: sockets that it opens are of that

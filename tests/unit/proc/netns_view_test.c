@@ -48,6 +48,7 @@ static void recorded_namespaces(void **state)
 	assert_string_equal(line_of(&view, "net/tcp"), "own");
 	assert_false(view.entered);
 	assert_false(netns_call(&view, NULL, NULL));
+	assert_false(netns_enter(&view));
 	netns_close(&view);
 	/* that of process 5, which has no files, but process 6 has */
 	assert_true(netns_open(root, &list, 1, NETNS_CALLS, &view));
@@ -169,6 +170,14 @@ static void live_namespaces(void **state)
 		assert_called(&view, ns->number);
 	else
 		assert_false(netns_call(&view, number_look, NULL));
+	netns_close(&view);
+	/* not before it is asked for */
+	assert_true(netns_open(&root, &list, i, NETNS_FILES, &view));
+	assert_false(netns_call(&view, number_look, NULL));
+	if (netns_enter(&view))
+		assert_called(&view, ns->number);
+	else
+		assert_true(view.error == EPERM || view.error == EACCES);
 	kill(pids[0], SIGKILL);
 	waitpid(pids[0], NULL, 0);
 	assert_string_not_equal(line_of(&view, "net/dev"), "-");
