@@ -9,6 +9,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include "list/unix_rows.h"
 #include "msg.h"
 #include "output.h"
 #include "proc/cgroup.h"
@@ -183,44 +184,62 @@ static struct listener *unix_find(const struct finder *finder, struct span path)
 	return listener_find(finder, &place);
 }
 
-/* Those that listen, or with `waiting` the connections that wait at them. */
-static void unix_rows(struct finder *finder, struct lines *lines, bool waiting)
+static void unix_listener_add(struct finder *finder,
+			      const struct unix_sock *sock)
 {
-	struct unix_layout layout = {false};
+	struct listener *listener = listener_add(finder);
+
+	if (!listener)
+		return;
+	listener->path = malloc(sock->name.len + 1);
+	if (!listener->path) {
+		finder->n--;
+		return;
+	}
+	memcpy(listener->path, sock->name.at, sock->name.len);
+	listener->len = sock->name.len;
+	listener->inode = sock->inode;
+}
+
+/*
+ * Those that listen, or with `waiting` the connections that wait at them. False
+ * when none waits.
+ */
+static bool unix_rows_load(struct finder *finder, struct unix_rows *rows,
+			   bool waiting)
+{
 	struct listener *listener;
 	struct unix_sock sock;
-	struct span line;
+	enum unix_row row;
+	bool any = false;
 
-	if (lines_next(lines, &line))
-		layout = unix_layout_parse(line);
-	while (lines_next(lines, &line)) {
-		if (unix_parse(line, layout, &sock) != SCAN_OK || !sock.named)
+	while ((row = unix_rows_next(rows, &sock)) != UNIX_ROWS_END) {
+		if (row == UNIX_ROWS_BOGUS || !sock.named)
 			continue;
+		any = any || sock.inode == 0;
 		if (waiting && sock.inode == 0 &&
 		    (listener = unix_find(finder, sock.name)))
 			listener->waiting++;
-		if (waiting || !unix_listens(&sock) ||
-		    !(listener = listener_add(finder)))
-			continue;
-		listener->path = malloc(sock.name.len + 1);
-		if (!listener->path) {
-			finder->n--;
-			continue;
-		}
-		memcpy(listener->path, sock.name.at, sock.name.len);
-		listener->len = sock.name.len;
-		listener->inode = sock.inode;
+		if (!waiting && unix_listens(&sock))
+			unix_listener_add(finder, &sock);
 	}
+	return any;
 }
 
-static void unix_load(struct finder *finder, const struct root *root)
+static void unix_load(struct finder *finder, const struct ctx *ctx)
 {
-	for (int waiting = 0; waiting < 2; waiting++) {
+	static const char path[] = "net/unix";
+	bool any = true;
+
+	for (int waiting = 0; any && waiting < 2; waiting++) {
+		struct unix_rows rows;
 		struct lines lines;
 
-		if (!root_lines(root, TREE_PROC, "net/unix", &lines))
+		if (!root_lines(ctx->root, TREE_PROC, path, &lines))
 			return;
-		unix_rows(finder, &lines, waiting);
+		unix_rows_begin(&rows, ctx, path, &lines);
+		any = unix_rows_load(finder, &rows, waiting);
+		unix_rows_end(&rows);
 		lines_close(&lines);
 		listeners_sort(finder);
 	}
@@ -235,12 +254,14 @@ static void listeners_free(struct finder *finder)
 	finder->n = finder->size = 0;
 }
 
-void finder_load(struct finder *finder, const struct root *root, bool unix_too)
+void finder_load(struct finder *finder, const struct ctx *ctx, bool unix_too)
 {
 	/* that a file can't be read is told by the listing of its rows */
-	struct root lenient = *root;
+	struct root lenient = *ctx->root;
+	struct ctx inside = *ctx;
 
 	lenient.strict = false;
+	inside.root = &lenient;
 	listeners_free(finder);
 	if (finder->holders) {
 		tcp_load(finder, &lenient, "net/tcp");
@@ -248,42 +269,60 @@ void finder_load(struct finder *finder, const struct root *root, bool unix_too)
 		listeners_sort(finder);
 	}
 	if (unix_too)
-		unix_load(finder, &lenient);
+		unix_load(finder, &inside);
 }
 
-/* The listener in that place; `only` is false where another one is in it. */
-static const struct listener *place_find(const struct finder *finder,
-					 const struct listener *place,
-					 bool *only)
+/* The listeners in that place: the first of them, and how many. */
+static size_t place_find(const struct finder *finder,
+			 const struct listener *place,
+			 const struct listener **first)
 {
-	const struct listener *found = listener_find(finder, place);
+	const struct listener *end = finder->listeners + finder->n;
+	const struct listener *at = listener_find(finder, place);
+	size_t n = 0;
 
-	*only = !found || found + 1 == finder->listeners + finder->n ||
-		place_compare(found + 1, place) != 0;
-	return found;
+	*first = at;
+	for (; at && at < end && place_compare(at, place) == 0; at++)
+		n++;
+	return n;
+}
+
+/* The addresses that a listener for connections at `local` may have. */
+static size_t listener_addrs(const struct addr *local, struct addr addrs[3])
+{
+	size_t n = 0;
+
+	addrs[n++] = *local;
+	if (addr_is_mapped(local)) {
+		addrs[n] = *local;
+		memset(addrs[n++].bytes + 12, 0, 4);
+	}
+	addrs[n++] = (struct addr){.family = local->family};
+	return n;
 }
 
 /*
  * The listener of a connection that waits: the one at its address, else the one
- * at all addresses of its family, else, as those of IPv6 take connections over
- * IPv4 as well unless told not to, the one at all addresses of IPv6. `only` is
- * false where others fit as well, as with SO_REUSEPORT.
+ * at all addresses. `only` is false where others fit as well: with
+ * SO_REUSEPORT, or as another one came after the connection.
  */
 static const struct listener *tcp_find(const struct finder *finder,
 				       const struct inet_sock *sock, bool *only)
 {
-	struct listener place = {.local = sock->local,
-				 .port = (uint16_t)sock->local_port};
-	const struct listener *found = place_find(finder, &place, only);
+	const struct listener *found = NULL, *first;
+	struct addr addrs[3];
+	const size_t n_addrs = listener_addrs(&sock->local, addrs);
+	size_t n = 0;
 
-	if (!found) {
-		place.local = (struct addr){.family = sock->local.family};
-		found = place_find(finder, &place, only);
+	for (size_t i = 0; i < n_addrs; i++) {
+		const struct listener place = {
+		    .local = addrs[i], .port = (uint16_t)sock->local_port};
+
+		n += place_find(finder, &place, &first);
+		if (!found)
+			found = first;
 	}
-	if (!found && place.local.family == AF_INET) {
-		place.local.family = AF_INET6;
-		found = place_find(finder, &place, only);
-	}
+	*only = n <= 1;
 	return found;
 }
 

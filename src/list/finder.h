@@ -32,7 +32,7 @@ void finder_finish(struct finder *finder, struct ctx *ctx);
  * Reads the listeners of the namespace that is shown: of tcp where owners are
  * looked for, and of unix sockets where `unix_too`.
  */
-void finder_load(struct finder *finder, const struct root *root, bool unix_too);
+void finder_load(struct finder *finder, const struct ctx *ctx, bool unix_too);
 
 /* Who has it. */
 void finder_inet(struct finder *finder, const struct inet_sock *sock,

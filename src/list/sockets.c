@@ -231,7 +231,7 @@ int sockets_run(struct ctx *ctx)
 	if (!given && (finder.holders || (ctx->wanted & NEEDS_WAITING)))
 		ctx->finder = &finder;
 	if (ctx->finder)
-		finder_load(ctx->finder, ctx->root,
+		finder_load(ctx->finder, ctx,
 			    choice_of(ctx->opts).want & WANT_UNIX);
 	status = listing_run(ctx);
 	ctx->finder = given;

@@ -32,7 +32,7 @@ static void load(struct rig *rig, struct finder *finder)
 {
 	assert_true(finder_start(finder, &rig->ctx));
 	finder_finish(finder, &rig->ctx);
-	finder_load(finder, &rig->machine.root, true);
+	finder_load(finder, &rig->ctx, true);
 }
 
 /* KIND, with a ? where it is a guess, and the PID of the first holder. */
@@ -100,18 +100,28 @@ static void states(void **state)
 	finder_free(&finder);
 }
 
-/* The exact address, then any of its family, then any of IPv6. */
+#define TCP6_ROW(local, state, inode)                                        \
+	"   0: " local " 00000000000000000000000000000000:0000 " state       \
+	" 00000000:00000000 00:00000000 00000000     0        0 " inode \
+	" 1 0 20 4 30 10 -1\n"
+#define ANY6 "00000000000000000000000000000000"
+#define MAPPED "0000000000000000FFFF0000"
+
+/*
+ * The exact address, then any of its family; of one that is mapped any mapped
+ * one, and any of IPv6.
+ */
 static void listeners(void **state)
 {
 	static const char listening[] =
 	    TCP_HEAD TCP_ROW("00000000:0050", "0A", "00", "501")
-		TCP_ROW("0100007F:0050", "0A", "00", "500")
-		    TCP_ROW("0100007F:0051", "0A", "00", "500")
-			TCP_ROW("0100007F:0051", "0A", "00", "501");
-	static const char listening6[] = TCP_HEAD
-	    "   0: 00000000000000000000000000000000:0052 "
-	    "00000000000000000000000000000000:0000 0A 00000000:00000000 "
-	    "00:00000000 00000000     0        0 502 1 0 20 4 30 10 -1\n";
+		TCP_ROW("0100007F:0051", "0A", "00", "500")
+		    TCP_ROW("0100007F:0051", "0A", "00", "501")
+			TCP_ROW("0100007F:0054", "0A", "00", "500")
+			    TCP_ROW("00000000:0054", "0A", "00", "501");
+	static const char listening6[] =
+	    TCP_HEAD TCP6_ROW(ANY6 ":0052", "0A", "502")
+		TCP6_ROW(MAPPED "00000000:0053", "0A", "502");
 	struct finder finder = {.n = 0};
 	struct rig *rig = *state;
 
@@ -122,14 +132,22 @@ static void listeners(void **state)
 	machine_put(&rig->machine, "proc/net/tcp6", listening6);
 	load(rig, &finder);
 	assert_string_equal(
-	    tcp(&finder, TCP_ROW("0100007F:0050", "01", "00", "0")),
-	    "unaccepted 7");
-	assert_string_equal(
 	    tcp(&finder, TCP_ROW("0200007F:0050", "08", "00", "0")),
 	    "unaccepted 8");
 	assert_string_equal(
-	    tcp(&finder, TCP_ROW("0200007F:0052", "01", "00", "0")),
+	    tcp(&finder, TCP6_ROW(MAPPED "0100007F:0052", "01", "0")),
 	    "unaccepted 9");
+	assert_string_equal(
+	    tcp(&finder, TCP6_ROW(MAPPED "0100007F:0053", "01", "0")),
+	    "unaccepted 9");
+	/* it would be in the other table */
+	assert_string_equal(
+	    tcp(&finder, TCP_ROW("0100007F:0052", "01", "00", "0")),
+	    "closed -");
+	/* one at its address may have come later than the connection */
+	assert_string_equal(
+	    tcp(&finder, TCP_ROW("0100007F:0054", "01", "00", "0")),
+	    "unaccepted? 7");
 	/* two share the port */
 	assert_string_equal(
 	    tcp(&finder, TCP_ROW("0100007F:0051", "01", "00", "0")),
@@ -137,7 +155,7 @@ static void listeners(void **state)
 	/* another namespace's, of which nothing was read */
 	machine_remove(&rig->machine, "proc/net/tcp");
 	machine_remove(&rig->machine, "proc/net/tcp6");
-	finder_load(&finder, &rig->machine.root, false);
+	finder_load(&finder, &rig->ctx, false);
 	assert_string_equal(
 	    tcp(&finder, TCP_ROW("0100007F:0050", "01", "00", "0")),
 	    "closed -");
