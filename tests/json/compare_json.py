@@ -241,6 +241,13 @@ FILES = {"sockets": _sockets, "route": _routes, "iface": _interfaces,
          "group": _groups, "statistics": _statistics, "masq": _masquerade}
 
 
+def _is_bare(scenario):
+    """A namespace without routes has a file without a header: net-tools makes
+    a failure of it, and we an empty list."""
+    return scenario.mode == "route" and \
+        not scenario.tree.files.get("proc/net/route", b"x")
+
+
 def check(scenario, program):
     args = list(scenario.args)
     if not os.path.isdir(os.path.join(program.root, "proc")):
@@ -253,7 +260,8 @@ def check(scenario, program):
     lost = value is not None and any(
         warning["code"] == "lost" for warning in value["warnings"])
     if plain.returncode != done.returncode and not (
-            lost and (plain.returncode, done.returncode) == (0, 1)):
+            lost and (plain.returncode, done.returncode) == (0, 1)) \
+            and not _is_bare(scenario):
         raise Wrong("%s: status %d as text, %d as JSON" % (
             args, plain.returncode, done.returncode))
     for line in plain.stderr.split(b"\n"):
