@@ -116,6 +116,26 @@ static void filtered(void **state)
 	filter_free(filter);
 }
 
+/* A socket of the kernel's, as of a tunnel, is not counted as used. */
+static void of_the_kernel(void **state)
+{
+	struct rig *rig = *state;
+
+	machine_fill(rig);
+	process_put(rig, "31", "701", "udp\n",
+		    "0\nTCP: inuse 0 orphan 0 tw 0 alloc 0 mem 0\n"
+		    "UDP: inuse 1 mem 0");
+	process_put(rig, "32", "702", "udp6\n",
+		    "0\nTCP: inuse 0 orphan 0 tw 0 alloc 0 mem 0");
+	machine_put(&rig->machine, "proc/32/net/sockstat6",
+		    "TCP6: inuse 0\nUDP6: inuse 1\n");
+	rig->opts.all_netns = true;
+	assert_run(rig, &of_sockets,
+		   HEAD("500", "9") "own\n" HEAD("300", "20") "waits\n" HEAD(
+		       "701", "31") "udp\n" HEAD("702", "32") "udp6\n",
+		   "", 0);
+}
+
 static void named(void **state)
 {
 	static const char *const names[] = {"12", "none", "13"};
@@ -161,6 +181,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 	    rig_test(all_of_them),
 	    rig_test(filtered),
+	    rig_test(of_the_kernel),
 	    rig_test(named),
 	    rig_test(failures),
 	};
