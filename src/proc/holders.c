@@ -154,8 +154,8 @@ static bool pass_commit(struct holders *holders)
 	size_t more = 0;
 
 	for (size_t i = 0; i < walk->n; i++) {
-		/* in a folder they stand in order */
-		if (walk->pass != VIA_FD)
+		/* the kernel lists them in order */
+		if (walk->pass != VIA_FD || walk->root->recorded)
 			found_sort(&walk->subjects[i]);
 		more += walk->subjects[i].n_found;
 		memory = memory && !walk->subjects[i].no_memory;

@@ -69,6 +69,15 @@ static bool pids_are_ours(const struct root *root)
 	return strcmp(link, own) == 0;
 }
 
+static int subject_compare(const void *a, const void *b)
+{
+	const struct subject *x = a, *y = b;
+	const unsigned long m = strtoul(x->process.pid, NULL, 10);
+	const unsigned long n = strtoul(y->process.pid, NULL, 10);
+
+	return (m > n) - (m < n);
+}
+
 void holders_walk_init(struct holders_walk *walk, const struct root *root,
 		       enum holders_want want)
 {
@@ -92,6 +101,10 @@ void holders_walk_init(struct holders_walk *walk, const struct root *root,
 			memory = subjects_add(walk, entry->d_name);
 	} while (entry && memory);
 	closedir(proc);
+	/* the kernel lists them in order, a copy of its files need not */
+	if (root->recorded && walk->n > 0)
+		qsort(walk->subjects, walk->n, sizeof *walk->subjects,
+		      subject_compare);
 	walk->error = memory ? 0 : ENOMEM;
 }
 
