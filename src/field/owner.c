@@ -41,12 +41,12 @@ bool owner_get_certain(const struct field_at *at, struct value *value)
 static bool holder_at(const struct field_at *at, struct holder *holder)
 {
 	struct finder *finder = at->ctx->finder;
-	size_t handle = owner_of(at)->holders;
+	size_t handle;
 
 	if (!has_holders(at->ctx))
 		return false;
-	for (size_t i = 0; handle != 0 && i < at->i; i++)
-		handle = holders_next(finder->holders, handle);
+	handle = holder_index_get(&finder->index, finder->holders,
+				  owner_of(at)->holders, at->i);
 	if (handle == 0)
 		return false;
 	*holder = holders_at(finder->holders, handle);

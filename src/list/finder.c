@@ -453,5 +453,6 @@ void finder_free(struct finder *finder)
 		holders_free(finder->holders);
 	listeners_free(finder);
 	free(finder->cache);
+	holder_index_free(&finder->index);
 	*finder = (struct finder){.n = 0};
 }

@@ -5,6 +5,7 @@
 #include "ctx.h"
 #include "proc/container.h"
 #include "proc/enum_name.h"
+#include "proc/holder_index.h"
 #include "proc/holders.h"
 #include "proc/inet.h"
 #include "proc/unix.h"
@@ -20,6 +21,7 @@ struct finder {
 	struct listener *listeners; /* owned */
 	size_t n, size;
 	struct finder_cache *cache; /* containers of processes; owned */
+	struct holder_index index;  /* of the socket that is shown */
 };
 
 /* Starts to look at all processes; false without memory. */

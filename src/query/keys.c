@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include "query/key_values.h"
 #include "query/nearest.h"
 
 static void table_offer(struct nearest *nearest,
@@ -161,46 +162,6 @@ bool key_is_list(const struct node_field *found)
 	return found->list || found->field->list;
 }
 
-static bool same_value(const struct field *field, const struct value *a,
-		       const struct value *b)
-{
-	if (field->type == VALUE_TEXT)
-		return a->text.len == b->text.len &&
-		       (a->text.len == 0 ||
-			memcmp(a->text.at, b->text.at, a->text.len) == 0);
-	if (field->type == VALUE_WORD)
-		return strcmp(a->word, b->word) == 0;
-	return (field->type == VALUE_INT || field->type == VALUE_UINT) &&
-	       a->unum == b->unum;
-}
-
-/* True when an element before the k-th has the same value. */
-static bool came_before(struct ctx *ctx, const struct node_field *found,
-			const void *record, size_t k, const struct value *value)
-{
-	struct value other;
-
-	for (size_t i = 0; i < k; i++)
-		if (field_get(ctx, found->field, record, i, &other) &&
-		    same_value(found->field, &other, value))
-			return true;
-	return false;
-}
-
-bool key_value(struct ctx *ctx, const struct node_field *found,
-	       const void *record, size_t i, struct value *value)
-{
-	if (!found->field || (i > 0 && !key_is_list(found)))
-		return false;
-	if (!found->list)
-		return field_get(ctx, found->field, record, i, value);
-	for (size_t k = 0; field_get(ctx, found->list, record, k, value); k++)
-		if (field_get(ctx, found->field, record, k, value) &&
-		    !came_before(ctx, found, record, k, value) && i-- == 0)
-			return true;
-	return false;
-}
-
 /* The most significant byte first, as memcmp() compares. */
 static void number_encode(struct bytes *bytes, bool negative, uint64_t number)
 {
@@ -285,19 +246,20 @@ void key_encode(struct ctx *ctx, struct key *key, bool down,
 {
 	static const char present = 0, absent = 1, last = 0;
 	const struct node_field *found = key_in(key, table);
+	const size_t start = bytes->len + 1;
+	struct key_values values;
 	struct value value;
-	size_t start;
+	bool any = false;
 
-	if (!key_value(ctx, found, record, 0, &value)) {
+	key_values_begin(&values, ctx, found, record);
+	for (; key_values_next(&values, &value); any = true) {
+		bytes_add(bytes, any ? &absent : &present, 1);
+		value_encode(bytes, found->field, &value);
+	}
+	key_values_end(&values);
+	if (!any) {
 		bytes_add(bytes, &absent, 1);
 		return;
-	}
-	bytes_add(bytes, &present, 1);
-	start = bytes->len;
-	value_encode(bytes, found->field, &value);
-	for (size_t i = 1; key_value(ctx, found, record, i, &value); i++) {
-		bytes_add(bytes, &absent, 1);
-		value_encode(bytes, found->field, &value);
 	}
 	if (key_is_list(found))
 		bytes_add(bytes, &last, 1);

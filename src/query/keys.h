@@ -79,13 +79,6 @@ void key_encode(struct ctx *ctx, struct key *key, bool down,
 const struct node_field *key_in(struct key *key,
 				const struct field_table *table);
 
-/*
- * The i-th value of a key: of a list, or of a field of its elements, which
- * comes once each. False after the last, and when it is absent.
- */
-bool key_value(struct ctx *ctx, const struct node_field *found,
-	       const void *record, size_t i, struct value *value);
-
 /* True when a key may have more than one value. */
 bool key_is_list(const struct node_field *found);
 

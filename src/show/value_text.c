@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "query/key_values.h"
 #include "show/cell.h"
 #include "show/json_value.h"
 
@@ -85,35 +86,47 @@ static void put_value(struct ctx *ctx, struct out *out,
 void value_text(struct ctx *ctx, struct out *out,
 		const struct node_field *found, const void *record)
 {
+	struct key_values values;
 	struct value value;
 	size_t i = 0;
 
-	for (; key_value(ctx, found, record, i, &value); i++) {
+	key_values_begin(&values, ctx, found, record);
+	for (; key_values_next(&values, &value); i++) {
 		out_str(out, i > 0 ? "," : "");
 		put_value(ctx, out, found->field, record, i, &value);
 	}
+	key_values_end(&values);
 	if (i == 0)
 		out_char(out, '-');
+}
+
+/* The values of a field of a list's elements. */
+static void elements_json(struct ctx *ctx, const struct node_field *found,
+			  const void *record)
+{
+	struct key_values values;
+	struct value value;
+	size_t i = 0;
+
+	out_char(ctx->out, '[');
+	key_values_begin(&values, ctx, found, record);
+	for (; key_values_next(&values, &value); i++) {
+		out_str(ctx->out, i > 0 ? "," : "");
+		json_value(ctx, found->field, record, 0, &value);
+	}
+	key_values_end(&values);
+	out_char(ctx->out, ']');
 }
 
 void value_json(struct ctx *ctx, const struct node_field *found,
 		struct span name, const void *record)
 {
-	struct value value;
-
 	(void)json_string(ctx->out, name);
 	out_char(ctx->out, ':');
 	if (!found->field)
 		out_str(ctx->out, "null");
-	else if (!found->list)
+	else if (found->list)
+		elements_json(ctx, found, record);
+	else
 		json_field(ctx, found->field, record, 0);
-	else {
-		out_char(ctx->out, '[');
-		for (size_t i = 0; key_value(ctx, found, record, i, &value);
-		     i++) {
-			out_str(ctx->out, i > 0 ? "," : "");
-			json_value(ctx, found->field, record, i, &value);
-		}
-		out_char(ctx->out, ']');
-	}
 }
