@@ -285,18 +285,14 @@ struct holder holders_at(const struct holders *holders, size_t at)
 	    .fd = entry->fd};
 }
 
-/* Has the socket, if it is a unix socket, descriptors that were sent to it? */
-static bool has_sent(const struct holders *holders, const struct entry *entry)
+/* The fdinfo of a unix socket tells how many descriptors were sent to it. */
+static bool info_has_sent(const struct root *root, const char *path)
 {
-	const struct holders_walk *walk = &holders->walk;
-	char path[NAME_MAX + sizeof "/fdinfo/4294967295"];
 	struct lines lines;
 	struct span line;
 	uint64_t n = 0;
 
-	snprintf(path, sizeof path, "%s/fdinfo/%ld",
-		 walk->subjects[entry->subject].process.pid, (long)entry->fd);
-	if (!root_lines(walk->root, TREE_PROC, path, &lines))
+	if (!root_lines(root, TREE_PROC, path, &lines))
 		return false;
 	while (n == 0 && lines_next(&lines, &line))
 		if (scm_fds_parse(line, &n) != SCAN_OK)
@@ -305,13 +301,58 @@ static bool has_sent(const struct holders *holders, const struct entry *entry)
 	return n > 0;
 }
 
+enum { INFO_PATH = 2 * NAME_MAX + sizeof "/task//fdinfo/4294967295" };
+
+/* The same by the tables of its threads, of which one has the descriptor. */
+static bool threads_have_sent(const struct root *root, const char *pid,
+			      int32_t fd)
+{
+	const struct dirent *entry;
+	char path[INFO_PATH];
+	bool sent = false;
+	DIR *dir;
+
+	snprintf(path, sizeof path, "%s/task", pid);
+	dir = root_dir(root, TREE_PROC, path);
+	while (dir && !sent && (entry = readdir(dir))) {
+		if (*entry->d_name == '.')
+			continue;
+		snprintf(path, sizeof path, "%s/task/%s/fdinfo/%ld", pid,
+			 entry->d_name, (long)fd);
+		sent = info_has_sent(root, path);
+	}
+	if (dir)
+		closedir(dir);
+	return sent;
+}
+
+/* Has the socket, if it is a unix socket, descriptors that were sent to it? */
+static bool has_sent(const struct holders *holders, const struct entry *entry)
+{
+	const struct holders_walk *walk = &holders->walk;
+	const char *pid = walk->subjects[entry->subject].process.pid;
+	char path[INFO_PATH];
+
+	if (entry->via == VIA_THREAD)
+		return threads_have_sent(walk->root, pid, entry->fd);
+	snprintf(path, sizeof path, "%s/fdinfo/%ld", pid, (long)entry->fd);
+	return info_has_sent(walk->root, path);
+}
+
+/* Those of an io_uring have no fdinfo, nor have those that are mapped. */
+static bool may_have_sent(const struct entry *entry)
+{
+	return (entry->via == VIA_FD || entry->via == VIA_THREAD) &&
+	       entry->fd >= 0;
+}
+
 bool holders_in_flight(struct holders *holders, struct holder *receiver)
 {
 	/* each socket once, by its first holder */
 	for (size_t i = 0; !holders->sought_in_flight && i < holders->n; i++) {
 		const struct entry *entry = &holders->entries[i];
 
-		if (entry->via == VIA_FD && entry->fd >= 0 &&
+		if (may_have_sent(entry) &&
 		    entry_find(holders, entry->inode) == i + 1 &&
 		    has_sent(holders, entry)) {
 			holders->in_flight = i + 1;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
- * holders: processes that hold sockets in each way there is. Prints a line for
- * each, `WAY PID INODE`, or `WAY - WHY` for what this machine can't make, then
+ * holders [thread-flight]: processes that hold sockets in each way there is, or
+ * in that one. Prints a line for each, `WAY PID INODE`, or `WAY - WHY` for what this machine can't make, then
  * `ready`, and stays until its standard input ends.
  */
 #include "config.h"
@@ -170,7 +170,7 @@ static void scene_mmap(void)
 	stay();
 }
 
-static void scene_flight(void)
+static void flight(const char *way)
 {
 	union {
 		struct cmsghdr head;
@@ -182,50 +182,87 @@ static void scene_flight(void)
 				 .msg_iovlen = 1,
 				 .msg_control = &control,
 				 .msg_controllen = sizeof control};
-	int fd = udp_socket("flight"), pair[2];
+	int fd = udp_socket(way), pair[2];
 
 	if (socketpair(AF_UNIX, SOCK_STREAM, 0, pair) < 0)
-		lacks("flight", "socketpair");
+		lacks(way, "socketpair");
 	control.head.cmsg_level = SOL_SOCKET;
 	control.head.cmsg_type = SCM_RIGHTS;
 	control.head.cmsg_len = CMSG_LEN(sizeof fd);
 	memcpy(CMSG_DATA(&control.head), &fd, sizeof fd);
 	if (sendmsg(pair[0], &message, 0) < 0)
-		lacks("flight", "sendmsg");
-	tell_closed("flight", fd, true);
+		lacks(way, "sendmsg");
+	tell_closed(way, fd, true);
 	stay();
 }
 
-int main(void)
+static void scene_flight(void)
+{
+	flight("flight");
+}
+
+/* The socket that it was sent to is in the table of a thread alone. */
+static void *flight_of_thread(void *arg)
+{
+	(void)arg;
+	if (unshare(CLONE_FILES) < 0)
+		lacks("thread-flight", "unshare");
+	flight("thread-flight");
+	return NULL;
+}
+
+static void scene_thread_flight(void)
+{
+	pthread_t thread;
+
+	if ((errno = pthread_create(&thread, NULL, flight_of_thread, NULL)))
+		lacks("thread-flight", "pthread_create");
+	stay();
+}
+
+/* The process of a scene, of which a line is printed. */
+static bool scene_start(void (*scene)(void))
+{
+	char line[200];
+	int out[2];
+	FILE *said;
+	pid_t pid;
+
+	if (pipe(out) < 0)
+		return false;
+	fflush(stdout);
+	pid = fork();
+	if (pid < 0)
+		return false;
+	if (pid == 0) {
+		prctl(PR_SET_PDEATHSIG, SIGKILL);
+		dup2(out[1], STDOUT_FILENO);
+		close(out[0]);
+		close(out[1]);
+		scene();
+	}
+	close(out[1]);
+	said = fdopen(out[0], "r");
+	if (said && fgets(line, sizeof line, said))
+		fputs(line, stdout);
+	return true;
+}
+
+int main(int argc, char **argv)
 {
 	static void (*const scenes[])(void) = {
 	    scene_fd,	    scene_shared, scene_thread, scene_leader,
 	    scene_io_uring, scene_mmap,	  scene_flight};
 	enum { SCENES = sizeof scenes / sizeof *scenes };
-	char line[200];
 
-	for (size_t i = 0; i < SCENES; i++) {
-		int out[2];
-		FILE *said;
-		pid_t pid;
-
-		if (pipe(out) < 0)
+	/* alone, as one that is in flight makes others look so */
+	if (argc > 1 && strcmp(argv[1], "thread-flight") == 0) {
+		if (!scene_start(scene_thread_flight))
 			return 1;
-		fflush(stdout);
-		pid = fork();
-		if (pid < 0)
-			return 1;
-		if (pid == 0) {
-			prctl(PR_SET_PDEATHSIG, SIGKILL);
-			dup2(out[1], STDOUT_FILENO);
-			close(out[0]);
-			close(out[1]);
-			scenes[i]();
-		}
-		close(out[1]);
-		said = fdopen(out[0], "r");
-		if (said && fgets(line, sizeof line, said))
-			fputs(line, stdout);
+	} else {
+		for (size_t i = 0; i < SCENES; i++)
+			if (!scene_start(scenes[i]))
+				return 1;
 	}
 	puts("ready");
 	fflush(stdout);
