@@ -36,6 +36,15 @@ void finder_finish(struct finder *finder, struct ctx *ctx);
  */
 void finder_load(struct finder *finder, const struct ctx *ctx, bool unix_too);
 
+/*
+ * True when the text of -p can be taken from ctx->finder, so that no walk of
+ * its own is needed. That of -Z can't: contexts are read by the other walk.
+ */
+static inline bool finder_has_programs(const struct ctx *ctx)
+{
+	return ctx->finder && ctx->finder->holders && !ctx->opts->context;
+}
+
 /* Who has it. */
 void finder_inet(struct finder *finder, const struct inet_sock *sock,
 		 struct sock_owner *owner);

@@ -156,10 +156,14 @@ static bool rows_are_text(const struct ctx *ctx)
 	return !ctx->opts->json && !ctx->opts->count && !ctx->columns;
 }
 
-/* The other sections have no column for the program. */
+/*
+ * The other sections have no column for the program; and one walk over all
+ * processes is enough.
+ */
 static bool wants_programs(const struct ctx *ctx, const struct choice *choice)
 {
 	return ctx->opts->programs && rows_are_text(ctx) &&
+	       !finder_has_programs(ctx) &&
 	       (choice->want & (WANT_INTERNET | WANT_UNIX));
 }
 

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "list/finder.h"
 #include "show/cell.h"
 
 /* net-tools 2.10 cuts PID/NAME, and of a long context shows the end. */
@@ -36,26 +37,43 @@ static char *append(char *at, const char *end, const char *text)
 	return at + len;
 }
 
-static void program_format(const struct process *process,
+static void program_format(const char *pid, const char *name,
 			   char text[PROGRAM_CUT + 1])
 {
 	const char *end = text + PROGRAM_CUT;
-	char *at = append(text, end, process->pid);
+	char *at = append(text, end, pid);
 
 	at = append(at, end, "/");
-	*append(at, end, process->name) = '\0';
+	*append(at, end, name) = '\0';
+}
+
+/* The first process that has it as a descriptor, as the walk of -p finds it. */
+static void holder_format(struct holders *holders, uint64_t inode,
+			  char text[PROGRAM_CUT + 1])
+{
+	const size_t handle = holders_first(holders, inode);
+	struct holder holder;
+
+	if (handle == 0)
+		return;
+	holder = holders_at(holders, handle);
+	if (holder.via == VIA_FD)
+		program_format(holder.process->pid, holder.process->name, text);
 }
 
 void cell_program(struct ctx *ctx, uint64_t inode)
 {
-	const struct process *process;
+	const struct process *process = NULL;
 	char text[PROGRAM_CUT + 1] = "-";
 
 	if (!ctx->opts->programs)
 		return;
-	process = owners_find(ctx->owners, inode);
+	if (finder_has_programs(ctx))
+		holder_format(ctx->finder->holders, inode, text);
+	else
+		process = owners_find(ctx->owners, inode);
 	if (process)
-		program_format(process, text);
+		program_format(process->pid, process->name, text);
 	out_char(ctx->out, ' ');
 	out_name(ctx->out, text, PROGRAM_WIDTH);
 	if (ctx->opts->context) {
