@@ -137,6 +137,9 @@ static bool combination_check(const struct opts *opts, FILE *err)
 	if (opts->delta && opts->mode != MODE_IFACE &&
 	    opts->mode != MODE_STATS && opts->mode != MODE_SUMMARY)
 		return fail(err, "--delta is for -i, -s and --summary");
+	if (opts->owners && opts->mode != MODE_SOCKETS &&
+	    opts->mode != MODE_SUMMARY)
+		return fail(err, "--owners is for sockets and --summary");
 	if (opts->count && opts->columns)
 		return fail(err, "--count and --columns exclude each other");
 	return true;

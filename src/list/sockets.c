@@ -213,9 +213,17 @@ static int listing_run(struct ctx *ctx)
  */
 enum { NEEDS_HOLDERS = NEEDS_PROGRAMS | NEEDS_OWNERS | NEEDS_CONTEXT };
 
+/* Groups, and sockets of families that print no inode, have no owners. */
+static bool have_owners(const struct opts *opts)
+{
+	return opts->mode != MODE_SOCKETS ||
+	       (choice_of(opts).want & (WANT_INTERNET | WANT_UNIX));
+}
+
 bool sockets_want_owners(const struct ctx *ctx)
 {
-	return ctx->opts->owners || (ctx->wanted & NEEDS_HOLDERS);
+	return (ctx->opts->owners || (ctx->wanted & NEEDS_HOLDERS)) &&
+	       have_owners(ctx->opts);
 }
 
 int sockets_run(struct ctx *ctx)

@@ -53,6 +53,8 @@ static void refused(void **state)
 	    {{.mode = MODE_SUMMARY, .listening = true}, SUMMARY_OF_ALL},
 	    {{.mode = MODE_SUMMARY, .want = WANT_UNIX}, SUMMARY_OF_ALL},
 	    {{.mode = MODE_SUMMARY, .n_families = 1}, SUMMARY_OF_ALL},
+	    {{.mode = MODE_ROUTE, .owners = true},
+	     "netstat: --owners is for sockets and --summary\n"},
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++)
@@ -70,6 +72,8 @@ static void taken(void **state)
 	    {.count = "state,uid", .sort = "-count,uid"},
 	    {.columns = "uid,proto"},
 	    {.mode = MODE_ROUTE, .filter = "dst 10/8"},
+	    {.owners = true},
+	    {.mode = MODE_SUMMARY, .owners = true},
 	};
 
 	for (size_t i = 0; i < COUNT(rows); i++)

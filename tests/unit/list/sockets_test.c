@@ -203,6 +203,31 @@ static void everything(void **state)
 }
 
 /* Some other error than a missing file, even in what nobody asked for. */
+/* Only where a section is shown of which sockets have owners. */
+static void owners_wanted(void **state)
+{
+	static const struct {
+		struct opts opts;
+		unsigned wanted;
+		bool want;
+	} rows[] = {
+	    {{.owners = true}, 0, true},
+	    {{.want = WANT_UNIX}, NEEDS_PROGRAMS, true},
+	    {{.want = WANT_UNIX}, NEEDS_REST, false},
+	    {{.want = WANT_GROUPS, .owners = true}, 0, false},
+	    {{.want = WANT_L2CAP}, NEEDS_PROGRAMS, false},
+	    {{.want = WANT_GROUPS | WANT_TCP, .owners = true}, 0, true},
+	    {{.mode = MODE_SUMMARY, .owners = true}, 0, true},
+	};
+	struct rig *rig = *state;
+
+	for (size_t i = 0; i < COUNT(rows); i++) {
+		rig->opts = rows[i].opts;
+		rig->ctx.wanted = rows[i].wanted;
+		assert_int_equal(sockets_want_owners(&rig->ctx), rows[i].want);
+	}
+}
+
 static void broken_files(void **state)
 {
 	char said[100];
@@ -225,7 +250,7 @@ int main(void)
 	    rig_test(sections),	    rig_test(missing_tcp),
 	    rig_test(missing_tcp6), rig_test(missing_unix),
 	    rig_test(missing_eps),  rig_test(everything),
-	    rig_test(broken_files),
+	    rig_test(broken_files), rig_test(owners_wanted),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
