@@ -152,7 +152,9 @@ static const struct field fields[] = {
     {"pid", .doc = "PID of the process", .type = VALUE_UINT, .get = get_pid},
     {"program", .doc = "name of the program", .type = VALUE_TEXT,
      .get = get_program},
-    {"cmdline", .doc = "command line, with blanks between the arguments",
+    {"cmdline",
+     .doc = "command line, with blanks between the arguments; at most 32768 "
+	    "bytes of it",
      .type = VALUE_TEXT, .get = get_cmdline},
     {"uid", .doc = "effective user ID of the process", .type = VALUE_UINT,
      .get = get_uid},
