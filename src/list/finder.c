@@ -287,6 +287,19 @@ static size_t place_find(const struct finder *finder,
 	return n;
 }
 
+/*
+ * The unix sockets that listen under a name. There are several where a file was
+ * removed and made again, or in mount namespaces of their own.
+ */
+static size_t unix_places(const struct finder *finder, struct span path,
+			  const struct listener **first)
+{
+	const struct listener place = {.path = (char *)path.at,
+				       .len = path.len};
+
+	return place_find(finder, &place, first);
+}
+
 /* The addresses that a listener for connections at `local` may have. */
 static size_t listener_addrs(const struct addr *local, struct addr addrs[3])
 {
@@ -409,7 +422,8 @@ void finder_unix(struct finder *finder, const struct unix_sock *sock,
 		return;
 	}
 	if (sock->named)
-		listener = unix_find(finder, sock->name);
+		owner->certain =
+		    unix_places(finder, sock->name, &listener) <= 1;
 	if (listener)
 		unaccepted(finder, listener, owner);
 	else
@@ -419,10 +433,11 @@ void finder_unix(struct finder *finder, const struct unix_sock *sock,
 bool finder_waiting(const struct finder *finder, struct span path,
 		    uint64_t *waiting)
 {
-	const struct listener *listener = unix_find(finder, path);
+	const struct listener *listener;
+	const size_t n = unix_places(finder, path, &listener);
 
 	*waiting = listener ? listener->waiting : 0;
-	return listener;
+	return n == 1 || (n > 1 && *waiting == 0);
 }
 
 const struct container *finder_container(struct finder *finder,

@@ -53,7 +53,8 @@ void finder_unix(struct finder *finder, const struct unix_sock *sock,
 
 /*
  * How many connections wait at the unix socket that listens under this name;
- * false when none listens there.
+ * false when none listens there, or when they may wait at another one of that
+ * name.
  */
 bool finder_waiting(const struct finder *finder, struct span path,
 		    uint64_t *waiting);

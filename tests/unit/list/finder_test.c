@@ -187,6 +187,30 @@ static void unix_listeners(void **state)
 	finder_free(&finder);
 }
 
+/* Two files of one name: which of them one waits at can't be told. */
+static void unix_listeners_alike(void **state)
+{
+	struct finder finder = {.n = 0};
+	struct rig *rig = *state;
+	uint64_t waiting = 7;
+
+	process_put(rig, "7", "socket:[500]");
+	machine_put(&rig->machine, "proc/net/unix",
+		    "Num       RefCount Protocol Flags    Type St Inode Path\n"
+		    "0: 00000002 00000000 00010000 0001 01 500 /a\n"
+		    "0: 00000002 00000000 00010000 0001 01 501 /a\n"
+		    "0: 00000002 00000000 00010000 0001 01 502 /b\n"
+		    "0: 00000002 00000000 00010000 0001 01 503 /b\n"
+		    "0: 00000002 00000000 00000000 0001 02 0 /a\n");
+	load(rig, &finder);
+	assert_string_equal(unix_row(&finder, 0, "/a"), "unaccepted? 7");
+	assert_false(finder_waiting(&finder, span_from("/a"), &waiting));
+	/* none waits at either */
+	assert_true(finder_waiting(&finder, span_from("/b"), &waiting));
+	assert_int_equal(waiting, 0);
+	finder_free(&finder);
+}
+
 /* An inode that no process has. */
 static const char *nobodys(struct rig *rig)
 {
@@ -275,6 +299,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    rig_test(states),  rig_test(listeners), rig_test(unix_listeners),
+	    rig_test(unix_listeners_alike),
 	    rig_test(guesses), rig_test(hidden),    rig_test(containers),
 	};
 
