@@ -114,6 +114,8 @@ static const char *lack_of(const struct netns *ns, int error)
 {
 	if (error == EPERM)
 		return "CAP_SYS_ADMIN is needed";
+	if (error == ENOTSUP)
+		return "no process shows it in what is recorded";
 	/* the link of a process, rather than a folder on the way to a mount */
 	if (error == EACCES && ns->n_processes > 0)
 		return "CAP_SYS_ADMIN and CAP_SYS_PTRACE are needed";
@@ -122,7 +124,8 @@ static const char *lack_of(const struct netns *ns, int error)
 
 static bool is_refusal(int error)
 {
-	return error == EPERM || error == EACCES;
+	/* what is only mounted is nowhere in a copy of /proc */
+	return error == EPERM || error == EACCES || error == ENOTSUP;
 }
 
 /* Why one could not be entered; told once for all of them. */
