@@ -2,7 +2,7 @@
 #ifndef LIST_FINDER_H
 #define LIST_FINDER_H
 
-#include "ctx.h"
+#include "list/listeners.h"
 #include "proc/container.h"
 #include "proc/enum_name.h"
 #include "proc/holder_index.h"
@@ -10,16 +10,13 @@
 #include "proc/inet.h"
 #include "proc/unix.h"
 
-struct listener;
-
 /*
  * Looks for the owners of the sockets of a listing. One walk over all processes
  * serves all network namespaces; the listeners are those of one.
  */
 struct finder {
 	struct holders *holders;
-	struct listener *listeners; /* owned */
-	size_t n, size;
+	struct listeners listeners;
 	struct finder_cache *cache; /* containers of processes; owned */
 	struct holder_index index;  /* of the socket that is shown */
 };

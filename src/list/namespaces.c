@@ -350,7 +350,7 @@ static void owners_begin(struct ctx *ctx, const struct namespaces *all,
 
 static int chosen_show(struct ctx *ctx, struct namespaces *all)
 {
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 	struct owners owners = {0};
 	int status;
 

@@ -228,7 +228,7 @@ bool sockets_want_owners(const struct ctx *ctx)
 
 int sockets_run(struct ctx *ctx)
 {
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 	const bool holders = sockets_want_owners(ctx);
 	struct finder *given = ctx->finder;
 	int status;

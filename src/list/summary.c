@@ -140,7 +140,7 @@ static void tally_show(struct ctx *ctx)
 
 int summary_run(struct ctx *ctx)
 {
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 	struct finder *given = ctx->finder;
 
 	if (!given && (ctx->opts->programs || sockets_want_owners(ctx))) {

@@ -118,8 +118,8 @@ static bool is_new(struct key_values *values, size_t element,
 void key_values_begin(struct key_values *values, struct ctx *ctx,
 		      const struct node_field *found, const void *record)
 {
-	*values = (struct key_values){
-	    .ctx = ctx, .found = found, .record = record};
+	*values =
+	    (struct key_values){.ctx = ctx, .found = found, .record = record};
 }
 
 /* Of the elements of a list, which may lack the field. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /*
  * holders [thread-flight]: processes that hold sockets in each way there is, or
- * in that one. Prints a line for each, `WAY PID INODE`, or `WAY - WHY` for what this machine can't make, then
- * `ready`, and stays until its standard input ends.
+ * in that one. Prints a line for each, `WAY PID INODE`, or `WAY - WHY` for what
+ * this machine can't make, then `ready`, and stays until its standard input
+ * ends.
  */
 #include "config.h"
 

@@ -90,7 +90,7 @@ static void states(void **state)
 	    {TCP_ROW("0100007F:0050", "01", "00", "500"), "process 7"},
 	    {TCP_ROW("0100007F:0050", "63", "00", "0"), "closed -"},
 	};
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 	struct rig *rig = *state;
 
 	process_put(rig, "7", "socket:[500]");
@@ -100,8 +100,8 @@ static void states(void **state)
 	finder_free(&finder);
 }
 
-#define TCP6_ROW(local, state, inode)                                        \
-	"   0: " local " 00000000000000000000000000000000:0000 " state       \
+#define TCP6_ROW(local, state, inode)                                   \
+	"   0: " local " 00000000000000000000000000000000:0000 " state  \
 	" 00000000:00000000 00:00000000 00000000     0        0 " inode \
 	" 1 0 20 4 30 10 -1\n"
 #define ANY6 "00000000000000000000000000000000"
@@ -122,7 +122,7 @@ static void listeners(void **state)
 	static const char listening6[] =
 	    TCP_HEAD TCP6_ROW(ANY6 ":0052", "0A", "502")
 		TCP6_ROW(MAPPED "00000000:0053", "0A", "502");
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 	struct rig *rig = *state;
 
 	process_put(rig, "7", "socket:[500]");
@@ -164,7 +164,7 @@ static void listeners(void **state)
 
 static void unix_listeners(void **state)
 {
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 	struct rig *rig = *state;
 	uint64_t waiting = 7;
 
@@ -190,7 +190,7 @@ static void unix_listeners(void **state)
 /* Two files of one name: which of them one waits at can't be told. */
 static void unix_listeners_alike(void **state)
 {
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 	struct rig *rig = *state;
 	uint64_t waiting = 7;
 
@@ -215,7 +215,7 @@ static void unix_listeners_alike(void **state)
 static const char *nobodys(struct rig *rig)
 {
 	static char text[64];
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 
 	load(rig, &finder);
 	snprintf(text, sizeof text, "%s",
@@ -249,7 +249,7 @@ static void guesses(void **state)
 static void hidden(void **state)
 {
 	struct rig *rig = *state;
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 
 	process_put(rig, "5", "socket:[500]");
 	machine_put(&rig->machine, "proc/self/mountinfo",
@@ -268,7 +268,7 @@ static void hidden(void **state)
 
 static void containers(void **state)
 {
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 	struct rig *rig = *state;
 	struct holder holder;
 
@@ -298,9 +298,10 @@ static void containers(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    rig_test(states),  rig_test(listeners), rig_test(unix_listeners),
-	    rig_test(unix_listeners_alike),
-	    rig_test(guesses), rig_test(hidden),    rig_test(containers),
+	    rig_test(states),	      rig_test(listeners),
+	    rig_test(unix_listeners), rig_test(unix_listeners_alike),
+	    rig_test(guesses),	      rig_test(hidden),
+	    rig_test(containers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

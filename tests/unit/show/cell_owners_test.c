@@ -26,7 +26,7 @@ static void assert_cell(struct rig *rig, struct sock_owner owner, int32_t uid,
 
 static void holders(void **state)
 {
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 	struct rig *rig = *state;
 	struct sock_owner owner = {.kind = OWNER_PROCESS, .certain = true};
 
@@ -75,7 +75,7 @@ static void kinds(void **state)
 	    {{OWNER_OUTSIDE, false, 0}, 0, " (outside?)"},
 	    {{OWNER_KERNEL, false, 0}, 0, " (kernel?)"},
 	};
-	struct finder finder = {.n = 0};
+	struct finder finder = {.holders = NULL};
 	struct rig *rig = *state;
 
 	machine_dir(&rig->machine, "proc");

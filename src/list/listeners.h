@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#ifndef LIST_LISTENERS_H
+#define LIST_LISTENERS_H
+
+#include "address.h"
+#include "ctx.h"
+#include "proc/inet.h"
+
+/* A tcp socket, or a unix socket by its name, that accepts connections. */
+struct listener {
+	uint64_t inode;
+	size_t order;	   /* in the files */
+	struct addr local; /* family 0: it is a unix socket */
+	unsigned port;
+	char *path; /* owned; NULL for tcp */
+	size_t len;
+	uint64_t waiting; /* of unix: connections without an inode */
+};
+
+/*
+ * The sockets of one network namespace that accept connections, by what they
+ * have in common with those that wait at them. All zero is none.
+ */
+struct listeners {
+	struct listener *list; /* owned */
+	size_t n, size;
+};
+
+/* Adds those of net/tcp and net/tcp6, or of net/unix, without forged rows. */
+void listeners_load_tcp(struct listeners *all, const struct root *root);
+void listeners_load_unix(struct listeners *all, const struct ctx *ctx);
+
+/*
+ * How many there are that a connection may wait at, which has no inode, and the
+ * first of them, or NULL: the one at its address, else the one at all
+ * addresses. There is more than one with SO_REUSEPORT, or when one at its
+ * address came after the connection.
+ */
+size_t listeners_find_tcp(const struct listeners *all,
+			  const struct inet_sock *sock,
+			  const struct listener **first);
+
+/*
+ * The same for the name that a unix socket has. There is more than one where a
+ * file was removed and made again, or in mount namespaces of their own.
+ */
+size_t listeners_find_unix(const struct listeners *all, struct span path,
+			   const struct listener **first);
+
+void listeners_free(struct listeners *all);
+
+#endif
