@@ -39,8 +39,8 @@ static void tcp_load(struct listeners *all, const struct root *root,
 	while (lines_next(&lines, &line)) {
 		if (inet_parse(line, &sock) != SCAN_OK)
 			continue;
-		/* the kernel prints its listeners first: see list/inet.c */
-		if (sock.state != INET_LISTEN && lines_are_live(&lines))
+		if (lines_are_live(&lines) && sock.state != INET_LISTEN &&
+		    inet_tcp_is_past_listeners(line))
 			break;
 		if (sock.state != INET_LISTEN ||
 		    !(listener = listener_add(all)))
