@@ -19,7 +19,7 @@ struct fd_table {
 	const struct root *root;
 	const char *path; /* below /proc; not owned */
 	DIR *dir;
-	bool denied; /* a link could not be read: CAP_SYS_PTRACE lacks */
+	bool denied; /* a link could not be read: without CAP_SYS_PTRACE */
 };
 
 /*

@@ -53,7 +53,7 @@ enum netns_want {
  * Opens the i-th namespace, which must stay until the view is closed; a view
  * can't be copied. It is entered when it has no process, or when `want` asks
  * for it. False, with errno, when its files can't be had: then there is nothing
- * to close. EPERM: CAP_SYS_ADMIN lacks. EACCES: CAP_SYS_PTRACE lacks.
+ * to close. EPERM: without CAP_SYS_ADMIN. EACCES: without CAP_SYS_PTRACE.
  * ESRCH: it has gone.
  *
  * That it could not be entered for NETNS_CALLS is no failure: view->entered
