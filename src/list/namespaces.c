@@ -136,6 +136,19 @@ static void refusal_add(struct refusal *refusal, const struct netns *ns,
 		refusal->lack = lack_of(ns, error);
 }
 
+/* The walk for owners says so as well. */
+static void hidepid_warn(struct ctx *ctx)
+{
+	const unsigned hidepid =
+	    ctx->finder || !ctx->opts->all_netns ? 0 : netns_hidepid(ctx->root);
+
+	if (hidepid > 0)
+		msg_warn(ctx, ABOUT("hidepid", NULL),
+			 "/proc is mounted with hidepid=%u: not all processes "
+			 "are seen",
+			 hidepid);
+}
+
 static void refusals_warn(struct ctx *ctx, const struct namespaces *all)
 {
 	/* one that is only mounted may be that of a process, whose number is
@@ -358,6 +371,7 @@ static int chosen_show(struct ctx *ctx, struct namespaces *all)
 	if (all->n > 1 && all->mode->id == MODE_SOCKETS &&
 	    sockets_programs(ctx, &owners))
 		ctx->owners = &owners;
+	hidepid_warn(ctx);
 	infos_show(ctx, all);
 	status =
 	    ctx->output ? sections_show(ctx, all) : each_show(ctx, all, true);

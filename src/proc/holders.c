@@ -9,9 +9,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "proc/hidepid.h"
 #include "proc/holders_walk.h"
 #include "proc/lines.h"
-#include "proc/mountinfo.h"
 #include "proc/socket_link.h"
 #include "proc/status.h"
 
@@ -178,26 +178,6 @@ struct holders *holders_start(const struct root *root, enum holders_want want)
 	holders->walk.arg = holders;
 	holders_walk_begin(&holders->walk, VIA_FD);
 	return holders;
-}
-
-/* The option of what is mounted last on /proc. */
-static unsigned hidepid_read(const struct root *root)
-{
-	unsigned hidepid = 0;
-	struct lines lines;
-	struct span line;
-
-	if (!root_lines(root, TREE_PROC, "self/mountinfo", &lines))
-		return 0;
-	while (lines_next(&lines, &line)) {
-		struct mount mount;
-
-		if (mountinfo_parse(line, &mount) == SCAN_OK &&
-		    span_is(mount.point, root_tree(TREE_PROC)))
-			hidepid = mount_hidepid(&mount);
-	}
-	lines_close(&lines);
-	return hidepid;
 }
 
 static enum holders_pids pids_read(const struct root *root)

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "proc/hidepid.h"
 #include "proc/lines.h"
 #include "proc/mountinfo.h"
 #include "proc/netns_gather.h"
@@ -292,19 +293,29 @@ bool netns_scan(const struct root *root, struct netns_list *list)
 	return true;
 }
 
+/* hidepid hides the first process from whoever may not look into it. */
+static bool sees_first(const struct root *root)
+{
+	const struct netns_process init = {1, 1};
+	struct root_id id;
+
+	return netns_id(root, init, &id);
+}
+
+unsigned netns_hidepid(const struct root *root)
+{
+	return sees_first(root) ? 0 : hidepid_read(root);
+}
+
 bool netns_sees_all(const struct root *root)
 {
 	/* PROC_PID_INIT_INO of <linux/proc_ns.h>, a constant of all kernels */
 	static const char first[] = "pid:[4026531836]";
-	const struct netns_process init = {1, 1};
 	char link[64];
-	struct root_id id;
 
-	if (root_link(root, TREE_PROC, "self/ns/pid", link, sizeof link) < 0 ||
-	    strcmp(link, first) != 0)
-		return false;
-	/* hidepid hides the first process from who may not look into it */
-	return netns_id(root, init, &id);
+	return root_link(root, TREE_PROC, "self/ns/pid", link, sizeof link) >=
+		   0 &&
+	       strcmp(link, first) == 0 && sees_first(root);
 }
 
 void netns_free(struct netns_list *list)

@@ -56,10 +56,10 @@ struct netns_list {
 bool netns_scan(const struct root *root, struct netns_list *list);
 
 /*
- * Adds one that a scan doesn't find, at the end of the list: that of a thread
- * (`process` and `id`), or of a path which no mount has (`number` and `path`).
- * A thread's that is mounted has its place, which `i` tells. False without
- * memory.
+ * Adds a namespace that a scan doesn't find, at the end of the list: that of a
+ * thread (`process` and `id`), or that at a path where nothing is mounted
+ * (`number` and `path`). That of a thread may be in the list already, if it is
+ * mounted: `i` is its place in either case. False without memory.
  */
 bool netns_add_process(const struct root *root, struct netns_list *list,
 		       struct netns_process process, struct root_id id,
@@ -86,6 +86,12 @@ void netns_path(struct netns_process process, const char *name,
  * first PID namespace, and hides none. In a container it isn't.
  */
 bool netns_sees_all(const struct root *root);
+
+/*
+ * The hidepid= that /proc is mounted with, if it hides processes from us, and
+ * with them their namespaces; or 0.
+ */
+unsigned netns_hidepid(const struct root *root);
 
 void netns_free(struct netns_list *list);
 

@@ -136,6 +136,29 @@ static void of_the_kernel(void **state)
 		   "", 0);
 }
 
+/* Processes that are not seen may have others. */
+static void hidden(void **state)
+{
+	static const char said[] =
+	    "netstat: /proc is mounted with hidepid=2: not all processes are "
+	    "seen\n";
+	static const char shown[] = HEAD("500", "9") "own\n" HEAD(
+	    "600", "12") "empty\n" HEAD("300", "20") "waits\n";
+	struct rig *rig = *state;
+
+	machine_fill(rig);
+	machine_put(&rig->machine, "proc/9/mountinfo",
+		    "22 1 0:20 / /proc rw - proc proc rw,hidepid=2\n");
+	rig->opts.all_netns = true;
+	assert_run(rig, &plain, shown, said, 0);
+	/* it hides nothing from whoever sees the first process */
+	process_put(rig, "1", "500", "own\n", "0\n");
+	assert_run(rig, &plain,
+		   HEAD("500", "1") "own\n" HEAD("600", "12") "empty\n" HEAD(
+		       "300", "20") "waits\n",
+		   "", 0);
+}
+
 static void named(void **state)
 {
 	static const char *const names[] = {"12", "none", "13"};
@@ -179,11 +202,8 @@ static void failures(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    rig_test(all_of_them),
-	    rig_test(filtered),
-	    rig_test(of_the_kernel),
-	    rig_test(named),
-	    rig_test(failures),
+	    rig_test(all_of_them), rig_test(filtered), rig_test(of_the_kernel),
+	    rig_test(hidden),	   rig_test(named),    rig_test(failures),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
