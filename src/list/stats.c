@@ -91,11 +91,19 @@ static void section_begin(struct ctx *ctx, struct snmp_section *section,
 	emit_head(ctx, &type_statistics, section);
 }
 
+/*
+ * What the file has no value for is 0 or that of the line before in the text of
+ * net-tools 2.10, and left out where it would be taken for a value.
+ */
 static void counter_show(struct ctx *ctx, struct snmp_section *section,
 			 struct snmp_counter *counter)
 {
 	counter->section = section;
-	if (section->wanted)
+	if (!section->wanted)
+		return;
+	if (counter->lacks && (ctx->output || ctx->delta))
+		section->lacking++;
+	else
 		emit(ctx, &type_statistics, counter);
 }
 
@@ -132,6 +140,9 @@ static bool pair_list(struct ctx *ctx, const struct stats_file *file,
 	if (snmp_pair_parse(text_span(names), text_span(values), &pair) !=
 	    SCAN_OK)
 		return false;
+	/* the text of net-tools 2.10 takes another block's values for these */
+	if (!pair.same && ctx->output)
+		return false;
 	if (!is_listed(file, pair.title))
 		return true;
 	section_begin(ctx, section, pair.title, false);
@@ -158,8 +169,11 @@ static void pairs_list(struct ctx *ctx, const struct stats_file *file,
 	while (text_next(lines, &names)) {
 		if (names.len == 0)
 			continue;
-		if (!text_next(lines, &values))
+		if (!text_next(lines, &values)) {
+			if (ctx->output && !lines->error)
+				damage_warn(ctx, file);
 			break;
+		}
 		if (!pair_list(ctx, file, &names, &values, section)) {
 			damage_warn(ctx, file);
 			break;
@@ -219,6 +233,7 @@ static void snmp6_list(struct ctx *ctx, const struct stats_file *file,
 		counter.name = (struct span){read.name, read.len};
 		counter.value = read.value;
 		counter.negative = read.negative;
+		counter.lacks = read.lacks;
 		if (!title.at || !has_title(counter.name, title)) {
 			title = (struct span){buf, title_len(counter.name)};
 			memcpy(buf, read.name, title.len);
@@ -249,7 +264,13 @@ static bool file_list(struct ctx *ctx, const struct stats_file *file,
 				  file->path, error_text(errno));
 		return !file->needed;
 	}
+	section->lacking = 0;
 	file->list(ctx, file, &lines, section);
+	if (section->lacking > 0)
+		msg_warn(ctx, ABOUT("bogus_line", file->path),
+			 "counters of %s/%s that have no value are left out: "
+			 "%zu",
+			 root_tree(TREE_PROC), file->path, section->lacking);
 	if (lines.error == EISDIR)
 		msg_print(ctx, ABOUT("cannot_read", file->path), "%s/%s: %s",
 			  root_tree(TREE_PROC), file->path,

@@ -34,13 +34,15 @@ static bool title_scan(struct cursor *c, struct span *title)
 enum scan snmp_pair_parse(struct span names, struct span values,
 			  struct snmp_pair *pair)
 {
-	struct span unused;
+	struct span again;
 
 	pair->names = scan_from(names);
 	pair->values = scan_from(values);
 	if (!title_scan(&pair->names, &pair->title) ||
-	    !title_scan(&pair->values, &unused))
+	    !title_scan(&pair->values, &again))
 		return SCAN_BAD;
+	pair->same = again.len == pair->title.len &&
+		     memcmp(again.at, pair->title.at, again.len) == 0;
 	return SCAN_OK;
 }
 
@@ -58,7 +60,9 @@ bool snmp_pair_next(struct snmp_pair *pair, struct snmp_counter *counter)
 
 	if (!scan_token(&pair->names, " \t", &counter->name))
 		return false;
-	if (value_scan(&values, &counter->value, &counter->negative)) {
+	counter->lacks =
+	    !value_scan(&values, &counter->value, &counter->negative);
+	if (!counter->lacks) {
 		pair->values = values;
 	} else {
 		counter->value = 0;
@@ -85,6 +89,7 @@ enum scan snmp6_parse(struct span line, struct snmp6_counter *counter)
 	if (line.len > SNMP_PIECE)
 		line.len = SNMP_PIECE;
 	c = scan_from(line);
+	counter->lacks = true;
 	if (!scan_word(&c, &name))
 		return SCAN_OK;
 	memcpy(counter->name, name.at, name.len);
@@ -92,6 +97,7 @@ enum scan snmp6_parse(struct span line, struct snmp6_counter *counter)
 	if (value_scan(&c, &value, &negative)) {
 		counter->value = value;
 		counter->negative = negative;
+		counter->lacks = false;
 	}
 	return SCAN_OK;
 }
@@ -106,7 +112,9 @@ enum scan snmp6_parse(struct span line, struct snmp6_counter *counter)
  */
 enum scan snmp_sctp_parse(struct span line, struct snmp_counter *counter)
 {
-	struct cursor c = scan_from(line);
+	struct cursor c = scan_from(line), number;
+	struct span rest;
+	uint64_t unused;
 
 	counter->name.at = line.at;
 	while (c.at < c.end && !is_gap(*c.at))
@@ -116,7 +124,10 @@ enum scan snmp_sctp_parse(struct span line, struct snmp_counter *counter)
 		c.at++;
 	if (c.at == c.end)
 		return SCAN_SKIP;
-	counter->negative = *c.at == '-';
-	counter->value = span_udec(scan_rest(&c));
+	rest = scan_rest(&c);
+	counter->negative = *rest.at == '-';
+	counter->value = span_udec(rest);
+	number = scan_from(rest);
+	counter->lacks = !scan_udec(&number, &unused);
 	return SCAN_OK;
 }

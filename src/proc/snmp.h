@@ -16,6 +16,7 @@ struct snmp_section {
 	struct span title;		/* good while its counters are shown */
 	const struct snmp_block *block; /* NULL when it is not a known one */
 	bool wanted;			/* its options were given */
+	size_t lacking; /* counters of its file that are left out */
 };
 
 /* One counter. The name belongs to the line it was found in. */
@@ -23,12 +24,14 @@ struct snmp_counter {
 	struct span name;
 	uint64_t value;
 	bool negative; /* it stands there as a negative number */
+	bool lacks;    /* the file has no value: this is net-tools 2.10's */
 	const struct snmp_section *section; /* where the list found it */
 };
 
 /* A block of net/snmp or net/netstat: its title, and where its counters are. */
 struct snmp_pair {
 	struct span title;
+	bool same; /* the values have that title as well */
 	struct cursor names;
 	struct cursor values;
 };
@@ -47,6 +50,7 @@ struct snmp6_counter {
 	char name[SNMP_PIECE];
 	uint64_t value;
 	bool negative;
+	bool lacks;
 };
 
 /*
