@@ -8,6 +8,7 @@
 
 #include "delta.h"
 #include "failure.h"
+#include "query/keys.h"
 #include "show/json_value.h"
 
 /* RFC 3339, in UTC; a recorded machine's time is not known. */
@@ -28,6 +29,19 @@ static void put_time(struct ctx *ctx)
 	out_str(ctx->out, text);
 }
 
+/* Rows have these fields alone. */
+static void put_columns(struct ctx *ctx)
+{
+	const struct keys *columns = ctx->columns;
+
+	out_str(ctx->out, "\"columns\":[");
+	for (size_t i = 0; i < columns->n; i++) {
+		out_str(ctx->out, i > 0 ? "," : "");
+		(void)json_string(ctx->out, columns->list[i].name);
+	}
+	out_str(ctx->out, "],");
+}
+
 void json_frame_begin(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);
@@ -45,6 +59,8 @@ void json_frame_begin(struct ctx *ctx)
 		out_udec(ctx->out, ctx->delta->interval, 0);
 		out_char(ctx->out, ',');
 	}
+	if (ctx->columns)
+		put_columns(ctx);
 }
 
 static void put_warning(struct ctx *ctx, const struct warning *warning)

@@ -18,6 +18,16 @@ static const char *const type_words[] = {
     [VALUE_WORD] = "string",  [VALUE_RECORD] = "object",
 };
 
+/* What else holds of one that is there. */
+static const char *const type_limits[] = {
+    [VALUE_INT] = ", \"minimum\": -9223372036854775808, "
+		  "\"maximum\": 9223372036854775807",
+    [VALUE_UINT] = ", \"minimum\": 0, \"maximum\": 18446744073709551615",
+    [VALUE_ADDR] = ", \"pattern\": \"^[0-9a-f:.]+$\"",
+    [VALUE_PREFIX] = ", \"pattern\": \"^([0-9a-f:.]+/[0-9]+|default)$\"",
+    [VALUE_RECORD] = NULL,
+};
+
 static void put_indent(struct out *out, unsigned depth)
 {
 	out_char(out, '\n');
@@ -48,8 +58,8 @@ static void put_words(struct out *out, const struct enum_names *set, bool null)
 	out_str(out, null ? "\"UNKNOWN\", null]" : "\"UNKNOWN\"]");
 }
 
-static void put_fields(struct out *out, unsigned depth,
-		       const struct field_table *table);
+static void put_element(struct out *out, unsigned depth,
+			const struct field_table *table);
 
 /* One value of a field: it, or an element of its list. */
 static void put_value(struct out *out, unsigned depth,
@@ -58,7 +68,7 @@ static void put_value(struct out *out, unsigned depth,
 	const char *word = type_words[field->type];
 
 	if (field->type == VALUE_RECORD) {
-		put_fields(out, depth, field->elements);
+		put_element(out, depth, field->elements);
 		return;
 	}
 	if (field->type == VALUE_WORD && field->words) {
@@ -69,8 +79,8 @@ static void put_value(struct out *out, unsigned depth,
 	out_str(out, null ? "[\"" : "\"");
 	out_str(out, word);
 	out_str(out, null ? "\", \"null\"]" : "\"");
-	if (field->type == VALUE_UINT)
-		out_str(out, ", \"minimum\": 0");
+	if (type_limits[field->type])
+		out_str(out, type_limits[field->type]);
 }
 
 static void put_description(struct out *out, const struct field *field)
@@ -99,27 +109,64 @@ static void put_field(struct out *out, unsigned depth,
 }
 
 /* A name is always there unless an option or the kind of row decides. */
-static void put_required(struct out *out, unsigned depth,
-			 const struct field_table *table)
+static bool is_required(const struct field *field)
+{
+	return !(field->needs & ~NEEDS_ALWAYS) && !field->applies;
+}
+
+static void put_required(struct out *out, const struct field_table *table)
 {
 	const char *comma = "";
 
-	out_char(out, ',');
-	put_indent(out, depth);
 	out_str(out, "\"required\": [");
 	for (size_t i = 0; i < table->n; i++) {
-		const struct field *field = &table->fields[i];
-
-		if ((field->needs & ~NEEDS_ALWAYS) || field->applies)
+		if (!is_required(&table->fields[i]))
 			continue;
 		out_str(out, comma);
-		json_word(out, field->name);
+		json_word(out, table->fields[i].name);
 		comma = ", ";
 	}
 	out_char(out, ']');
 }
 
-/* The members of a schema for an object with these fields. */
+/* (a|b|c) of the names of all fields, or of the texts alone. */
+static void put_names(struct out *out, const struct field_table *table,
+		      bool texts)
+{
+	char mark = '(';
+
+	for (size_t i = 0; i < table->n; i++) {
+		if (texts && table->fields[i].type != VALUE_TEXT)
+			continue;
+		out_char(out, mark);
+		out_str(out, table->fields[i].name);
+		mark = '|';
+	}
+	out_char(out, ')');
+}
+
+static bool has_texts(const struct field_table *table)
+{
+	for (size_t i = 0; i < table->n; i++)
+		if (table->fields[i].type == VALUE_TEXT)
+			return true;
+	return false;
+}
+
+/* The bytes of texts that are no UTF-8. */
+static void put_hex(struct out *out, unsigned depth,
+		    const struct field_table *table)
+{
+	if (!has_texts(table))
+		return;
+	out_char(out, ',');
+	put_indent(out, depth);
+	out_str(out, "\"patternProperties\": {\"^");
+	put_names(out, table, true);
+	out_str(out, "_hex$\": {\"$ref\": \"#/$defs/hex\"}}");
+}
+
+/* The members of a schema for an object with some of these fields. */
 static void put_fields(struct out *out, unsigned depth,
 		       const struct field_table *table)
 {
@@ -134,12 +181,18 @@ static void put_fields(struct out *out, unsigned depth,
 	}
 	put_indent(out, depth);
 	out_char(out, '}');
-	put_required(out, depth, table);
+	put_hex(out, depth, table);
+}
+
+/* An element of a list has all its fields and no others. */
+static void put_element(struct out *out, unsigned depth,
+			const struct field_table *table)
+{
+	put_fields(out, depth, table);
 	out_char(out, ',');
 	put_indent(out, depth);
-	out_str(out,
-		"\"patternProperties\": {\"_hex$\": {\"type\": \"string\", "
-		"\"pattern\": \"^([0-9a-f]{2})*$\"}},");
+	put_required(out, table);
+	out_char(out, ',');
 	put_indent(out, depth);
 	out_str(out, "\"additionalProperties\": false");
 }
@@ -184,7 +237,9 @@ static const char statistics_schema[] =
 static const char statistics_defs[] =
     "\n  \"$defs\": {\n    \"statistics\": {\"type\": \"object\", "
     "\"additionalProperties\": {\"type\": \"object\",\n"
-    "      \"additionalProperties\": {\"type\": \"integer\"}}}\n  },";
+    "      \"additionalProperties\": {\"type\": \"integer\"}}},\n"
+    "    \"hex\": {\"type\": \"string\", "
+    "\"pattern\": \"^([0-9a-f]{2})+$\"}\n  },";
 
 static void put_section(struct out *out, size_t at)
 {
@@ -214,17 +269,30 @@ static bool is_first_of_section(size_t at)
 	return true;
 }
 
+_Static_assert(JSON_SCHEMA_VERSION == 1, "the schema says so as well");
+
 /* What is around the sections: name and schema. */
 static const struct member {
 	const char *name, *schema;
 	bool last;     /* after the sections */
 	bool optional; /* an option asks for it */
 } members[] = {
-    {"schema_version", "{\"type\": \"integer\", \"minimum\": 1}", false, false},
+    {"schema_version", "{\"const\": 1}", false, false},
     {"program", "{\"type\": \"string\"}", false, false},
     {"time", "{\"type\": [\"string\", \"null\"], \"format\": \"date-time\"}",
      false, false},
     {"interval_ms", "{\"type\": \"integer\", \"minimum\": 0}", false, true},
+    {"columns",
+     "{\"description\": \"with --columns: rows have these fields alone\",\n"
+     "      \"type\": \"array\", \"items\": {\"type\": \"string\"}}",
+     false, true},
+    {"counts",
+     "{\"description\": \"with --count: rows by the fields that are named\",\n"
+     "      \"type\": \"array\", \"items\": {\"type\": \"object\", "
+     "\"properties\": {\n"
+     "        \"count\": {\"type\": \"integer\", \"minimum\": 1}},\n"
+     "        \"required\": [\"count\"]}}",
+     true, true},
     {"duplicates_dropped", "{\"type\": \"integer\", \"minimum\": 0}", true,
      false},
     {"owners_complete", "{\"type\": [\"boolean\", \"null\"]}", true, false},
@@ -255,6 +323,58 @@ static void put_members(struct out *out, bool last, bool *first)
 	}
 }
 
+/* What holds of each row of a section if it is whole. */
+static void put_whole_row(struct out *out, const struct record_type *type)
+{
+	out_str(out, "{\"items\": {");
+	put_required(out, type->table);
+	out_str(out, ",\n      \"propertyNames\": {\"pattern\": \"^(");
+	put_names(out, type->table, false);
+	if (has_texts(type->table)) {
+		out_char(out, '|');
+		put_names(out, type->table, true);
+		out_str(out, "_hex");
+	}
+	out_str(out, ")$\"}}}");
+}
+
+/* The same of all sections of a member. */
+static void put_whole_parent(struct out *out, size_t at)
+{
+	const char *parent = type_at(at)->parent;
+	const struct record_type *type;
+	bool first = true;
+
+	out_str(out, "{\"properties\": {");
+	for (; (type = type_at(at)); at++) {
+		if (!type->parent || strcmp(type->parent, parent) != 0)
+			continue;
+		put_key(out, 3, type->name, &first);
+		put_whole_row(out, type);
+	}
+	out_str(out, "}}");
+}
+
+/* Without --columns a row has all its fields and no others. */
+static void put_whole_rows(struct out *out)
+{
+	const struct record_type *type;
+	bool first = true;
+
+	out_str(out, ",\n  \"if\": {\"not\": {\"required\": [\"columns\"]}},\n"
+		     "  \"then\": {\"properties\": {");
+	for (size_t i = 0; (type = type_at(i)); i++) {
+		if (!is_first_of_section(i) || type == &type_statistics)
+			continue;
+		put_key(out, 2, member_name(type), &first);
+		if (type->parent)
+			put_whole_parent(out, i);
+		else
+			put_whole_row(out, type);
+	}
+	out_str(out, "}}");
+}
+
 void schema_print(struct out *out)
 {
 	const struct record_type *type;
@@ -281,5 +401,7 @@ void schema_print(struct out *out)
 		out_str(out, i > 0 ? ", " : "");
 		json_word(out, members[i].name);
 	}
-	out_str(out, "],\n  \"additionalProperties\": false\n}\n");
+	out_str(out, "],\n  \"additionalProperties\": false");
+	put_whole_rows(out);
+	out_str(out, "\n}\n");
 }

@@ -48,13 +48,16 @@ static const char *fields_are_there(const char *at,
 }
 
 /* Where the schema of a section is, which may stand in another object. */
-static const char *section(const char *text, const char *name)
+static const char *section(const char *text, const struct record_type *type)
 {
 	char want[FIELD_NAME_MAX + 16];
 
-	snprintf(want, sizeof want, "\n    \"%s\": {", name);
-	if (!strstr(text, want))
-		snprintf(want, sizeof want, "\n      \"%s\": {", name);
+	if (type->parent) {
+		snprintf(want, sizeof want, "\n    \"%s\": {", type->parent);
+		text = after(text, want);
+	}
+	snprintf(want, sizeof want, "\n%s    \"%s\": {",
+		 type->parent ? "  " : "", type->name);
 	return after(text, want);
 }
 
@@ -67,10 +70,10 @@ static void names(void **state)
 	(void)state;
 	for (size_t i = 0; (type = type_at(i)); i++)
 		if (type != &type_statistics)
-			(void)fields_are_there(section(text, type->name),
+			(void)fields_are_there(section(text, type),
 					       type->table);
 		else
-			(void)section(text, type->name);
+			(void)section(text, type);
 }
 
 /* `complete` is the last member, in the schema as well. */
