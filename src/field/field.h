@@ -101,6 +101,7 @@ struct field {
 	bool (*applies)(const void *record); /* or NULL: to all of the kind */
 	unsigned arg;			     /* for `get` */
 	const struct enum_names *words;	     /* of VALUE_WORD */
+	bool open; /* UNKNOWN stands for a number without a word */
 	/*
 	 * Of VALUE_RECORD the fields of an element, which are taken from the
 	 * record of the list, with the element's place as at->i.

@@ -108,7 +108,7 @@ static const struct field fields[] = {
     {"refs", .doc = "references to the entry in the kernel", .type = VALUE_INT,
      .get = get_member, .arg = AT_REFS, MEMBER(refcnt)},
     {"state", .doc = "state of the entry", .type = VALUE_WORD, .get = get_state,
-     .words = &state_words},
+     .words = &state_words, .open = true},
     {"used_ms", "milliseconds", "since it was used", VALUE_UINT, .get = get_ms,
      .arg = AT_USED, MEMBER(used)},
     {"confirmed_ms", "milliseconds", "since it was confirmed", VALUE_UINT,

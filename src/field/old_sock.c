@@ -29,11 +29,12 @@ static bool get_state(const struct field_at *at, struct value *value)
 	return true;
 }
 
-#define STATE(record, set)                                            \
-	{                                                             \
-		"state", .doc = "state, as netstat prints it",        \
-			 .type = VALUE_WORD, .get = get_state,        \
-			 .words = &(set), FIELD_MEMBER(record, state) \
+#define STATE(record, set)                                     \
+	{                                                      \
+		"state", .doc = "state, as netstat prints it", \
+			 .type = VALUE_WORD, .get = get_state, \
+			 .words = &(set), .open = true,        \
+			 FIELD_MEMBER(record, state)           \
 	}
 
 #define TEXT(record, member, title)                                        \
@@ -121,7 +122,7 @@ static const struct field x25_fields[] = {
      X25(3, device)},
     {"lci", .doc = "logical channel", .type = VALUE_UINT, X25(4, lci)},
     {"state", .doc = "state, as netstat prints it", .type = VALUE_WORD,
-     .get = get_x25_state, .arg = 5, .words = &x25_states,
+     .get = get_x25_state, .arg = 5, .words = &x25_states, .open = true,
      FIELD_MEMBER(struct x25_sock, state)},
     {"vs", .doc = "next number to send", .type = VALUE_INT, X25(6, vs)},
     {"vr", .doc = "next number to receive", .type = VALUE_INT, X25(7, vr)},
@@ -314,7 +315,7 @@ static const struct field l2cap_fields[] = {
     {"omtu", "bytes", "largest unit that is sent", VALUE_INT,
      FIELD_MEMBER(struct l2cap_sock, omtu)},
     {"security", .doc = "security level", .type = VALUE_WORD,
-     .get = get_security, .words = &bt_securities},
+     .get = get_security, .words = &bt_securities, .open = true},
     FIELD_NETNS,
 };
 

@@ -94,7 +94,7 @@ static const struct enum_names flag_words = {flag_names, COUNT_OF(flag_names)};
 
 static const struct field fields[] = {
     {"proto", .doc = "protocol", .type = VALUE_WORD, .get = get_proto,
-     .words = &proto_words},
+     .words = &proto_words, .open = true},
     {"refs", .doc = "references to the socket in the kernel", .type = VALUE_INT,
      FIELD_MEMBER(struct unix_sock, refcnt)},
     {"flags",
@@ -102,9 +102,9 @@ static const struct field fields[] = {
 	    "N: it lacks room",
      .type = VALUE_WORD, .list = true, .get = get_flags, .words = &flag_words},
     {"type", .doc = "type of the socket", .type = VALUE_WORD, .get = get_type,
-     .words = &unix_types},
+     .words = &unix_types, .open = true},
     {"state", .doc = "state, as netstat prints it", .type = VALUE_WORD,
-     .get = get_state, .words = &unix_states},
+     .get = get_state, .words = &unix_states, .open = true},
     {"inode", .doc = "inode of the socket, or 0 without a process",
      .type = VALUE_UINT, .get = get_inode},
     {"path", .doc = "name of the socket; an abstract one begins with @",

@@ -140,9 +140,11 @@ static bool fail_word(const struct enum_names *set, const struct token *value,
 	    nearest.name ? nearest.name : "", nearest.name ? "' is near" : "");
 }
 
-static bool word_is_known(const struct enum_names *set, struct span text)
+static bool word_is_known(const struct field *field, struct span text)
 {
-	if (is_glob(text) || text_is(text, "UNKNOWN"))
+	const struct enum_names *set = field->words;
+
+	if (is_glob(text) || (field->open && text_is(text, "UNKNOWN")))
 		return true;
 	for (size_t i = 0; i < set->n; i++)
 		if (set->names[i] && text_is(text, set->names[i]))
@@ -180,8 +182,7 @@ static bool check_value(const struct field *field, enum token_type op,
 		       query_fail(error, value->at, "`%s' is true or false",
 				  field->name);
 	case VALUE_WORD:
-		return !field->words ||
-		       word_is_known(field->words, value->text) ||
+		return !field->words || word_is_known(field, value->text) ||
 		       fail_word(field->words, value, error);
 	case VALUE_RECORD:
 		return query_fail(error, key->at,

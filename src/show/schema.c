@@ -46,16 +46,20 @@ static void put_key(struct out *out, unsigned depth, const char *name,
 }
 
 /* A closed set, and what stands for a number that is not in it. */
-static void put_words(struct out *out, const struct enum_names *set, bool null)
+static void put_words(struct out *out, const struct field *field, bool null)
 {
+	const char *comma = "";
+
 	out_str(out, "\"enum\": [");
-	for (size_t i = 0; i < set->n; i++) {
-		if (!set->names[i])
+	for (size_t i = 0; i < field->words->n; i++) {
+		if (!field->words->names[i])
 			continue;
-		json_word(out, set->names[i]);
-		out_str(out, ", ");
+		out_str(out, comma);
+		json_word(out, field->words->names[i]);
+		comma = ", ";
 	}
-	out_str(out, null ? "\"UNKNOWN\", null]" : "\"UNKNOWN\"]");
+	out_str(out, field->open ? ", \"UNKNOWN\"" : "");
+	out_str(out, null ? ", null]" : "]");
 }
 
 static void put_element(struct out *out, unsigned depth,
@@ -72,7 +76,7 @@ static void put_value(struct out *out, unsigned depth,
 		return;
 	}
 	if (field->type == VALUE_WORD && field->words) {
-		put_words(out, field->words, null);
+		put_words(out, field, null);
 		return;
 	}
 	out_str(out, "\"type\": ");
