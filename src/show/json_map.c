@@ -199,11 +199,16 @@ static void warn_again(struct ctx *ctx, const struct json_map *map,
 	const struct span block = kept_span(map, first->block);
 	const struct span name = kept_span(map, first->name);
 
-	msg_warn(ctx, ABOUT("counter_again", NULL),
-		 "%zu counters come again, and their first values are kept: "
-		 "%.*s %.*s%s",
-		 n, (int)block.len, block.at, (int)name.len, name.at,
-		 n > 1 ? " and others" : "");
+	if (n > 1)
+		msg_warn(ctx, ABOUT("counter_again", NULL),
+			 "%zu counters come again, and their first values are "
+			 "kept: %.*s %.*s and others",
+			 n, (int)block.len, block.at, (int)name.len, name.at);
+	else
+		msg_warn(ctx, ABOUT("counter_again", NULL),
+			 "a counter comes again, and its first value is kept: "
+			 "%.*s %.*s",
+			 (int)block.len, block.at, (int)name.len, name.at);
 }
 
 void json_map_put(struct ctx *ctx, struct json_map *map, const char *line)

@@ -70,6 +70,19 @@ static void twice(void **state)
 	    "kept: Tcp a and others\n");
 }
 
+static void one_twice(void **state)
+{
+	struct rig *rig = *state;
+	struct json_map map = {.n = 0};
+
+	add(&map, "Tcp", "a", 1);
+	add(&map, "Tcp", "a", 2);
+	assert_string_equal(put(rig, &map, ""), "{\"Tcp\":{\"a\":1}}");
+	assert_string_equal(rig->said.text,
+			    "netstat: a counter comes again, and its first "
+			    "value is kept: Tcp a\n");
+}
+
 /* One name may begin another, or be empty, or hold what must be escaped. */
 static void names(void **state)
 {
@@ -129,8 +142,9 @@ static void many(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    rig_test(empty), rig_test(order), rig_test(twice),
-	    rig_test(names), rig_test(alike), rig_test(many),
+	    rig_test(empty),	 rig_test(order), rig_test(twice),
+	    rig_test(one_twice), rig_test(names), rig_test(alike),
+	    rig_test(many),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
