@@ -151,6 +151,7 @@ static bool unix_rows_load(struct listeners *all, struct unix_rows *rows,
 			continue;
 		any = any || sock.inode == 0;
 		if (waiting && sock.inode == 0 &&
+		    sock.state == UNIX_CONNECTING &&
 		    (listener = unix_find(all, sock.name)))
 			listener->waiting++;
 		if (!waiting && unix_listens(&sock))
