@@ -93,13 +93,23 @@ static bool get_link_type(const struct field_at *at, struct value *value)
 	       field_name(hwtype_find(iface->hw_type)->name, value);
 }
 
+static bool is_zero(const unsigned char addr[IFACE_HWADDR])
+{
+	for (size_t i = 0; i < IFACE_HWADDR; i++)
+		if (addr[i])
+			return false;
+	return true;
+}
+
+/* A tunnel has none, and is of no kind that netstat knows. */
 static bool get_address(const struct field_at *at, struct value *value)
 {
 	const struct iface *iface = at->record;
 	const struct hwtype *type = hwtype_find(iface->hw_type);
 
 	if (iface->hw_type == -1 || !type->format ||
-	    iface->unknown & IFACE_ADDRESS)
+	    iface->unknown & IFACE_ADDRESS ||
+	    (type->type == -1 && is_zero(iface->hw_addr)))
 		return false;
 	value->text = (struct span){value->room,
 				    type->format(iface->hw_addr, value->room)};
@@ -208,13 +218,19 @@ static bool get_element_scope(const struct field_at *at, struct value *value)
 	return false;
 }
 
+/* The kernel gives 0.0.0.0 where an address has none. */
+static bool is_given(const struct addr *addr)
+{
+	return addr->family != 0 && !addr_is_any(addr);
+}
+
 static bool get_element_peer(const struct field_at *at, struct value *value)
 {
 	const struct iface *iface = at->record;
 
 	value->addr = iface->peer;
 	return !element_inet6(at) && (iface->flags & IFF_POINTOPOINT) &&
-	       iface->peer.family != 0;
+	       is_given(&iface->peer);
 }
 
 static bool get_element_broadcast(const struct field_at *at,
@@ -224,7 +240,7 @@ static bool get_element_broadcast(const struct field_at *at,
 
 	value->addr = iface->broadcast;
 	return !element_inet6(at) && (iface->flags & IFF_BROADCAST) &&
-	       iface->broadcast.family != 0;
+	       is_given(&iface->broadcast);
 }
 
 static const char *const scope_names[] = {"global", "host", "link", "site"};

@@ -3,7 +3,12 @@
 
 #include "rows.h"
 
+#include <net/if.h>
+#include <sys/socket.h>
+
+#include "field/tables.h"
 #include "mode.h"
+#include "proc/iface.h"
 
 #define HEAD                                                             \
 	"Inter-|   Receive                                             " \
@@ -64,7 +69,7 @@ static const struct rows_case interfaces_rows[] = {
      "'tx_collisions':18446744073709551615,"
      "'tx_carrier':18446744073709551615,"
      "'tx_compressed':18446744073709551615,'link_type':'unspec',"
-     "'address':'00-00-00-00-00-00-00-00-00-00-00-00-00-00-00-00',"
+     "'address':null,"
      "'txqlen':2147483647,'addresses':[]\n"},
     {"proc/net/dev",
      "\n"
@@ -129,10 +134,41 @@ static void interfaces(void **state)
 	rows_check(rig, ifaces_run, interfaces_rows, COUNT(interfaces_rows));
 }
 
+static struct addr quad(uint8_t a, uint8_t b, uint8_t c, uint8_t d)
+{
+	return (struct addr){.family = AF_INET, .bytes = {a, b, c, d}};
+}
+
+/* 0.0.0.0 is what the kernel gives for none. */
+static void none_given(void **state)
+{
+	struct rig *rig = *state;
+	struct iface iface = {.flags = IFF_BROADCAST | IFF_POINTOPOINT};
+	const struct field *list =
+	    field_find(&fields_interfaces, span_from("addresses"));
+	struct value value;
+
+	iface.addr = quad(10, 1, 1, 1);
+	iface.broadcast = iface.peer = quad(0, 0, 0, 0);
+	for (int given = 0; given < 2; given++) {
+		for (size_t i = 0; i < list->elements->n; i++) {
+			const struct field *field = &list->elements->fields[i];
+
+			if (strcmp(field->name, "peer") == 0 ||
+			    strcmp(field->name, "broadcast") == 0)
+				assert_int_equal(field_get(&rig->ctx, field,
+							   &iface, 0, &value),
+						 given);
+		}
+		iface.broadcast = iface.peer = quad(10, 1, 1, 255);
+	}
+}
+
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    rig_test(interfaces),
+	    rig_test(none_given),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
