@@ -86,13 +86,18 @@ void json_word(struct out *out, const char *word)
 	(void)json_string(out, (struct span){word, strlen(word)});
 }
 
-void json_hex(struct out *out, const char *name, struct span text)
+void json_hex_name(struct out *out, struct span name)
+{
+	out_str(out, ",\"");
+	out_bytes(out, name.at, name.len);
+	out_str(out, "_hex\":");
+}
+
+void json_bytes(struct out *out, struct span text)
 {
 	static const char digits[] = "0123456789abcdef";
 
-	out_str(out, ",\"");
-	out_str(out, name);
-	out_str(out, "_hex\":\"");
+	out_char(out, '"');
 	for (size_t i = 0; i < text.len; i++) {
 		const unsigned char c = (unsigned char)text.at[i];
 
@@ -136,8 +141,10 @@ static void put_prefix(struct out *out, const struct prefix *prefix)
 static void put_text(struct out *out, const struct field *field,
 		     struct span text)
 {
-	if (!json_string(out, text) && !field->list)
-		json_hex(out, field->name, text);
+	if (json_string(out, text) || field->list)
+		return;
+	json_hex_name(out, (struct span){field->name, strlen(field->name)});
+	json_bytes(out, text);
 }
 
 /* One of a closed set: none needs an escape. */

@@ -15,8 +15,11 @@ bool json_string(struct out *out, struct span text);
 /* The same for a text of our own. */
 void json_word(struct out *out, const char *word);
 
-/* `,"NAME_hex":"00ff"`, with all bytes of a text. */
-void json_hex(struct out *out, const char *name, struct span text);
+/* "00ff": all bytes of a text. */
+void json_bytes(struct out *out, struct span text);
+
+/* `,"NAME_hex":`, after which come the bytes of a text. */
+void json_hex_name(struct out *out, struct span name);
 
 /* One value, or the i-th element of a list. */
 void json_value(struct ctx *ctx, const struct field *field, const void *record,

@@ -100,22 +100,33 @@ void value_text(struct ctx *ctx, struct out *out,
 		out_char(out, '-');
 }
 
-/* The values of a field of a list's elements. */
-static void elements_json(struct ctx *ctx, const struct node_field *found,
-			  const void *record)
+/*
+ * A field of all elements of a list; false when a text is not UTF-8. Of texts
+ * the bytes of all, if `bytes`, which stand in a list of their own: each at the
+ * place of its text.
+ */
+static bool put_elements(struct ctx *ctx, const struct node_field *found,
+			 const void *record, bool bytes)
 {
 	struct key_values values;
 	struct value value;
+	bool good = true;
 	size_t i = 0;
 
 	out_char(ctx->out, '[');
 	key_values_begin(&values, ctx, found, record);
 	for (; key_values_next(&values, &value); i++) {
 		out_str(ctx->out, i > 0 ? "," : "");
-		json_value(ctx, found->field, record, 0, &value);
+		if (bytes)
+			json_bytes(ctx->out, value.text);
+		else if (found->field->type == VALUE_TEXT)
+			good = json_string(ctx->out, value.text) && good;
+		else
+			json_value(ctx, found->field, record, 0, &value);
 	}
 	key_values_end(&values);
 	out_char(ctx->out, ']');
+	return good;
 }
 
 void value_json(struct ctx *ctx, const struct node_field *found,
@@ -125,8 +136,10 @@ void value_json(struct ctx *ctx, const struct node_field *found,
 	out_char(ctx->out, ':');
 	if (!found->field)
 		out_str(ctx->out, "null");
-	else if (found->list)
-		elements_json(ctx, found, record);
-	else
+	else if (!found->list)
 		json_field(ctx, found->field, record, 0);
+	else if (!put_elements(ctx, found, record, false)) {
+		json_hex_name(ctx->out, name);
+		(void)put_elements(ctx, found, record, true);
+	}
 }

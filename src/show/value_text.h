@@ -12,7 +12,10 @@
 void value_text(struct ctx *ctx, struct out *out,
 		const struct node_field *found, const void *record);
 
-/* `"NAME":value`, as JSON has it; an absent value is null. */
+/*
+ * `"NAME":value`, as JSON has it; an absent value is null. After what is not
+ * UTF-8 comes NAME_hex.
+ */
 void value_json(struct ctx *ctx, const struct node_field *found,
 		struct span name, const void *record);
 
