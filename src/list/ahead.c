@@ -49,7 +49,7 @@ void ahead_open(const struct ctx *ctx, const struct choice *choice, bool whole,
 
 		if (!choice_has(ctx, choice, source))
 			continue;
-		if (extent == AHEAD_WHOLE ||
+		if (extent == AHEAD_WHOLE || source->whole ||
 		    (plan.until && !ctx->root->sysroot))
 			(void)root_preload(ctx->root, source->tree,
 					   source->path, &plan,

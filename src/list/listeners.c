@@ -8,6 +8,7 @@
 
 #include "list/unix_rows.h"
 #include "proc/lines.h"
+#include "proc/preload.h"
 
 static struct listener *listener_add(struct listeners *all)
 {
@@ -167,14 +168,17 @@ void listeners_load_unix(struct listeners *all, const struct ctx *ctx)
 
 	for (int waiting = 0; any && waiting < 2; waiting++) {
 		struct unix_rows rows;
+		struct preload whole;
 		struct lines lines;
 
-		if (!root_lines(ctx->root, TREE_PROC, path, &lines))
+		if (!root_lines_whole(ctx->root, TREE_PROC, path, &whole,
+				      &lines))
 			return;
 		unix_rows_begin(&rows, ctx, path, &lines);
 		any = unix_rows_load(all, &rows, waiting);
 		unix_rows_end(&rows);
 		lines_close(&lines);
+		preload_free(&whole);
 		listeners_sort(all);
 	}
 }

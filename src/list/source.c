@@ -77,7 +77,7 @@ static const struct source sources[] = {
      .family = WANT_INET6, .title = &type_groups, .rows = ROWS_MCAST,
      .list = rows_list},
     {"net/unix", .type = &type_unix, .want = WANT_UNIX, .missing = "AF UNIX",
-     .title = &type_unix, .bogus = "unix", .list = unix_list},
+     .title = &type_unix, .whole = true, .bogus = "unix", .list = unix_list},
     {"net/ipx/socket", .type = &type_ipx, .want = WANT_IPX, .missing = "AF IPX",
      .strict = true, .rows = ROWS_IPX, .list = rows_list},
     {"net/ax25", .type = &type_ax25, .want = WANT_AX25, .missing = "AF AX25",

@@ -36,6 +36,11 @@ struct source {
 	bool strict;
 	/* the kernel takes its time for it, even if there is not one row */
 	bool ahead;
+	/*
+	 * the kernel is asked about its rows: it is read to its end before, as
+	 * a row is passed over when sockets are closed between two reads
+	 */
+	bool whole;
 	const char *bogus;		/* the kind of line, for a message */
 	const struct inet_proto *proto; /* of Internet sockets */
 	/*

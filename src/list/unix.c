@@ -7,6 +7,7 @@
 #include "list/list.h"
 #include "list/unix_rows.h"
 #include "msg.h"
+#include "proc/preload.h"
 #include "show/types.h"
 
 /* If it is one of those that are wanted. */
@@ -70,15 +71,17 @@ int unix_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 bool unix_count(struct ctx *ctx, uint64_t *n)
 {
 	const struct source *source;
+	struct preload whole;
 	struct lines lines;
 
 	for (size_t i = 0; (source = source_at(i)); i++)
 		if (source->list == unix_list)
 			break;
-	if (!source ||
-	    !root_lines(ctx->root, source->tree, source->path, &lines))
+	if (!source || !root_lines_whole(ctx->root, source->tree, source->path,
+					 &whole, &lines))
 		return false;
 	*n = file_list(ctx, source, &lines, true);
 	lines_close(&lines);
+	preload_free(&whole);
 	return true;
 }

@@ -36,6 +36,18 @@ bool root_preload(const struct root *root, enum tree tree, const char *path,
 	return whole;
 }
 
+bool root_lines_whole(const struct root *root, enum tree tree, const char *path,
+		      struct preload *preload, struct lines *lines)
+{
+	const struct read_plan plan = {.table = false};
+
+	*preload = (struct preload){.bytes = NULL};
+	if (!root_preload(root, tree, path, &plan, preload))
+		return root_lines(root, tree, path, lines);
+	preload_lines(preload, lines);
+	return true;
+}
+
 bool root_read_ahead(const struct root *root, enum tree tree, const char *path,
 		     const struct read_plan *plan, struct preload *preload)
 {

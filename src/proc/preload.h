@@ -37,6 +37,14 @@ bool root_preload(const struct root *root, enum tree tree, const char *path,
 		  const struct read_plan *plan, struct preload *preload);
 
 /*
+ * The lines of the file at `path`, which is read to its end before the first of
+ * them is given, if there is memory for it; else as root_lines does. The caller
+ * ends the lines, then frees `preload`.
+ */
+bool root_lines_whole(const struct root *root, enum tree tree, const char *path,
+		      struct preload *preload, struct lines *lines);
+
+/*
  * Begins to read the file at `path` in a thread of its own, a few blocks ahead
  * of who goes through it, once. False when it can't be opened, or there is no
  * thread to be had: then there is nothing to free.
