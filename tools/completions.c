@@ -107,32 +107,83 @@ static void put_families(const char *part)
 		printf("%s%s", i > 0 ? part : "", family->name);
 }
 
-/* bash: the words of an option's argument in $words */
+/* --interfaces takes a name after a sign =, and -i none. */
+static enum opt_arg long_arg(const struct opt *opt)
+{
+	return opt->act == ACT_IFACE ? ARG_ATTACHED : opt->arg;
+}
+
+/* What may stand before a word of an argument that has several. */
+static const char *separators(enum words words)
+{
+	switch (words) {
+	case WORDS_KEYS:
+		return ",-";
+	case WORDS_FAMILIES:
+		return ",";
+	case WORDS_FILTER:
+		return " ,()!&|";
+	default:
+		return "";
+	}
+}
+
+/* bash: the pattern of an option with an argument. One that is optional has to
+ * follow at once, after a sign =. */
+static void bash_pattern(const struct opt *opt)
+{
+	const char *part = "";
+
+	if (opt->letter && opt->arg != ARG_NONE) {
+		printf("-%c%s", opt->letter, opt->arg == ARG_NEEDED ? "" : "=");
+		part = "|";
+	}
+	if (opt->name && opt->arg == ARG_NEEDED) {
+		printf("%s--%s", part, opt->name);
+		part = "|";
+	}
+	if (opt->name)
+		printf("%s--%s=", part, opt->name);
+}
+
 static void bash_case(const struct opt *opt)
 {
 	static const char *const lists[] = {
+	    [WORDS_NONE] = "",
 	    [WORDS_KEYS] = "$_netstat_keys",
 	    [WORDS_FILTER] = "$_netstat_filter",
 	    [WORDS_FAMILIES] = "$_netstat_families",
 	    [WORDS_IFACES] = "$(ls /sys/class/net 2>/dev/null)",
-	    [WORDS_NETNS] = "$(ls /run/netns 2>/dev/null)",
+	    [WORDS_NETNS] = "$(ls /run/netns 2>/dev/null; "
+			    "ls /run/docker/netns 2>/dev/null)",
+	    [WORDS_ANY] = "",
 	};
 	const enum words words = words_of(opt);
 
-	if (words == WORDS_NONE || words == WORDS_ANY)
+	if (long_arg(opt) == ARG_NONE)
 		return;
-	fputs("\t", stdout);
-	if (opt->letter)
-		printf("-%c%s", opt->letter, opt->name ? "|" : "");
-	if (opt->name)
-		printf("--%s", opt->name);
+	putchar('\t');
+	bash_pattern(opt);
 	if (words == WORDS_FOLDERS)
-		puts(") COMPREPLY=($(compgen -d -- \"$cur\")); return ;;");
+		puts(") compopt -o dirnames 2>/dev/null; return ;;");
 	else
-		printf(") words=\"%s%s\" ;;\n",
-		       words == WORDS_KEYS || words == WORDS_FAMILIES ? "list "
-								      : "",
-		       lists[words]);
+		printf(") words=\"%s\" parts=\"%s\" ;;\n", lists[words],
+		       separators(words));
+}
+
+static void bash_options(void)
+{
+	const struct opt *opt;
+
+	for (size_t i = 0; (opt = opttab_at(i)); i++) {
+		if (opt->letter)
+			printf("-%c ", opt->letter);
+		if (opt->name)
+			printf("--%s%s ", opt->name,
+			       opt->arg == ARG_NEEDED ? "=" : "");
+		if (opt->name && long_arg(opt) == ARG_ATTACHED)
+			printf("--%s= ", opt->name);
+	}
 }
 
 static void bash_print(void)
@@ -148,38 +199,40 @@ static void bash_print(void)
 	fputs("\"\n_netstat_families=\"", stdout);
 	put_families(" ");
 	fputs("\"\n_netstat_options=\"", stdout);
-	for (size_t i = 0; (opt = opttab_at(i)); i++) {
-		if (opt->letter)
-			printf("-%c ", opt->letter);
-		if (opt->name)
-			printf("--%s%s ", opt->name,
-			       opt->arg == ARG_NEEDED ? "=" : "");
-	}
+	bash_options();
 	puts("\"\n\n_netstat()\n{\n"
-	     "\tlocal cur=${COMP_WORDS[COMP_CWORD]} option words= before=\n"
-	     "\toption=${COMP_WORDS[COMP_CWORD - 1]}\n"
+	     "\tlocal cur=${COMP_WORDS[COMP_CWORD]} words=$_netstat_options\n"
+	     "\tlocal option=${COMP_WORDS[COMP_CWORD - 1]} before= parts= "
+	     "list word\n"
 	     "\t# bash takes --sort=KEY apart at the sign\n"
 	     "\tif [ \"$cur\" = = ]; then\n"
-	     "\t\tcur=\n"
+	     "\t\tcur= option=$option=\n"
 	     "\telif [ \"$option\" = = ]; then\n"
-	     "\t\toption=${COMP_WORDS[COMP_CWORD - 2]}\n"
+	     "\t\toption=${COMP_WORDS[COMP_CWORD - 2]}=\n"
 	     "\tfi\n"
+	     "\tcase $cur in\n"
+	     "\t-A*) option=-A before=-A cur=${cur#-A} ;;\n"
+	     "\t-I*) option=-I= before=-I cur=${cur#-I} ;;\n"
+	     "\t[\\\"\\']*) cur=${cur:1} ;;\n"
+	     "\tesac\n"
 	     "\tcase $option in");
 	for (size_t i = 0; (opt = opttab_at(i)); i++)
 		bash_case(opt);
 	puts("\tesac\n"
-	     "\tcase $words in\n"
-	     "\t'') words=$_netstat_options ;;\n"
-	     "\t'list '*)\n"
-	     "\t\twords=${words#list }\n"
-	     "\t\tcase $cur in\n"
-	     "\t\t*,*) before=${cur%,*}, cur=${cur##*,} ;;\n"
-	     "\t\tesac ;;\n"
-	     "\tesac\n"
-	     "\tCOMPREPLY=($(compgen -P \"$before\" -W \"$words\" -- "
-	     "\"$cur\"))\n"
-	     "\tcase ${COMPREPLY[0]} in\n"
-	     "\t*=) compopt -o nospace ;;\n"
+	     "\tif [ -n \"$parts\" ]; then\n"
+	     "\t\tbefore+=${cur%\"${cur##*[$parts]}\"}\n"
+	     "\t\tcur=${cur##*[$parts]}\n"
+	     "\tfi\n"
+	     "\t# not compgen -W, which would run a name like $(command)\n"
+	     "\tread -r -d '' -a list <<<\"$words\"\n"
+	     "\tCOMPREPLY=()\n"
+	     "\tfor word in \"${list[@]}\"; do\n"
+	     "\t\tcase $word in\n"
+	     "\t\t\"$cur\"*) COMPREPLY+=(\"$before$word\") ;;\n"
+	     "\t\tesac\n"
+	     "\tdone\n"
+	     "\tcase $parts${COMPREPLY[0]} in\n"
+	     "\t*= | *[\\ ]*) compopt -o nospace 2>/dev/null ;;\n"
 	     "\tesac\n"
 	     "}\n"
 	     "complete -F _netstat netstat");
@@ -201,19 +254,21 @@ static void zsh_words(enum words words)
 {
 	switch (words) {
 	case WORDS_KEYS:
-		fputs(":key:_sequence compadd - $keys", stdout);
+		fputs(":key:_sequence _netstat_key", stdout);
 		break;
 	case WORDS_FAMILIES:
-		fputs(":family:_sequence compadd - $families", stdout);
+		fputs(":family:_sequence compadd -a families", stdout);
 		break;
 	case WORDS_FILTER:
-		fputs(":expression:compadd - $filter", stdout);
+		fputs(":expression:_netstat_expression", stdout);
 		break;
 	case WORDS_IFACES:
 		fputs(":interface:_net_interfaces", stdout);
 		break;
 	case WORDS_NETNS:
-		fputs(":network namespace:_path_files -W /run/netns", stdout);
+		fputs(":network namespace:_files -W \"(/run/netns "
+		      "/run/docker/netns)\"",
+		      stdout);
 		break;
 	case WORDS_FOLDERS:
 		fputs(":directory:_files -/", stdout);
@@ -226,25 +281,36 @@ static void zsh_words(enum words words)
 	}
 }
 
+/* `sign` tells zsh where the argument stands: + in this word or the next one,
+ * - in this one, = and =- the same after a sign =. */
+static void zsh_spec(const struct opt *opt, const char *word, enum opt_arg arg,
+		     const char *sign)
+{
+	printf("\t\t'%s%s[", word, sign);
+	put_quoted(opt->help ? opt->help : opt->name ? opt->name : "");
+	putchar(']');
+	if (arg == ARG_ATTACHED)
+		putchar(':');
+	if (arg != ARG_NONE)
+		zsh_words(words_of(opt));
+	puts("' \\");
+}
+
 static void zsh_option(const struct opt *opt)
 {
-	const bool needs = opt->arg == ARG_NEEDED;
+	static const char *const short_signs[] = {
+	    [ARG_NONE] = "", [ARG_NEEDED] = "+", [ARG_ATTACHED] = "-"};
+	static const char *const long_signs[] = {
+	    [ARG_NONE] = "", [ARG_NEEDED] = "=", [ARG_ATTACHED] = "=-"};
+	char word[64];
 
 	if (opt->letter) {
-		printf("\t\t'-%c%s[", opt->letter, needs ? "+" : "");
-		put_quoted(opt->help ? opt->help : opt->name ? opt->name : "");
-		putchar(']');
-		if (opt->arg != ARG_NONE)
-			zsh_words(words_of(opt));
-		puts("' \\");
+		snprintf(word, sizeof word, "-%c", opt->letter);
+		zsh_spec(opt, word, opt->arg, short_signs[opt->arg]);
 	}
 	if (opt->name) {
-		printf("\t\t'--%s%s[", opt->name, needs ? "=" : "");
-		put_quoted(opt->help ? opt->help : opt->name);
-		putchar(']');
-		if (needs)
-			zsh_words(words_of(opt));
-		puts("' \\");
+		snprintf(word, sizeof word, "--%s", opt->name);
+		zsh_spec(opt, word, long_arg(opt), long_signs[long_arg(opt)]);
 	}
 }
 
@@ -253,7 +319,13 @@ static void zsh_print(void)
 	const struct opt *opt;
 
 	fputs("#compdef netstat\n# zsh completion of netstat, made from its "
-	      "tables\n_netstat() {\n\tlocal -a keys filter families\n"
+	      "tables\n"
+	      "_netstat_key() {\n\tcompset -P -\n"
+	      "\tcompadd \"$@\" -a keys\n}\n"
+	      "_netstat_expression() {\n"
+	      "\tcompset -P '*[ ,()!&|]'\n"
+	      "\tcompadd -a filter\n}\n"
+	      "_netstat() {\n\tlocal -a keys filter families\n"
 	      "\tkeys=(",
 	      stdout);
 	put_keys(" ");
@@ -264,32 +336,39 @@ static void zsh_print(void)
 	puts(")\n\t_arguments -s \\");
 	for (size_t i = 0; (opt = opttab_at(i)); i++)
 		zsh_option(opt);
-	puts("\t\t'*: :'\n}\n_netstat \"$@\"");
+	puts("\t\t&& return\n}\n_netstat \"$@\"");
+}
+
+/* fish: words after those that the argument has already. */
+static void fish_list(enum words words, void (*put)(const char *))
+{
+	printf(" -x -a '(__netstat_list \"%s\" ", separators(words));
+	put(" ");
+	fputs(")'", stdout);
 }
 
 static void fish_words(enum words words)
 {
 	switch (words) {
 	case WORDS_KEYS:
-		fputs(" -x -a '(__fish_append , ", stdout);
-		put_keys(" ");
-		fputs(")'", stdout);
+		fish_list(words, put_keys);
 		break;
 	case WORDS_FAMILIES:
-		fputs(" -x -a '(__fish_append , ", stdout);
-		put_families(" ");
-		fputs(")'", stdout);
+		fish_list(words, put_families);
 		break;
 	case WORDS_FILTER:
-		fputs(" -x -a '", stdout);
-		put_filter_words(" ");
-		putchar('\'');
+		fish_list(words, put_filter_words);
 		break;
 	case WORDS_IFACES:
-		fputs(" -x -a '(ls /sys/class/net)'", stdout);
+		/* the name has to follow -I in the same word */
+		fputs(" -a '(string match -q -- \"-*\" (commandline -ct); "
+		      "and ls /sys/class/net)'",
+		      stdout);
 		break;
 	case WORDS_NETNS:
-		fputs(" -x -a '(ls /run/netns 2>/dev/null)'", stdout);
+		fputs(" -x -a '(ls /run/netns 2>/dev/null; "
+		      "ls /run/docker/netns 2>/dev/null)'",
+		      stdout);
 		break;
 	case WORDS_FOLDERS:
 		fputs(" -x -a '(__fish_complete_directories)'", stdout);
@@ -307,6 +386,12 @@ static void fish_print(void)
 	const struct opt *opt;
 
 	puts("# fish completion of netstat, made from its tables\n"
+	     "function __netstat_list -a parts\n"
+	     "\tset -l typed (commandline -ct | string replace -r "
+	     "'^(--[a-z-]+=|-A)?[\"\\']?' '')\n"
+	     "\tset -l before (string match -r \"^.*[$parts]\" -- $typed)\n"
+	     "\tprintf '%s\\n' \"$before\"$argv[2..-1]\n"
+	     "end\n"
 	     "complete -c netstat -f");
 	for (size_t i = 0; (opt = opttab_at(i)); i++) {
 		fputs("complete -c netstat", stdout);
@@ -314,8 +399,10 @@ static void fish_print(void)
 			printf(" -s %c", opt->letter);
 		if (opt->name)
 			printf(" -l %s", opt->name);
-		if (opt->arg != ARG_NONE)
+		if (long_arg(opt) != ARG_NONE)
 			fish_words(words_of(opt));
+		if (opt->arg == ARG_ATTACHED)
+			fputs(" -x", stdout);
 		if (opt->help) {
 			fputs(" -d '", stdout);
 			for (const char *at = opt->help; *at; at++)
