@@ -251,7 +251,6 @@ static void json_body(struct ctx *ctx, const struct record_type *type,
 		      const void *record)
 {
 	struct keys *columns = ctx->columns;
-	const char *comma = "";
 
 	out_char(ctx->out, '{');
 	if (!columns)
@@ -260,10 +259,7 @@ static void json_body(struct ctx *ctx, const struct record_type *type,
 		const struct node_field *found =
 		    key_in(&columns->list[i], type->table);
 
-		if (!found->field || !field_applies(found->field, record))
-			continue;
-		out_str(ctx->out, comma);
-		comma = ",";
+		out_str(ctx->out, i > 0 ? "," : "");
 		value_json(ctx, found, columns->list[i].name, record);
 	}
 	out_char(ctx->out, '}');
