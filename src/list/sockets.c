@@ -179,7 +179,11 @@ bool sockets_programs(struct ctx *ctx, struct owners *owners)
 	return true;
 }
 
-static int listing_run(struct ctx *ctx)
+/*
+ * `walks`: ctx->finder looks at the processes. Text has the files read
+ * meanwhile; what takes longer to print is better printed while they are read.
+ */
+static int listing_run(struct ctx *ctx, bool walks)
 {
 	const struct choice choice = choice_of(ctx->opts);
 	const struct owners *given = ctx->owners;
@@ -193,7 +197,10 @@ static int listing_run(struct ctx *ctx)
 	/* beside the files; but few are soon read, and few owners soon found */
 	if (programs && !listeners_only(ctx))
 		walk = owner_walk_start(ctx->root, ctx->opts->context);
-	ahead_open(ctx, &choice, programs || hosts, &ahead);
+	ahead_open(ctx, &choice,
+		   programs || hosts || (walks && rows_are_text(ctx)), &ahead);
+	if (walks)
+		finder_finish(ctx->finder, ctx);
 	if (hosts)
 		ahead_names(ctx, &ahead);
 	if (programs)
@@ -229,23 +236,22 @@ bool sockets_want_owners(const struct ctx *ctx)
 int sockets_run(struct ctx *ctx)
 {
 	struct finder finder = {.holders = NULL};
-	const bool holders = sockets_want_owners(ctx);
 	struct finder *given = ctx->finder;
+	bool walks = false;
 	int status;
 
 	/* with several namespaces one walk was made for all of them */
-	if (holders && !given) {
-		if (!finder_start(&finder, ctx))
+	if (sockets_want_owners(ctx) && !given) {
+		walks = finder_start(&finder, ctx);
+		if (!walks)
 			root_failed(ctx->root, TREE_PROC, "", ENOMEM);
-		else
-			finder_finish(&finder, ctx);
 	}
 	if (!given && (finder.holders || (ctx->wanted & NEEDS_WAITING)))
 		ctx->finder = &finder;
 	if (ctx->finder)
 		finder_load(ctx->finder, ctx,
 			    choice_of(ctx->opts).want & WANT_UNIX);
-	status = listing_run(ctx);
+	status = listing_run(ctx, walks);
 	ctx->finder = given;
 	finder_free(&finder);
 	return status;
