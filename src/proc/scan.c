@@ -192,6 +192,23 @@ uint64_t span_udec(struct span word)
 	return scan_udec(&c, &value) ? value : 0;
 }
 
+uint64_t span_uint(struct span word)
+{
+	struct cursor c = scan_from(word), from;
+	bool minus, overflow;
+	uint64_t value;
+
+	scan_blanks(&c);
+	from = c;
+	minus = scan_sign(&c);
+	if (c.at == c.end || *c.at != '0')
+		return span_udec(word);
+	if (c.end - c.at > 1 && (c.at[1] == 'x' || c.at[1] == 'X'))
+		return scan_hex(&from, &value) ? value : 0;
+	(void)scan_digits(&c, 8, &value, &overflow);
+	return minus && !overflow ? -value : value;
+}
+
 bool scan_hexrun(struct cursor *c, size_t max, struct span *run)
 {
 	run->at = c->at;

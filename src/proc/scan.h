@@ -224,6 +224,9 @@ struct span scan_rest(struct cursor *c);
 int64_t span_dec(struct span word);
 uint64_t span_udec(struct span word);
 
+/* The same as strtoul(word, NULL, 0) sees it: 0x10 and 010 are numbers too. */
+uint64_t span_uint(struct span word);
+
 /* True when the two hold the same bytes; `text` ends with a NUL. */
 bool span_is(struct span s, const char *text);
 

@@ -23,9 +23,10 @@ static int32_t word_int(struct span word)
 	return (int32_t)(uint32_t)(uint64_t)span_dec(word);
 }
 
-static uint32_t word_uint(struct span word)
+/* A port: of a number that is too large, what strtol makes of it. */
+static uint16_t word_port(struct span word)
 {
-	return (uint32_t)span_udec(word);
+	return (uint16_t)word_int(word);
 }
 
 /*
@@ -47,9 +48,9 @@ enum scan sctp_ep_parse(struct span line, struct sctp_sock *sock)
 	    .style = word_int(words[2]),
 	    .state = word_int(words[3]),
 	    .bucket = word_int(words[4]),
-	    .local_port = (uint16_t)word_uint(words[5]),
+	    .local_port = word_port(words[5]),
 	    .uid = word_int(words[6]),
-	    .inode = span_udec(words[7]),
+	    .inode = span_uint(words[7]),
 	    .local = scan_rest(&c),
 	};
 	return SCAN_OK;
@@ -78,12 +79,12 @@ enum scan sctp_assoc_parse(struct span line, struct sctp_sock *sock)
 	    .assoc_state = word_int(words[4]),
 	    .bucket = word_int(words[5]),
 	    .assoc_id = word_int(words[6]),
-	    .tx_queue = word_uint(words[7]),
-	    .rx_queue = word_uint(words[8]),
+	    .tx_queue = (uint32_t)word_int(words[7]),
+	    .rx_queue = (uint32_t)word_int(words[8]),
 	    .uid = word_int(words[9]),
-	    .inode = span_udec(words[10]),
-	    .local_port = (uint16_t)word_uint(words[11]),
-	    .remote_port = (uint16_t)word_uint(words[12]),
+	    .inode = span_uint(words[10]),
+	    .local_port = word_port(words[11]),
+	    .remote_port = word_port(words[12]),
 	};
 	(void)scan_token(&c, arrow, &sock->local);
 	(void)scan_token(&c, arrow, &sock->remote);

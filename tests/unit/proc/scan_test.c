@@ -208,6 +208,13 @@ static void span_numbers(void **state)
 	assert_true(span_dec((struct span){"x", 1}) == 0);
 	assert_true(span_udec((struct span){"-1", 2}) == UINT64_MAX);
 	assert_true(span_udec((struct span){"", 0}) == 0);
+	assert_true(span_uint((struct span){" 17", 3}) == 17);
+	assert_true(span_uint((struct span){"010", 3}) == 8);
+	assert_true(span_uint((struct span){"-010", 4}) == UINT64_MAX - 7);
+	assert_true(span_uint((struct span){"+0x1F", 5}) == 31);
+	assert_true(span_uint((struct span){"0xg", 3}) == 0);
+	assert_true(span_uint((struct span){"0", 1}) == 0);
+	assert_true(span_uint((struct span){"", 0}) == 0);
 }
 
 int main(void)

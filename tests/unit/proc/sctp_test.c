@@ -122,7 +122,7 @@ static void odd_numbers(void **state)
 	assert_true(sock.tx_queue == 4294967291u);
 	assert_int_equal(sock.rx_queue, 0);
 	assert_true(sock.uid == -1);
-	assert_int_equal(sock.inode, 0);
+	assert_int_equal(sock.inode, 5);
 	assert_int_equal(sock.local_port, 65535);
 	assert_int_equal(sock.remote_port, 0);
 }
