@@ -7,7 +7,7 @@
 #include "ctx.h"
 #include "field/owner.h"
 #include "field/tables.h"
-#include "list/finder.h"
+#include "proc/finder.h"
 #include "proc/inet_proto.h"
 #include "proc/sctp.h"
 

@@ -9,7 +9,7 @@
 
 #include "ctx.h"
 #include "field/tables.h"
-#include "list/finder.h"
+#include "proc/finder.h"
 
 /*
  * The records of sockets begin with a struct sock_owner, so that the fields of
@@ -20,21 +20,16 @@ static const struct sock_owner *owner_of(const struct field_at *at)
 	return at->record;
 }
 
-static bool has_holders(const struct ctx *ctx)
-{
-	return ctx->finder && ctx->finder->holders;
-}
-
 bool owner_get_kind(const struct field_at *at, struct value *value)
 {
 	value->word = enum_name(&owner_words, owner_of(at)->kind);
-	return has_holders(at->ctx);
+	return finder_has_holders(at->ctx->finder);
 }
 
 bool owner_get_certain(const struct field_at *at, struct value *value)
 {
 	value->flag = owner_of(at)->certain;
-	return has_holders(at->ctx);
+	return finder_has_holders(at->ctx->finder);
 }
 
 /* The i-th holder. */
@@ -43,7 +38,7 @@ static bool holder_at(const struct field_at *at, struct holder *holder)
 	struct finder *finder = at->ctx->finder;
 	size_t handle;
 
-	if (!has_holders(at->ctx))
+	if (!finder_has_holders(at->ctx->finder))
 		return false;
 	handle = holder_index_get(&finder->index, finder->holders,
 				  owner_of(at)->holders, at->i);

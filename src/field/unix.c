@@ -4,7 +4,7 @@
 #include "ctx.h"
 #include "field/owner.h"
 #include "field/tables.h"
-#include "list/finder.h"
+#include "proc/finder.h"
 #include "proc/unix.h"
 
 static const char unknown[] = "UNKNOWN";

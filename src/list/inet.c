@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "list/finder.h"
 #include "list/list.h"
 #include "list/recent.h"
 #include "msg.h"
+#include "proc/finder.h"
 #include "proc/inet_proto.h"
 #include "proc/lines.h"
 #include "query/filter.h"
@@ -44,7 +44,7 @@ int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 		}
 		if (emit_wants(ctx, NEEDS_REST))
 			inet_rest_parse(sock.line_rest, &sock.rest);
-		if (ctx->finder && ctx->finder->holders)
+		if (finder_has_holders(ctx->finder))
 			finder_inet(ctx->finder, &sock, &sock.owner);
 		emit(ctx, &type_internet, &sock);
 	}

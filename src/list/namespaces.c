@@ -9,8 +9,9 @@
 #include <string.h>
 
 #include "error.h"
-#include "list/finder.h"
+#include "list/programs.h"
 #include "msg.h"
+#include "proc/finder.h"
 #include "proc/netns_find.h"
 #include "proc/netns_label.h"
 #include "proc/netns_view.h"
@@ -142,11 +143,7 @@ static void hidepid_warn(struct ctx *ctx)
 	const unsigned hidepid =
 	    ctx->finder || !ctx->opts->all_netns ? 0 : netns_hidepid(ctx->root);
 
-	if (hidepid > 0)
-		msg_warn(ctx, ABOUT("hidepid", NULL),
-			 "/proc is mounted with hidepid=%u: not all processes "
-			 "are seen",
-			 hidepid);
+	programs_hidden(ctx, hidepid);
 }
 
 static void refusals_warn(struct ctx *ctx, const struct namespaces *all)
@@ -353,11 +350,11 @@ static void owners_begin(struct ctx *ctx, const struct namespaces *all,
 	    (!sockets_want_owners(ctx) ||
 	     (all->mode->id != MODE_SOCKETS && all->mode->id != MODE_SUMMARY)))
 		return;
-	if (!finder_start(finder, ctx)) {
+	if (!finder_start(finder, ctx->root)) {
 		root_failed(ctx->root, TREE_PROC, "", ENOMEM);
 		return;
 	}
-	finder_finish(finder, ctx);
+	programs_find(ctx, finder);
 	ctx->finder = finder;
 }
 

@@ -12,4 +12,13 @@
 void programs_end(struct ctx *ctx, struct owner_walk *walk,
 		  struct owners *owners);
 
+/*
+ * Waits until the finder, which has been started, has looked at all processes,
+ * and says what it has not seen.
+ */
+void programs_find(struct ctx *ctx, struct finder *finder);
+
+/* Says that /proc is mounted with this hidepid=, if that is not 0. */
+void programs_hidden(struct ctx *ctx, unsigned hidepid);
+
 #endif

@@ -3,9 +3,9 @@
 
 #include "proc/sctp.h"
 
-#include "list/finder.h"
 #include "list/list.h"
 #include "msg.h"
+#include "proc/finder.h"
 #include "proc/inet_proto.h"
 #include "proc/lines.h"
 #include "show/types.h"
@@ -38,7 +38,7 @@ static void sctp_emit(struct ctx *ctx, const struct inet_proto *proto,
 
 	first_addr(sctp, sctp->local, &sock.local);
 	first_addr(sctp, sctp->remote, &sock.remote);
-	if (ctx->finder && ctx->finder->holders)
+	if (finder_has_holders(ctx->finder))
 		finder_inet(ctx->finder, &sock, &sock.owner);
 	emit(ctx, &type_internet, &sock);
 }

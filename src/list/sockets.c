@@ -6,12 +6,12 @@
 #include "error.h"
 #include "list/ahead.h"
 #include "list/choice.h"
-#include "list/finder.h"
 #include "list/list.h"
 #include "list/prefetch.h"
 #include "list/programs.h"
 #include "mode.h"
 #include "msg.h"
+#include "proc/finder.h"
 #include "proc/lines.h"
 #include "proc/owner_walk.h"
 #include "proc/preload.h"
@@ -163,7 +163,7 @@ static bool rows_are_text(const struct ctx *ctx)
 static bool wants_programs(const struct ctx *ctx, const struct choice *choice)
 {
 	return ctx->opts->programs && rows_are_text(ctx) &&
-	       !finder_has_programs(ctx) &&
+	       !finder_has_programs(ctx->finder, ctx->opts->context) &&
 	       (choice->want & (WANT_INTERNET | WANT_UNIX));
 }
 
@@ -200,7 +200,7 @@ static int listing_run(struct ctx *ctx, bool walks)
 	ahead_open(ctx, &choice,
 		   programs || hosts || (walks && rows_are_text(ctx)), &ahead);
 	if (walks)
-		finder_finish(ctx->finder, ctx);
+		programs_find(ctx, ctx->finder);
 	if (hosts)
 		ahead_names(ctx, &ahead);
 	if (programs)
@@ -242,14 +242,14 @@ int sockets_run(struct ctx *ctx)
 
 	/* with several namespaces one walk was made for all of them */
 	if (sockets_want_owners(ctx) && !given) {
-		walks = finder_start(&finder, ctx);
+		walks = finder_start(&finder, ctx->root);
 		if (!walks)
 			root_failed(ctx->root, TREE_PROC, "", ENOMEM);
 	}
 	if (!given && (finder.holders || (ctx->wanted & NEEDS_WAITING)))
 		ctx->finder = &finder;
 	if (ctx->finder)
-		finder_load(ctx->finder, ctx,
+		finder_load(ctx->finder, ctx->root, ctx->view,
 			    choice_of(ctx->opts).want & WANT_UNIX);
 	status = listing_run(ctx, walks);
 	ctx->finder = given;

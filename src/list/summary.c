@@ -5,9 +5,10 @@
 
 #include <errno.h>
 
-#include "list/finder.h"
 #include "list/list.h"
+#include "list/programs.h"
 #include "mode.h"
+#include "proc/finder.h"
 #include "proc/inet.h"
 #include "proc/summary.h"
 #include "show/types.h"
@@ -144,8 +145,8 @@ int summary_run(struct ctx *ctx)
 	struct finder *given = ctx->finder;
 
 	if (!given && (ctx->opts->programs || sockets_want_owners(ctx))) {
-		if (finder_start(&finder, ctx)) {
-			finder_finish(&finder, ctx);
+		if (finder_start(&finder, ctx->root)) {
+			programs_find(ctx, &finder);
 			ctx->finder = &finder;
 		} else {
 			root_failed(ctx->root, TREE_PROC, "", ENOMEM);

@@ -8,9 +8,9 @@
 #include <sys/socket.h>
 
 #include "delta.h"
-#include "list/finder.h"
 #include "list/summary.h"
 #include "list/sysctls.h"
+#include "proc/finder.h"
 #include "proc/lines.h"
 #include "proc/neigh_stat.h"
 #include "proc/snmp.h"
@@ -201,7 +201,7 @@ static void endpoint_format(const struct addr *addr, unsigned port, char *text,
 static void owner_fill(struct ctx *ctx, struct summary_limit *limit,
 		       uint64_t inode)
 {
-	if (ctx->finder && ctx->finder->holders)
+	if (finder_has_holders(ctx->finder))
 		limit->owner.holders =
 		    holders_first(ctx->finder->holders, inode);
 }

@@ -3,11 +3,11 @@
 
 #include "proc/unix.h"
 
-#include "list/finder.h"
 #include "list/list.h"
-#include "list/unix_rows.h"
 #include "msg.h"
+#include "proc/finder.h"
 #include "proc/preload.h"
+#include "proc/unix_rows.h"
 #include "show/types.h"
 
 /* If it is one of those that are wanted. */
@@ -15,7 +15,7 @@ static void row_show(struct ctx *ctx, struct unix_sock *sock)
 {
 	if (!list_wants(ctx->opts, unix_listens(sock)))
 		return;
-	if (ctx->finder && ctx->finder->holders)
+	if (finder_has_holders(ctx->finder))
 		finder_unix(ctx->finder, sock, &sock->owner);
 	emit(ctx, &type_unix, sock);
 }
@@ -47,7 +47,7 @@ static uint64_t file_list(struct ctx *ctx, const struct source *source,
 	enum unix_row row;
 	uint64_t n = 0;
 
-	unix_rows_begin(&rows, ctx, source->path, lines);
+	unix_rows_begin(&rows, ctx->root, ctx->view, source->path, lines);
 	while ((row = unix_rows_next(&rows, &sock)) != UNIX_ROWS_END) {
 		if (row == UNIX_ROWS_BOGUS) {
 			msg_bogus(ctx, lines, source->bogus);

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "list/finder.h"
+#include "proc/finder.h"
 #include "show/cell.h"
 
 /* net-tools 2.10 cuts PID/NAME, and of a long context shows the end. */
@@ -68,7 +68,7 @@ void cell_program(struct ctx *ctx, uint64_t inode)
 
 	if (!ctx->opts->programs)
 		return;
-	if (finder_has_programs(ctx))
+	if (finder_has_programs(ctx->finder, ctx->opts->context))
 		holder_format(ctx->finder->holders, inode, text);
 	else
 		process = owners_find(ctx->owners, inode);

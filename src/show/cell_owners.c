@@ -3,7 +3,7 @@
 
 #include <inttypes.h>
 
-#include "list/finder.h"
+#include "proc/finder.h"
 #include "show/cell.h"
 
 /* 812/nginx[6]; without a descriptor how it is held: 812/nginx[mmap] */
@@ -53,7 +53,7 @@ static void put_detail(struct ctx *ctx, const struct sock_owner *owner,
 
 void cell_owners(struct ctx *ctx, const struct sock_owner *owner, int32_t uid)
 {
-	if (!ctx->opts->owners || !ctx->finder || !ctx->finder->holders)
+	if (!ctx->opts->owners || !finder_has_holders(ctx->finder))
 		return;
 	out_char(ctx->out, ' ');
 	if (owner->kind == OWNER_PROCESS) {

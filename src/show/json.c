@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "list/finder.h"
+#include "proc/finder.h"
 #include "proc/netns_label.h"
 #include "show/json_frame.h"
 #include "show/json_value.h"
@@ -223,7 +223,7 @@ void json_note_owners(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);
 
-	if (ctx->finder && ctx->finder->holders) {
+	if (finder_has_holders(ctx->finder)) {
 		json->owners = true;
 		json->unreadable =
 		    holders_limits(ctx->finder->holders)->processes;

@@ -5,7 +5,8 @@
 
 #include "field/field.h"
 #include "field/owner.h"
-#include "list/finder.h"
+#include "list/programs.h"
+#include "proc/finder.h"
 
 /* As in the records of sockets, whose first member it is. */
 struct record {
@@ -24,8 +25,8 @@ static void owned_make(struct rig *rig, struct owned *owned)
 {
 	*owned = (struct owned){
 	    .record.owner = {.kind = OWNER_PROCESS, .certain = true}};
-	assert_true(finder_start(&owned->finder, &rig->ctx));
-	finder_finish(&owned->finder, &rig->ctx);
+	assert_true(finder_start(&owned->finder, rig->ctx.root));
+	programs_find(&rig->ctx, &owned->finder);
 	rig->ctx.finder = &owned->finder;
 	owned->record.owner.holders = holders_first(owned->finder.holders, 100);
 }

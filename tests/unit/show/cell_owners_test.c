@@ -3,7 +3,8 @@
 
 #include "unit.h"
 
-#include "list/finder.h"
+#include "list/programs.h"
+#include "proc/finder.h"
 #include "show/cell.h"
 
 static void process_put(const struct rig *rig, const char *pid,
@@ -36,8 +37,8 @@ static void holders(void **state)
 	process_put(rig, "8", "\033[2J\n", "3", "socket:[101]");
 	machine_put(&rig->machine, "proc/8/maps",
 		    "7f00-7f01 r--s 00000000 00:08 102    socket:[102]\n");
-	assert_true(finder_start(&finder, &rig->ctx));
-	finder_finish(&finder, &rig->ctx);
+	assert_true(finder_start(&finder, rig->ctx.root));
+	programs_find(&rig->ctx, &finder);
 	rig->ctx.finder = &finder;
 	owner.holders = holders_first(finder.holders, 100);
 	assert_cell(rig, owner, 0, "");
@@ -79,8 +80,8 @@ static void kinds(void **state)
 	struct rig *rig = *state;
 
 	machine_dir(&rig->machine, "proc");
-	assert_true(finder_start(&finder, &rig->ctx));
-	finder_finish(&finder, &rig->ctx);
+	assert_true(finder_start(&finder, rig->ctx.root));
+	programs_find(&rig->ctx, &finder);
 	rig->ctx.finder = &finder;
 	rig->opts.owners = true;
 	for (size_t i = 0; i < COUNT(cases); i++)

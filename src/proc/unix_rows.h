@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef LIST_UNIX_ROWS_H
-#define LIST_UNIX_ROWS_H
+#ifndef PROC_UNIX_ROWS_H
+#define PROC_UNIX_ROWS_H
 
-#include "ctx.h"
 #include "proc/lines.h"
+#include "proc/netns_view.h"
 #include "proc/unix_evidence.h"
 #include "proc/unix_guard.h"
 
@@ -21,7 +21,8 @@ struct unix_rows {
 	struct unix_evidence evidence;
 
 	/* private */
-	const struct ctx *ctx;
+	const struct root *root;
+	struct netns_view *view; /* or NULL */
 	const char *path;
 	struct lines *lines;
 	struct unix_layout layout;
@@ -33,9 +34,13 @@ struct unix_rows {
 	bool gathered;
 };
 
-/* Reads the header. `path` is where the table is, which `lines` reads. */
-void unix_rows_begin(struct unix_rows *rows, const struct ctx *ctx,
-		     const char *path, struct lines *lines);
+/*
+ * Reads the header. `path` is where the table is, which `lines` reads; `view`
+ * is that of its namespace, or NULL when that is our own.
+ */
+void unix_rows_begin(struct unix_rows *rows, const struct root *root,
+		     struct netns_view *view, const char *path,
+		     struct lines *lines);
 
 enum unix_row {
 	UNIX_ROWS_END,

@@ -5,7 +5,8 @@
 
 #include <inttypes.h>
 
-#include "list/finder.h"
+#include "list/programs.h"
+#include "proc/finder.h"
 
 /* The first PID namespace has the number that <linux/proc_ns.h> gives it. */
 #define FIRST_PIDS "pid:[4026531836]"
@@ -30,9 +31,9 @@ static void process_put(const struct rig *rig, const char *pid,
 
 static void load(struct rig *rig, struct finder *finder)
 {
-	assert_true(finder_start(finder, &rig->ctx));
-	finder_finish(finder, &rig->ctx);
-	finder_load(finder, &rig->ctx, true);
+	assert_true(finder_start(finder, rig->ctx.root));
+	programs_find(&rig->ctx, finder);
+	finder_load(finder, rig->ctx.root, NULL, true);
 }
 
 /* KIND, with a ? where it is a guess, and the PID of the first holder. */
@@ -155,7 +156,7 @@ static void listeners(void **state)
 	/* another namespace's, of which nothing was read */
 	machine_remove(&rig->machine, "proc/net/tcp");
 	machine_remove(&rig->machine, "proc/net/tcp6");
-	finder_load(&finder, &rig->ctx, false);
+	finder_load(&finder, rig->ctx.root, NULL, false);
 	assert_string_equal(
 	    tcp(&finder, TCP_ROW("0100007F:0050", "01", "00", "0")),
 	    "closed -");
@@ -256,8 +257,8 @@ static void hidden(void **state)
 	machine_put(&rig->machine, "proc/self/mountinfo",
 		    "22 1 0:20 / /proc rw - proc proc rw,hidepid=invisible\n");
 	rig_listen(rig);
-	assert_true(finder_start(&finder, &rig->ctx));
-	finder_finish(&finder, &rig->ctx);
+	assert_true(finder_start(&finder, rig->ctx.root));
+	programs_find(&rig->ctx, &finder);
 	assert_string_equal(rig_said(rig),
 			    "netstat: /proc is mounted with hidepid=2: not all "
 			    "processes are seen\n");

@@ -1,10 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "list/unix_rows.h"
+#include "proc/unix_rows.h"
 
-#include "proc/netns_label.h"
-#include "proc/netns_view.h"
 #include "proc/unix_diag.h"
 
 static void diag_call(void *arg)
@@ -13,12 +11,12 @@ static void diag_call(void *arg)
 }
 
 /* The kernel answers for the namespace that its socket was opened in. */
-static void diag_ask(const struct ctx *ctx, struct unix_names *names)
+static void diag_ask(struct netns_view *view, struct unix_names *names)
 {
-	if (!ctx->view || ctx->netns->own)
+	if (!view || view->ns->own)
 		unix_diag_ask(names);
-	else if (netns_enter(ctx->view))
-		(void)netns_call(ctx->view, diag_call, names);
+	else if (netns_enter(view))
+		(void)netns_call(view, diag_call, names);
 }
 
 /* Asks the kernel once more; false when that is in vain. */
@@ -29,7 +27,7 @@ static bool ask_again(struct unix_rows *rows)
 	if (rows->refused || rows->asked == UNIX_ASKS_MAX)
 		return false;
 	names = &rows->answers[rows->asked++];
-	diag_ask(rows->ctx, names);
+	diag_ask(rows->view, names);
 	rows->refused = !names->known;
 	return names->known;
 }
@@ -55,8 +53,7 @@ static enum unix_verdict evidence_judge(struct unix_rows *rows,
 					const struct unix_sock *sock)
 {
 	if (!rows->gathered)
-		unix_evidence_gather(&rows->evidence, rows->ctx->root,
-				     rows->path);
+		unix_evidence_gather(&rows->evidence, rows->root, rows->path);
 	rows->gathered = true;
 	return unix_evidence_judge(&rows->evidence, line, sock);
 }
@@ -77,12 +74,14 @@ static enum unix_verdict line_judge(struct unix_rows *rows, struct span line,
 	return verdict;
 }
 
-void unix_rows_begin(struct unix_rows *rows, const struct ctx *ctx,
-		     const char *path, struct lines *lines)
+void unix_rows_begin(struct unix_rows *rows, const struct root *root,
+		     struct netns_view *view, const char *path,
+		     struct lines *lines)
 {
 	struct span line;
 
-	*rows = (struct unix_rows){.ctx = ctx, .path = path, .lines = lines};
+	*rows = (struct unix_rows){
+	    .root = root, .view = view, .path = path, .lines = lines};
 	rows->guarded = lines_are_live(lines);
 	if (lines_next(lines, &line))
 		rows->layout = unix_layout_parse(line);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef LIST_LISTENERS_H
-#define LIST_LISTENERS_H
+#ifndef PROC_LISTENERS_H
+#define PROC_LISTENERS_H
 
 #include "address.h"
-#include "ctx.h"
 #include "proc/inet.h"
+#include "proc/netns_view.h"
 
 /* A tcp socket, or a unix socket by its name, that accepts connections. */
 struct listener {
@@ -26,9 +26,13 @@ struct listeners {
 	size_t n, size;
 };
 
-/* Adds those of net/tcp and net/tcp6, or of net/unix, without forged rows. */
+/*
+ * Adds those of net/tcp and net/tcp6, or of net/unix, without forged rows: see
+ * unix_rows_begin.
+ */
 void listeners_load_tcp(struct listeners *all, const struct root *root);
-void listeners_load_unix(struct listeners *all, const struct ctx *ctx);
+void listeners_load_unix(struct listeners *all, const struct root *root,
+			 struct netns_view *view);
 
 /*
  * How many there are that a connection may wait at, which has no inode, and the

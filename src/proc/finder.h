@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef LIST_FINDER_H
-#define LIST_FINDER_H
+#ifndef PROC_FINDER_H
+#define PROC_FINDER_H
 
-#include "list/listeners.h"
 #include "proc/container.h"
 #include "proc/enum_name.h"
 #include "proc/holder_index.h"
 #include "proc/holders.h"
 #include "proc/inet.h"
+#include "proc/listeners.h"
 #include "proc/unix.h"
 
 /*
@@ -22,24 +22,30 @@ struct finder {
 };
 
 /* Starts to look at all processes; false without memory. */
-bool finder_start(struct finder *finder, const struct ctx *ctx);
-
-/* Waits until all are looked at, and says what was not seen. */
-void finder_finish(struct finder *finder, struct ctx *ctx);
+bool finder_start(struct finder *finder, const struct root *root);
 
 /*
- * Reads the listeners of the namespace that is shown: of tcp where owners are
- * looked for, and of unix sockets where `unix_too`.
+ * Reads the listeners of the namespace that is shown, of which `view` is NULL
+ * when it is our own: of tcp where owners are looked for, and of unix sockets
+ * where `unix_too`.
  */
-void finder_load(struct finder *finder, const struct ctx *ctx, bool unix_too);
+void finder_load(struct finder *finder, const struct root *root,
+		 struct netns_view *view, bool unix_too);
 
-/*
- * True when the text of -p can be taken from ctx->finder, so that no walk of
- * its own is needed. That of -Z can't: contexts are read by the other walk.
- */
-static inline bool finder_has_programs(const struct ctx *ctx)
+/* True when there is one, and it looks at processes: not at listeners alone. */
+static inline bool finder_has_holders(const struct finder *finder)
 {
-	return ctx->finder && ctx->finder->holders && !ctx->opts->context;
+	return finder && finder->holders;
+}
+
+/*
+ * True when the text of -p can be taken from the finder, so that no walk of its
+ * own is needed. That of -Z can't: contexts are read by the other walk.
+ */
+static inline bool finder_has_programs(const struct finder *finder,
+				       bool context)
+{
+	return finder_has_holders(finder) && !context;
 }
 
 /* Who has it. */

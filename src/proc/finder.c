@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "list/finder.h"
+#include "proc/finder.h"
 
 #include <errno.h>
 #include <stdio.h>
@@ -9,8 +9,6 @@
 #include <string.h>
 #include <sys/socket.h>
 
-#include "msg.h"
-#include "output.h"
 #include "proc/cgroup.h"
 
 static const char *const words[] = {
@@ -31,56 +29,25 @@ struct finder_cache {
 	struct container container[CACHE_SIZE];
 };
 
-bool finder_start(struct finder *finder, const struct ctx *ctx)
+bool finder_start(struct finder *finder, const struct root *root)
 {
 	*finder = (struct finder){.holders = NULL};
-	finder->holders = holders_start(ctx->root, HOLDERS_DETAILS);
+	finder->holders = holders_start(root, HOLDERS_DETAILS);
 	return finder->holders;
 }
 
-/* Which capabilities are needed to look into all processes. */
-static const char *lacking(const struct holders_limits *limits)
-{
-	if (limits->lacks_ptrace && limits->lacks_read)
-		return "CAP_SYS_PTRACE and CAP_DAC_READ_SEARCH are needed";
-	if (limits->lacks_ptrace)
-		return "CAP_SYS_PTRACE is needed";
-	return limits->lacks_read ? "CAP_DAC_READ_SEARCH is needed"
-				  : "permission denied";
-}
-
-void finder_finish(struct finder *finder, struct ctx *ctx)
-{
-	const struct holders_limits *limits;
-
-	if (!holders_finish(finder->holders))
-		root_failed(ctx->root, TREE_PROC, "", errno);
-	limits = holders_limits(finder->holders);
-	if (limits->processes > 0)
-		msg_warn(ctx, ABOUT("not_looked_into", NULL),
-			 "%zu process%s can't be looked into: %s",
-			 limits->processes, limits->processes == 1 ? "" : "es",
-			 lacking(limits));
-	if (limits->hidepid > 0)
-		msg_warn(ctx, ABOUT("hidepid", NULL),
-			 "/proc is mounted with hidepid=%u: not all processes "
-			 "are seen",
-			 limits->hidepid);
-}
-
-void finder_load(struct finder *finder, const struct ctx *ctx, bool unix_too)
+void finder_load(struct finder *finder, const struct root *root,
+		 struct netns_view *view, bool unix_too)
 {
 	/* that a file can't be read is told by the listing of its rows */
-	struct root lenient = *ctx->root;
-	struct ctx inside = *ctx;
+	struct root lenient = *root;
 
 	lenient.strict = false;
-	inside.root = &lenient;
 	listeners_free(&finder->listeners);
 	if (finder->holders)
 		listeners_load_tcp(&finder->listeners, &lenient);
 	if (unix_too)
-		listeners_load_unix(&finder->listeners, &inside);
+		listeners_load_unix(&finder->listeners, &lenient, view);
 }
 
 static void unaccepted(struct finder *finder, const struct listener *listener,

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "list/listeners.h"
+#include "proc/listeners.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "list/unix_rows.h"
 #include "proc/lines.h"
 #include "proc/preload.h"
+#include "proc/unix_rows.h"
 
 static struct listener *listener_add(struct listeners *all)
 {
@@ -161,7 +161,8 @@ static bool unix_rows_load(struct listeners *all, struct unix_rows *rows,
 	return any;
 }
 
-void listeners_load_unix(struct listeners *all, const struct ctx *ctx)
+void listeners_load_unix(struct listeners *all, const struct root *root,
+			 struct netns_view *view)
 {
 	static const char path[] = "net/unix";
 	bool any = true;
@@ -171,10 +172,9 @@ void listeners_load_unix(struct listeners *all, const struct ctx *ctx)
 		struct preload whole;
 		struct lines lines;
 
-		if (!root_lines_whole(ctx->root, TREE_PROC, path, &whole,
-				      &lines))
+		if (!root_lines_whole(root, TREE_PROC, path, &whole, &lines))
 			return;
-		unix_rows_begin(&rows, ctx, path, &lines);
+		unix_rows_begin(&rows, root, view, path, &lines);
 		any = unix_rows_load(all, &rows, waiting);
 		unix_rows_end(&rows);
 		lines_close(&lines);
