@@ -165,48 +165,14 @@ static void refusals_warn(struct ctx *ctx, const struct namespaces *all)
 			 all->partly.n == 1 ? "is" : "are", all->partly.lack);
 }
 
-/* True when the kernel has sockets of its own there, as for a tunnel. */
-static bool has_inuse(const struct root *root)
-{
-	static const struct {
-		const char *path, *names[4];
-	} files[] = {{"net/sockstat", {"TCP", "UDP", "UDPLITE", "RAW"}},
-		     {"net/sockstat6", {"TCP6", "UDP6", "UDPLITE6", "RAW6"}}};
-	struct sockstat stat;
-	uint64_t inuse;
-
-	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-		sockstat_load(&stat, root, files[i].path);
-		for (size_t k = 0; k < 4; k++)
-			if (sockstat_get(&stat, files[i].names[k], "inuse",
-					 &inuse) &&
-			    inuse > 0)
-				return true;
-	}
-	return false;
-}
-
 /*
  * Without sockets there are no tables to read: each reading walks the table of
- * the whole host. Not all sockets are counted as used: those in TIME_WAIT are
- * not, nor those of the kernel.
+ * the whole host. Groups are there without a socket.
  */
-static bool is_empty(const struct root *root)
-{
-	struct sockstat stat;
-	uint64_t used, waiting;
-
-	sockstat_load(&stat, root, "net/sockstat");
-	return sockstat_get(&stat, "sockets", "used", &used) && used == 0 &&
-	       sockstat_get(&stat, "TCP", "tw", &waiting) && waiting == 0 &&
-	       !has_inuse(root);
-}
-
-/* Groups are there without a socket. */
 static bool skips(struct ctx *ctx, const struct mode *mode)
 {
 	return mode->skips_empty && !mode->asks(ctx, &type_groups) &&
-	       is_empty(ctx->root);
+	       sockstat_is_empty(ctx->root);
 }
 
 static enum netns_want want_of(const struct mode *mode)

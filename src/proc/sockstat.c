@@ -79,6 +79,38 @@ bool sockstat_get(const struct sockstat *stat, const char *name,
 	return false;
 }
 
+/* True when the kernel has sockets of its own, as for a tunnel. */
+static bool has_inuse(const struct root *root)
+{
+	static const struct {
+		const char *path, *names[4];
+	} files[] = {{"net/sockstat", {"TCP", "UDP", "UDPLITE", "RAW"}},
+		     {"net/sockstat6", {"TCP6", "UDP6", "UDPLITE6", "RAW6"}}};
+	struct sockstat stat;
+	uint64_t inuse;
+
+	for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+		sockstat_load(&stat, root, files[i].path);
+		for (size_t k = 0; k < 4; k++)
+			if (sockstat_get(&stat, files[i].names[k], "inuse",
+					 &inuse) &&
+			    inuse > 0)
+				return true;
+	}
+	return false;
+}
+
+bool sockstat_is_empty(const struct root *root)
+{
+	struct sockstat stat;
+	uint64_t used, waiting;
+
+	sockstat_load(&stat, root, "net/sockstat");
+	return sockstat_get(&stat, "sockets", "used", &used) && used == 0 &&
+	       sockstat_get(&stat, "TCP", "tw", &waiting) && waiting == 0 &&
+	       !has_inuse(root);
+}
+
 size_t sysctl_load(const struct root *root, const char *path, uint64_t *numbers,
 		   size_t max)
 {

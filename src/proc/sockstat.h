@@ -27,6 +27,12 @@ bool sockstat_get(const struct sockstat *stat, const char *name,
 		  const char *word, uint64_t *number);
 
 /*
+ * True when the namespace has no socket at all. Not all are counted as used:
+ * those in TIME_WAIT are not, nor those of the kernel.
+ */
+bool sockstat_is_empty(const struct root *root);
+
+/*
  * The numbers of one line, as files below /proc/sys have them: up to `max` are
  * stored. Returns how many there are, 0 when there is no such file.
  */

@@ -98,6 +98,31 @@ static void files(void **state)
 	assert_false(sockstat_get(&stat, "RAW", "inuse", &number));
 }
 
+static void empty(void **state)
+{
+	static const struct {
+		const char *text, *text6;
+		bool empty;
+	} cases[] = {
+	    {"sockets: used 0\nTCP: inuse 0 tw 0\n", "TCP6: inuse 0\n", true},
+	    {"sockets: used 1\nTCP: inuse 0 tw 0\n", "", false},
+	    {"sockets: used 0\nTCP: inuse 0 tw 1\n", "", false},
+	    {"sockets: used 0\nTCP: inuse 0 tw 0\nUDP: inuse 1\n", "", false},
+	    {"sockets: used 0\nTCP: inuse 0 tw 0\n", "RAW6: inuse 1\n", false},
+	    /* what is not counted may be there */
+	    {"", "", false},
+	};
+	struct rig *rig = *state;
+
+	for (size_t i = 0; i < COUNT(cases); i++) {
+		machine_put(&rig->machine, "proc/net/sockstat", cases[i].text);
+		machine_put(&rig->machine, "proc/net/sockstat6",
+			    cases[i].text6);
+		assert_int_equal(sockstat_is_empty(&rig->machine.root),
+				 cases[i].empty);
+	}
+}
+
 static void sysctls(void **state)
 {
 	static const struct {
@@ -169,10 +194,8 @@ static void ports(void **state)
 int main(void)
 {
 	static const struct CMUnitTest tests[] = {
-	    cmocka_unit_test(by_name),
-	    rig_test(files),
-	    rig_test(sysctls),
-	    cmocka_unit_test(ports),
+	    cmocka_unit_test(by_name), rig_test(files),		rig_test(empty),
+	    rig_test(sysctls),	       cmocka_unit_test(ports),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
