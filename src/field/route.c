@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
+#include "field/route_flags.h"
 #include "field/tables.h"
 #include "proc/flags.h"
 #include "proc/route6.h"
@@ -197,49 +198,14 @@ static bool flags_of(const void *record, uint32_t *flags)
 	return !route6 || has_field(route6, AT6_FLAGS);
 }
 
-/* RTF_* of <linux/route.h> and <linux/ipv6_route.h>. */
-static const struct {
-	uint32_t bit;
-	const char *word;
-} flag_bits[] = {
-    {ROUTE_UP, "up"},
-    {ROUTE_GATEWAY, "gateway"},
-    {ROUTE_HOST, "host"},
-    {0x00000008, "reinstate"},
-    {0x00000010, "dynamic"},
-    {0x00000020, "modified"},
-    {0x00000040, "mss"},
-    {0x00000080, "window"},
-    {0x00000100, "irtt"},
-    {ROUTE_REJECT, "reject"},
-    {0x00010000, "default"},
-    {0x00020000, "allonlink"},
-    {0x00040000, "addrconf"},
-    {0x00080000, "prefix_rt"},
-    {0x00100000, "anycast"},
-    {0x00200000, "nonexthop"},
-    {0x00400000, "expires"},
-    {0x00800000, "routeinfo"},
-    {ROUTE6_CACHE, "cache"},
-    {0x02000000, "flow"},
-    {0x04000000, "policy"},
-    {0x40000000, "pcpu"},
-    {UINT32_C(0x80000000), "local"},
-};
-
 static bool get_flags(const struct field_at *at, struct value *value)
 {
-	size_t i = at->i;
 	uint32_t flags;
 
 	if (!flags_of(at->record, &flags))
 		return false;
-	for (size_t k = 0; k < COUNT_OF(flag_bits); k++) {
-		value->word = flag_bits[k].word;
-		if ((flags & flag_bits[k].bit) && i-- == 0)
-			return true;
-	}
-	return false;
+	value->word = route_flag_word(flags, at->i);
+	return value->word;
 }
 
 static bool get_flags_text(const struct field_at *at, struct value *value)
@@ -255,15 +221,6 @@ static bool get_flags_text(const struct field_at *at, struct value *value)
 	return field_name(value->room, value);
 }
 
-static const char *const flag_names[] = {
-    "up",	"gateway",   "host",	"reinstate", "dynamic", "modified",
-    "mss",	"window",    "irtt",	"reject",    "default", "allonlink",
-    "addrconf", "prefix_rt", "anycast", "nonexthop", "expires", "routeinfo",
-    "cache",	"flow",	     "policy",	"pcpu",	     "local",
-};
-
-static const struct enum_names flag_words = {flag_names, COUNT_OF(flag_names)};
-
 static const struct field fields[] = {
     {"family", .doc = "address family", .type = VALUE_WORD, .get = get_family,
      .words = &family_words},
@@ -278,7 +235,7 @@ static const struct field fields[] = {
     {"prefix_length", "bits", "length of the destination's prefix", VALUE_UINT,
      .get = get_prefix_length},
     {"route_flags", .doc = "flags in words", .type = VALUE_WORD, .list = true,
-     .get = get_flags, .words = &flag_words},
+     .get = get_flags, .words = &route_flag_words},
     {"route_flags_text", .doc = "flags, as netstat prints them",
      .type = VALUE_TEXT, .get = get_flags_text},
     {"refs", .doc = "references to the route in the kernel", .type = VALUE_INT,
