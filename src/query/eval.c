@@ -103,23 +103,6 @@ static bool port_is(const struct eval *eval, struct node_field *found,
 	       get_value(eval, found, 0, &value) && value.unum == port;
 }
 
-/* A network within one that is named; `default` is the default route alone. */
-static bool prefix_is(const struct prefix *prefix, const struct host_set *host)
-{
-	if (host->family && host->family != prefix->addr.family)
-		return false;
-	if (host->is_default)
-		return prefix->word;
-	if (host->kind == HOST_ANY)
-		return true;
-	for (size_t i = 0; i < host->n; i++)
-		if (prefix->len >= host->list[i].len &&
-		    prefix->addr.family == host->list[i].addr.family &&
-		    host_has(host, &prefix->addr))
-			return true;
-	return false;
-}
-
 /* The address of one endpoint, and its port if the test has one. */
 enum endpoint_result { ENDPOINT_ABSENT, ENDPOINT_DIFFERS, ENDPOINT_FITS };
 
@@ -137,8 +120,8 @@ static enum endpoint_result host_endpoint(const struct eval *eval,
 	    !get_value(eval, found, 0, &value))
 		return ENDPOINT_ABSENT;
 	if (found->field->type == VALUE_PREFIX)
-		return prefix_is(&value.prefix, host) ? ENDPOINT_FITS
-						      : ENDPOINT_DIFFERS;
+		return host_has_prefix(host, &value.prefix) ? ENDPOINT_FITS
+							    : ENDPOINT_DIFFERS;
 	if (found->field->type != VALUE_ADDR)
 		return ENDPOINT_ABSENT;
 	if (!host_has(host, &value.addr))
@@ -275,7 +258,7 @@ static bool value_is(const struct field *field, const struct value *value,
 	case VALUE_ADDR:
 		return host_has(&literal->host, &value->addr);
 	case VALUE_PREFIX:
-		return prefix_is(&value->prefix, &literal->host);
+		return host_has_prefix(&literal->host, &value->prefix);
 	case VALUE_RECORD:
 		break;
 	}

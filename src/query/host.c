@@ -23,13 +23,6 @@ char *span_copy(struct span text)
 	return copy;
 }
 
-void host_free(struct host_set *host)
-{
-	free(host->list);
-	free(host->glob);
-	*host = (struct host_set){.list = NULL};
-}
-
 static bool fail_memory(struct query_error *error, size_t at)
 {
 	return query_fail(error, at, "%s", strerror(ENOMEM));
@@ -376,38 +369,4 @@ bool host_read(const struct query_env *env, struct span word, size_t at,
 	return check_told(word, at, error) &&
 	       inet_read(env, word, at, host, error) &&
 	       check_family(host, at, error);
-}
-
-static bool bits_equal(const uint8_t *a, const uint8_t *b, unsigned bits)
-{
-	const unsigned bytes = bits / 8, left = bits % 8;
-
-	if (memcmp(a, b, bytes) != 0)
-		return false;
-	return left == 0 || ((a[bytes] ^ b[bytes]) >> (8 - left)) == 0;
-}
-
-/* IPv4 matches what is mapped into IPv6 as well, and IPv6 only itself. */
-static bool prefix_has(const struct prefix *prefix, const struct addr *addr)
-{
-	const uint8_t *bytes = addr->bytes;
-
-	if (prefix->addr.family != addr->family) {
-		if (prefix->addr.family != AF_INET || !addr_is_mapped(addr))
-			return false;
-		bytes += 12;
-	}
-	return bits_equal(prefix->addr.bytes, bytes, prefix->len);
-}
-
-bool host_has(const struct host_set *host, const struct addr *addr)
-{
-	if (host->family && host->family != addr->family)
-		return false;
-	if (host->kind == HOST_ANY)
-		return true;
-	for (size_t i = 0; i < host->n; i++)
-		if (prefix_has(&host->list[i], addr))
-			return true;
-	return false;
 }

@@ -116,6 +116,9 @@ bool ports_read(const struct query_env *env, struct span word, size_t at,
 /* True when the address belongs to the set, whatever its port is. */
 bool host_has(const struct host_set *host, const struct addr *addr);
 
+/* The same for all of a network; `default` has the default route alone. */
+bool host_has_prefix(const struct host_set *host, const struct prefix *prefix);
+
 void host_free(struct host_set *host);
 
 /*
