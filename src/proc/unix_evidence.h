@@ -51,15 +51,25 @@ void unix_evidence_pass(struct unix_evidence *evidence, struct span line,
 
 void unix_evidence_free(struct unix_evidence *evidence);
 
-/*
- * The parts of unix_evidence_gather. One line of the table, as it is at the
- * first or the second `reading`; and the end, with the number of sockets that
- * are counted, or UINT64_MAX if none are.
- */
+/* The parts of unix_evidence_gather. */
 struct sock_holders;
+
+/* Adds a line of the table, as it is at the first or the second `reading`. */
 void unix_evidence_add(struct unix_evidence *evidence, unsigned reading,
 		       struct unix_guard *guard, struct span line,
 		       struct unix_layout layout);
+
+/* True if no holder is known of the socket of a suspicious row. */
+bool unix_evidence_lacks(const struct unix_evidence *evidence,
+			 const struct sock_holders *holders);
+
+/* Forgets the second reading. */
+void unix_evidence_drop(struct unix_evidence *evidence);
+
+/*
+ * Judges the rows of both readings. `sockets` are so many as the kernel counts,
+ * or UINT64_MAX when it counts none.
+ */
 void unix_evidence_build(struct unix_evidence *evidence,
 			 const struct sock_holders *holders, uint64_t sockets);
 
