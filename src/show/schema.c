@@ -3,210 +3,19 @@
 
 #include "show/schema.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "show/json.h"
 #include "show/json_value.h"
+#include "show/schema_fields.h"
 #include "show/types.h"
-
-/* What JSON Schema says of a type, without the null of an absent value. */
-static const char *const type_words[] = {
-    [VALUE_BOOL] = "boolean", [VALUE_INT] = "integer",
-    [VALUE_UINT] = "integer", [VALUE_TEXT] = "string",
-    [VALUE_ADDR] = "string",  [VALUE_PREFIX] = "string",
-    [VALUE_WORD] = "string",  [VALUE_RECORD] = "object",
-};
-
-/* What else holds of one that is there. */
-static const char *const type_limits[] = {
-    [VALUE_INT] = ", \"minimum\": -9223372036854775808, "
-		  "\"maximum\": 9223372036854775807",
-    [VALUE_UINT] = ", \"minimum\": 0, \"maximum\": 18446744073709551615",
-    [VALUE_ADDR] = ", \"pattern\": \"^[0-9a-f:.]+$\"",
-    [VALUE_PREFIX] = ", \"pattern\": \"^([0-9a-f:.]+/[0-9]+|default)$\"",
-    [VALUE_RECORD] = NULL,
-};
-
-static void put_indent(struct out *out, unsigned depth)
-{
-	out_char(out, '\n');
-	out_pad(out, 2 * (size_t)depth);
-}
-
-/* "name": on a line of its own, after a comma unless it is the first. */
-static void put_key(struct out *out, unsigned depth, const char *name,
-		    bool *first)
-{
-	out_str(out, *first ? "" : ",");
-	*first = false;
-	put_indent(out, depth);
-	json_word(out, name);
-	out_str(out, ": ");
-}
-
-/* A closed set, and what stands for a number that is not in it. */
-static void put_words(struct out *out, const struct field *field, bool null)
-{
-	const char *comma = "";
-
-	out_str(out, "\"enum\": [");
-	for (size_t i = 0; i < field->words->n; i++) {
-		if (!field->words->names[i])
-			continue;
-		out_str(out, comma);
-		json_word(out, field->words->names[i]);
-		comma = ", ";
-	}
-	out_str(out, field->open ? ", \"UNKNOWN\"" : "");
-	out_str(out, null ? ", null]" : "]");
-}
-
-static void put_element(struct out *out, unsigned depth,
-			const struct field_table *table);
-
-/* One value of a field: it, or an element of its list. */
-static void put_value(struct out *out, unsigned depth,
-		      const struct field *field, bool null)
-{
-	const char *word = type_words[field->type];
-
-	if (field->type == VALUE_RECORD) {
-		put_element(out, depth, field->elements);
-		return;
-	}
-	if (field->type == VALUE_WORD && field->words) {
-		put_words(out, field, null);
-		return;
-	}
-	out_str(out, "\"type\": ");
-	out_str(out, null ? "[\"" : "\"");
-	out_str(out, word);
-	out_str(out, null ? "\", \"null\"]" : "\"");
-	if (type_limits[field->type])
-		out_str(out, type_limits[field->type]);
-}
-
-static void put_description(struct out *out, const struct field *field)
-{
-	char text[FIELD_DOC_MAX];
-
-	out_str(out, "\"description\": ");
-	if (!field->unit) {
-		json_word(out, field->doc);
-		return;
-	}
-	snprintf(text, sizeof text, "%s: %s", field->unit, field->doc);
-	json_word(out, text);
-}
-
-static void put_field(struct out *out, unsigned depth,
-		      const struct field *field)
-{
-	out_char(out, '{');
-	put_description(out, field);
-	out_str(out, ", ");
-	if (field->list)
-		out_str(out, "\"type\": \"array\", \"items\": {");
-	put_value(out, depth, field, !field->list);
-	out_str(out, field->list ? "}}" : "}");
-}
-
-/* A name is always there unless an option or the kind of row decides. */
-static bool is_required(const struct field *field)
-{
-	return !(field->needs & ~NEEDS_ALWAYS) && !field->applies;
-}
-
-static void put_required(struct out *out, const struct field_table *table)
-{
-	const char *comma = "";
-
-	out_str(out, "\"required\": [");
-	for (size_t i = 0; i < table->n; i++) {
-		if (!is_required(&table->fields[i]))
-			continue;
-		out_str(out, comma);
-		json_word(out, table->fields[i].name);
-		comma = ", ";
-	}
-	out_char(out, ']');
-}
-
-/* (a|b|c) of the names of all fields, or of the texts alone. */
-static void put_names(struct out *out, const struct field_table *table,
-		      bool texts)
-{
-	char mark = '(';
-
-	for (size_t i = 0; i < table->n; i++) {
-		if (texts && table->fields[i].type != VALUE_TEXT)
-			continue;
-		out_char(out, mark);
-		out_str(out, table->fields[i].name);
-		mark = '|';
-	}
-	out_char(out, ')');
-}
-
-static bool has_texts(const struct field_table *table)
-{
-	for (size_t i = 0; i < table->n; i++)
-		if (table->fields[i].type == VALUE_TEXT)
-			return true;
-	return false;
-}
-
-/* The bytes of texts that are no UTF-8. */
-static void put_hex(struct out *out, unsigned depth,
-		    const struct field_table *table)
-{
-	if (!has_texts(table))
-		return;
-	out_char(out, ',');
-	put_indent(out, depth);
-	out_str(out, "\"patternProperties\": {\"^");
-	put_names(out, table, true);
-	out_str(out, "_hex$\": {\"$ref\": \"#/$defs/hex\"}}");
-}
-
-/* The members of a schema for an object with some of these fields. */
-static void put_fields(struct out *out, unsigned depth,
-		       const struct field_table *table)
-{
-	bool first = true;
-
-	out_str(out, "\"type\": \"object\",");
-	put_indent(out, depth);
-	out_str(out, "\"properties\": {");
-	for (size_t i = 0; i < table->n; i++) {
-		put_key(out, depth + 1, table->fields[i].name, &first);
-		put_field(out, depth + 1, &table->fields[i]);
-	}
-	put_indent(out, depth);
-	out_char(out, '}');
-	put_hex(out, depth, table);
-}
-
-/* An element of a list has all its fields and no others. */
-static void put_element(struct out *out, unsigned depth,
-			const struct field_table *table)
-{
-	put_fields(out, depth, table);
-	out_char(out, ',');
-	put_indent(out, depth);
-	put_required(out, table);
-	out_char(out, ',');
-	put_indent(out, depth);
-	out_str(out, "\"additionalProperties\": false");
-}
 
 static void put_rows(struct out *out, const struct record_type *type)
 {
 	out_str(out, "{\"description\": ");
 	json_word(out, type->doc);
 	out_str(out, ", \"type\": \"array\", \"items\": {");
-	put_fields(out, 3, type->table);
+	schema_fields(out, 3, type->table);
 	out_str(out, "}}");
 }
 
@@ -221,7 +30,7 @@ static void put_parent(struct out *out, size_t at)
 	for (; (type = type_at(at)); at++) {
 		if (!type->parent || strcmp(type->parent, parent) != 0)
 			continue;
-		put_key(out, 3, type->name, &first);
+		schema_key(out, 3, type->name, &first);
 		put_rows(out, type);
 	}
 	out_str(out, "}, \"additionalProperties\": false}");
@@ -322,7 +131,7 @@ static void put_members(struct out *out, bool last, bool *first)
 	for (size_t i = 0; i < MEMBERS; i++) {
 		if (members[i].last != last)
 			continue;
-		put_key(out, 2, members[i].name, first);
+		schema_key(out, 2, members[i].name, first);
 		out_str(out, members[i].schema);
 	}
 }
@@ -331,12 +140,12 @@ static void put_members(struct out *out, bool last, bool *first)
 static void put_whole_row(struct out *out, const struct record_type *type)
 {
 	out_str(out, "{\"items\": {");
-	put_required(out, type->table);
+	schema_required(out, type->table);
 	out_str(out, ",\n      \"propertyNames\": {\"pattern\": \"^(");
-	put_names(out, type->table, false);
-	if (has_texts(type->table)) {
+	schema_names(out, type->table, false);
+	if (schema_has_texts(type->table)) {
 		out_char(out, '|');
-		put_names(out, type->table, true);
+		schema_names(out, type->table, true);
 		out_str(out, "_hex");
 	}
 	out_str(out, ")$\"}}}");
@@ -353,7 +162,7 @@ static void put_whole_parent(struct out *out, size_t at)
 	for (; (type = type_at(at)); at++) {
 		if (!type->parent || strcmp(type->parent, parent) != 0)
 			continue;
-		put_key(out, 3, type->name, &first);
+		schema_key(out, 3, type->name, &first);
 		put_whole_row(out, type);
 	}
 	out_str(out, "}}");
@@ -370,7 +179,7 @@ static void put_whole_rows(struct out *out)
 	for (size_t i = 0; (type = type_at(i)); i++) {
 		if (!is_first_of_section(i) || type == &type_statistics)
 			continue;
-		put_key(out, 2, member_name(type), &first);
+		schema_key(out, 2, member_name(type), &first);
 		if (type->parent)
 			put_whole_parent(out, i);
 		else
@@ -394,7 +203,7 @@ void schema_print(struct out *out)
 	for (size_t i = 0; (type = type_at(i)); i++) {
 		if (!is_first_of_section(i))
 			continue;
-		put_key(out, 2, member_name(type), &first);
+		schema_key(out, 2, member_name(type), &first);
 		put_section(out, i);
 	}
 	put_members(out, true, &first);
