@@ -74,24 +74,56 @@ static void opts_iface(struct opts *opts, const char *arg)
 		opts->iface = *arg == '=' ? arg + 1 : arg;
 }
 
+static enum opts_result opts_netns(struct opts *opts, const char *arg,
+				   FILE *err)
+{
+	if (opts->n_netns == OPTS_NETNS) {
+		msg_words(err, "netstat: --netns: more than %d of it",
+			  OPTS_NETNS);
+		return OPTS_USAGE;
+	}
+	opts->netns[opts->n_netns++] = arg;
+	return OPTS_RUN;
+}
+
+static enum opts_result opts_context(struct opts *opts, FILE *err)
+{
+	opts->context = opts->programs = true;
+	if (opts->selinux)
+		return OPTS_RUN;
+	msg_words(err, "SELinux is not enabled on this machine.");
+	return OPTS_NO_SELINUX;
+}
+
+/* Does what an option asks for that is a member alone, and can't fail. */
+static void opts_set(struct opts *opts, const struct opt *opt, const char *arg)
+{
+	char *member = (char *)opts + opt->offset;
+
+	if (opt->act == ACT_SET)
+		*(bool *)member = true;
+	else if (opt->act == ACT_COUNT)
+		++*(unsigned *)member;
+	else if (opt->act == ACT_STRING)
+		*(const char **)member = arg;
+	else if (opt->act == ACT_WANT)
+		opts->want |= opt->value;
+	else if (opt->act == ACT_NUMERIC)
+		opts->numeric_hosts = opts->numeric_ports =
+		    opts->numeric_users = true;
+}
+
 /* Does what an option asks for; `arg` is NULL when it has none. */
 static enum opts_result opts_apply(struct opts *opts, const struct opt *opt,
 				   const char *arg, FILE *err)
 {
-	char *member = (char *)opts + opt->offset;
-
 	switch (opt->act) {
 	case ACT_SET:
-		*(bool *)member = true;
-		break;
 	case ACT_COUNT:
-		++*(unsigned *)member;
-		break;
 	case ACT_STRING:
-		*(const char **)member = arg;
-		break;
 	case ACT_WANT:
-		opts->want |= opt->value;
+	case ACT_NUMERIC:
+		opts_set(opts, opt, arg);
 		break;
 	case ACT_MODE:
 		opts->mode = (enum mode_id)opt->value;
@@ -100,35 +132,20 @@ static enum opts_result opts_apply(struct opts *opts, const struct opt *opt,
 	case ACT_IFACE:
 		opts_iface(opts, arg);
 		break;
-	case ACT_NUMERIC:
-		opts->numeric_hosts = true;
-		opts->numeric_ports = true;
-		opts->numeric_users = true;
-		break;
 	case ACT_FAMILY:
 		return add_families(opts, arg ? arg : "", err);
 	case ACT_IS_FAMILY:
 		return add_families(opts, family_of(opt), err);
 	case ACT_NETNS:
-		if (opts->n_netns == OPTS_NETNS) {
-			msg_words(err, "netstat: --netns: more than %d of it",
-				  OPTS_NETNS);
-			return OPTS_USAGE;
-		}
-		opts->netns[opts->n_netns++] = arg;
-		break;
+		return opts_netns(opts, arg, err);
+	case ACT_CONTEXT:
+		return opts_context(opts, err);
 	case ACT_HELP:
 		return OPTS_HELP;
 	case ACT_VERSION:
 		return OPTS_VERSION;
 	case ACT_SCHEMA:
 		return OPTS_SCHEMA;
-	case ACT_CONTEXT:
-		opts->context = opts->programs = true;
-		if (opts->selinux)
-			break;
-		msg_words(err, "SELinux is not enabled on this machine.");
-		return OPTS_NO_SELINUX;
 	case ACT_TCPIP:
 		msg_words(err, "netstat.c: Internal Error `longopts 1 range'.");
 		break;
