@@ -17,7 +17,7 @@
 #include "msg.h"
 #include "show/outputs.h"
 #include "show/schema.h"
-#include "show/text_state.h"
+#include "text_state.h"
 
 /* net-tools 2.10 leaves with these. */
 enum { STATUS_FAILED = 1, STATUS_USAGE = 3 };

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "show/types.h"
+#include "field/types.h"
 
 static const struct record_type *const masq_types[] = {&type_masquerade, NULL};
 

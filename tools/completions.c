@@ -5,9 +5,9 @@
 #include <string.h>
 
 #include "family.h"
+#include "field/types.h"
 #include "opttab.h"
 #include "query/node.h"
-#include "show/types.h"
 
 /*
  * completions bash|zsh|fish: prints the completions of a shell, made from the

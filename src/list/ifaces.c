@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "error.h"
+#include "field/types.h"
 #include "mode.h"
 #include "msg.h"
 #include "proc/if_inet6.h"
@@ -15,7 +16,6 @@
 #include "proc/netdev.h"
 #include "proc/netns_label.h"
 #include "proc/netns_view.h"
-#include "show/types.h"
 
 enum { STATUS_FAILED = 1 };
 

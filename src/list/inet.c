@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
+#include "field/types.h"
 #include "list/list.h"
 #include "list/recent.h"
 #include "msg.h"
@@ -8,7 +9,6 @@
 #include "proc/inet_proto.h"
 #include "proc/lines.h"
 #include "query/filter.h"
-#include "show/types.h"
 
 bool list_wants(const struct opts *opts, bool listens)
 {

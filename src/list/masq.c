@@ -8,11 +8,11 @@
 #include <string.h>
 
 #include "error.h"
+#include "field/types.h"
 #include "list/prefetch.h"
 #include "mode.h"
 #include "msg.h"
 #include "proc/lines.h"
-#include "show/types.h"
 
 #define MASQ_FILE "net/ip_masquerade"
 

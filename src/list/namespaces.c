@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "error.h"
+#include "field/types.h"
 #include "list/programs.h"
 #include "msg.h"
 #include "proc/finder.h"
@@ -16,7 +17,6 @@
 #include "proc/netns_label.h"
 #include "proc/netns_view.h"
 #include "proc/sockstat.h"
-#include "show/types.h"
 
 enum { STATUS_FAILED = 1 };
 

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 
 #include "output.h"
-#include "show/text_state.h"
+#include "text_state.h"
 
 bool prefetch_pays(const struct ctx *ctx)
 {

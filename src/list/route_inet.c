@@ -4,12 +4,12 @@
 #include <errno.h>
 #include <sys/socket.h>
 
+#include "field/types.h"
 #include "list/route.h"
 #include "msg.h"
 #include "proc/lines.h"
 #include "proc/route.h"
 #include "proc/route_cache.h"
-#include "show/types.h"
 
 /* So much of the header line is read; the rest is the next line. */
 enum { HEADER_PIECE = 510 };

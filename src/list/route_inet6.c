@@ -3,11 +3,11 @@
 
 #include <errno.h>
 
+#include "field/types.h"
 #include "list/route.h"
 #include "proc/lines.h"
 #include "proc/ndisc.h"
 #include "proc/route6.h"
-#include "show/types.h"
 
 /* The routes of `path`: those that are cached, or the others. */
 static int routes_list(struct ctx *ctx, const char *path, bool cached)

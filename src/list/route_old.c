@@ -5,12 +5,12 @@
 #include <stdlib.h>
 
 #include "error.h"
+#include "field/types.h"
 #include "list/route.h"
 #include "msg.h"
 #include "proc/lines.h"
 #include "proc/route_ddp.h"
 #include "proc/route_ipx.h"
-#include "show/types.h"
 
 int ipx_route_list(struct ctx *ctx, const struct route_source *source)
 {

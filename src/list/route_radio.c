@@ -6,6 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "field/types.h"
 #include "list/route.h"
 #include "msg.h"
 #include "proc/lines.h"
@@ -13,7 +14,6 @@
 #include "proc/route_netrom.h"
 #include "proc/route_rose.h"
 #include "proc/route_x25.h"
-#include "show/types.h"
 
 static bool cards_open(struct ctx *ctx, const char *path, struct lines *lines)
 {

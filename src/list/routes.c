@@ -4,11 +4,11 @@
 #include <string.h>
 
 #include "error.h"
+#include "field/types.h"
 #include "list/prefetch.h"
 #include "list/route.h"
 #include "mode.h"
 #include "msg.h"
-#include "show/types.h"
 
 static const struct route_source sources[] = {
     {"inet", ROUTE_KIND_FIB, &type_routes, "net/route", NULL, route_list},

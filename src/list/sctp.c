@@ -3,12 +3,12 @@
 
 #include "proc/sctp.h"
 
+#include "field/types.h"
 #include "list/list.h"
 #include "msg.h"
 #include "proc/finder.h"
 #include "proc/inet_proto.h"
 #include "proc/lines.h"
-#include "show/types.h"
 
 typedef enum scan sctp_parse(struct span line, struct sctp_sock *sock);
 

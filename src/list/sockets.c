@@ -4,6 +4,7 @@
 #include <errno.h>
 
 #include "error.h"
+#include "field/types.h"
 #include "list/ahead.h"
 #include "list/choice.h"
 #include "list/list.h"
@@ -15,7 +16,6 @@
 #include "proc/lines.h"
 #include "proc/owner_walk.h"
 #include "proc/preload.h"
-#include "show/types.h"
 
 /* With these net-tools 2.10 leaves when a file can't be opened. */
 enum { STATUS_MISSING = 1, STATUS_FATAL = 255 };

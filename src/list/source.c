@@ -3,9 +3,9 @@
 
 #include "list/source.h"
 
+#include "field/types.h"
 #include "list/list.h"
 #include "proc/inet_proto.h"
-#include "show/types.h"
 
 #define TCP INET_TCP, INET_FIELDS_TCP, "tcp", inet_tcp_listens
 #define UDP INET_UDP, INET_FIELDS_MIN, "udp", inet_listens

@@ -9,11 +9,11 @@
 #include <string.h>
 
 #include "error.h"
+#include "field/snmp_tab.h"
+#include "field/types.h"
 #include "mode.h"
 #include "msg.h"
 #include "proc/lines.h"
-#include "show/snmp_tab.h"
-#include "show/types.h"
 
 /* No kernel prints a longer line. A made-up one shall not take all memory. */
 enum { TEXT_MAX = 1 << 20 };

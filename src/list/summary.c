@@ -5,13 +5,13 @@
 
 #include <errno.h>
 
+#include "field/types.h"
 #include "list/list.h"
 #include "list/programs.h"
 #include "mode.h"
 #include "proc/finder.h"
 #include "proc/inet.h"
 #include "proc/summary.h"
-#include "show/types.h"
 
 static void count_show(struct ctx *ctx, const struct summary_count *count)
 {

@@ -8,6 +8,7 @@
 #include <sys/socket.h>
 
 #include "delta.h"
+#include "field/types.h"
 #include "list/summary.h"
 #include "list/sysctls.h"
 #include "proc/finder.h"
@@ -15,7 +16,6 @@
 #include "proc/neigh_stat.h"
 #include "proc/snmp.h"
 #include "proc/summary.h"
-#include "show/types.h"
 
 /* Where a figure stands: in a line of sockstat, or in a file of numbers. */
 struct figure {

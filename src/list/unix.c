@@ -3,12 +3,12 @@
 
 #include "proc/unix.h"
 
+#include "field/types.h"
 #include "list/list.h"
 #include "msg.h"
 #include "proc/finder.h"
 #include "proc/preload.h"
 #include "proc/unix_rows.h"
-#include "show/types.h"
 
 /* If it is one of those that are wanted. */
 static void row_show(struct ctx *ctx, struct unix_sock *sock)

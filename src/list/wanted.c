@@ -3,11 +3,11 @@
 
 #include "list/wanted.h"
 
+#include "field/types.h"
 #include "output.h"
 #include "proc/inet.h"
 #include "proc/unix.h"
 #include "query/filter.h"
-#include "show/types.h"
 
 /* Takes the records for their inodes. */
 struct wanted {

@@ -7,7 +7,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
-#include "show/text_state.h"
+#include "text_state.h"
 
 /*
  * What net-tools 2.10 leaves of an address: host and port have 22 bytes

@@ -7,11 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "field/types.h"
 #include "proc/finder.h"
 #include "proc/netns_label.h"
 #include "show/json_frame.h"
 #include "show/json_value.h"
-#include "show/types.h"
 #include "show/value_text.h"
 
 void json_lead(struct ctx *ctx, size_t *rows)

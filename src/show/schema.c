@@ -5,10 +5,10 @@
 
 #include <string.h>
 
+#include "field/types.h"
 #include "show/json.h"
 #include "show/json_value.h"
 #include "show/schema_fields.h"
-#include "show/types.h"
 
 static void put_rows(struct out *out, const struct record_type *type)
 {

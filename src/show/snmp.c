@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#include "show/text_state.h"
+#include "text_state.h"
 
 /* net-tools 2.10 indents by these. */
 enum { INDENT = 4, INDENT_HISTOGRAM = 8 };

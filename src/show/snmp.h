@@ -3,8 +3,8 @@
 #define SHOW_SNMP_H
 
 #include "ctx.h"
+#include "field/snmp_tab.h"
 #include "proc/snmp.h"
-#include "show/snmp_tab.h"
 
 /* The text of the statistics; see struct record_type. */
 void text_snmp_title(struct ctx *ctx, const void *arg);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "config.h"
 
-#include "show/types.h"
+#include "field/types.h"
 
 #include "field/tables.h"
 #include "show/ax25.h"

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "ctx.h"
+#include "field/types.h"
 #include "fuzz.h"
 #include "mode.h"
 #include "name/names.h"
@@ -16,7 +17,6 @@
 #include "proc/unix.h"
 #include "query/keys.h"
 #include "query/token.h"
-#include "show/types.h"
 
 /* Sockets that the expressions are asked about. */
 static const char *const lines[] = {

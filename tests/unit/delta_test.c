@@ -4,10 +4,10 @@
 #include "unit.h"
 
 #include "delta.h"
+#include "field/types.h"
 #include "proc/iface.h"
 #include "proc/netns_label.h"
 #include "show/snmp.h"
-#include "show/types.h"
 
 static struct delta_key key(const char *of, const char *name, uint64_t netns)
 {

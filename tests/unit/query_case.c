@@ -5,8 +5,8 @@
 
 #include <stdlib.h>
 
+#include "field/types.h"
 #include "proc/inet_proto.h"
-#include "show/types.h"
 
 struct filter *case_compile(struct rig *rig, enum mode_id mode,
 			    const char *text, struct query_error *error)

@@ -16,7 +16,7 @@
 #include "ctx.h"
 #include "list/source.h"
 #include "output.h"
-#include "show/text_state.h"
+#include "text_state.h"
 
 /* The number of rows of a table. */
 #define COUNT(rows) (sizeof(rows) / sizeof *(rows))

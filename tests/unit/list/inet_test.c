@@ -3,9 +3,9 @@
 
 #include "unit.h"
 
+#include "field/types.h"
 #include "list/list.h"
 #include "proc/inet_proto.h"
-#include "show/types.h"
 
 static const struct inet_proto tcp = {.name = "tcp",
 				      .kind = INET_TCP,

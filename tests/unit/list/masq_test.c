@@ -3,9 +3,9 @@
 
 #include "unit.h"
 
+#include "field/types.h"
 #include "mode.h"
 #include "proc/masq.h"
-#include "show/types.h"
 
 /* Instead of a text: a word for each call. */
 static void take_head(struct ctx *ctx, const struct record_type *type,

@@ -3,8 +3,8 @@
 
 #include "query_case.h"
 
+#include "field/types.h"
 #include "list/namespaces.h"
-#include "show/types.h"
 
 /* A mode that shows a file of the namespace. */
 static int file_show(struct ctx *ctx)

@@ -3,10 +3,10 @@
 
 #include "unit.h"
 
+#include "field/types.h"
 #include "list/list.h"
 #include "proc/inet.h"
 #include "proc/sctp.h"
-#include "show/types.h"
 
 /* Instead of a text: what kind it is, and its inode. */
 static void take_inode(struct ctx *ctx, const struct record_type *type,

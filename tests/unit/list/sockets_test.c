@@ -5,11 +5,11 @@
 
 #include <errno.h>
 
+#include "field/types.h"
 #include "mode.h"
 #include "proc/inet_proto.h"
 #include "proc/sctp.h"
 #include "proc/unix.h"
-#include "show/types.h"
 
 /* Instead of a text: a word for each call. */
 static void take_head(struct ctx *ctx, const struct record_type *type,

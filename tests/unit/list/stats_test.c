@@ -3,8 +3,8 @@
 
 #include "unit.h"
 
+#include "field/types.h"
 #include "mode.h"
-#include "show/types.h"
 
 /* A machine of four files at most; a NULL is one that is missing. */
 struct given {

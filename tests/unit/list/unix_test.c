@@ -3,9 +3,9 @@
 
 #include "unit.h"
 
+#include "field/types.h"
 #include "list/list.h"
 #include "proc/unix.h"
-#include "show/types.h"
 
 /* Instead of a text: the inode, and whether the header promised one. */
 static void take_inode(struct ctx *ctx, const struct record_type *type,

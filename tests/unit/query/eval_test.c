@@ -6,8 +6,8 @@
 #include <limits.h>
 #include <sys/socket.h>
 
+#include "field/types.h"
 #include "proc/route.h"
-#include "show/types.h"
 
 #define TAIL " 1 0000000000000000 100 0 0 10 0"
 

@@ -3,8 +3,8 @@
 
 #include "query_case.h"
 
+#include "field/types.h"
 #include "query/node.h"
-#include "show/types.h"
 
 static const char listener[] =
     " 0: 0100007F:9C40 00000000:0000 0A 00000000:00000000 00:00000000 00000000 "

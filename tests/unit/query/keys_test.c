@@ -4,8 +4,8 @@
 #include "item.h"
 #include "query_case.h"
 
+#include "field/types.h"
 #include "query/keys.h"
-#include "show/types.h"
 
 static struct query_env env_of(struct rig *rig)
 {

@@ -6,10 +6,10 @@
 #include <errno.h>
 
 #include "failure.h"
+#include "field/types.h"
 #include "list/list.h"
 #include "msg.h"
 #include "show/json.h"
-#include "show/types.h"
 
 static struct failures nothing = {.n = 0};
 

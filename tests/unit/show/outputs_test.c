@@ -3,8 +3,8 @@
 
 #include "query_case.h"
 
+#include "field/types.h"
 #include "show/outputs.h"
-#include "show/types.h"
 
 #define ROW(local, remote, state, uid, inode)                               \
 	" 0: " local " " remote " " state " 00000000:00000000 00:00000000 " \

@@ -3,8 +3,8 @@
 
 #include "unit.h"
 
+#include "field/types.h"
 #include "show/schema.h"
-#include "show/types.h"
 
 /* Room for the whole schema. */
 static const char *schema(void)

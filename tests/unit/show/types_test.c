@@ -3,7 +3,7 @@
 
 #include "unit.h"
 
-#include "show/types.h"
+#include "field/types.h"
 
 /* Whoever adds a kind of record adds its name and its text. */
 static void no_text_is_missing(void **state)

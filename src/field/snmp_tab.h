@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef SHOW_SNMP_TAB_H
-#define SHOW_SNMP_TAB_H
+#ifndef FIELD_SNMP_TAB_H
+#define FIELD_SNMP_TAB_H
 
 #include "opts.h"
 #include "proc/scan.h"

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "unit.h"
 
-#include "show/snmp_tab.h"
+#include "field/snmp_tab.h"
 
 static struct span span_of(const char *text)
 {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef SHOW_TEXT_STATE_H
-#define SHOW_TEXT_STATE_H
+#ifndef TEXT_STATE_H
+#define TEXT_STATE_H
 
 #include <stdbool.h>
 

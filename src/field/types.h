@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-#ifndef SHOW_TYPES_H
-#define SHOW_TYPES_H
+#ifndef FIELD_TYPES_H
+#define FIELD_TYPES_H
 
 #include "output.h"
 
