@@ -110,10 +110,14 @@ void listeners_load_tcp(struct listeners *all, const struct root *root)
 	listeners_sort(all);
 }
 
+static struct listener unix_place(struct span path)
+{
+	return (struct listener){.path = (char *)path.at, .len = path.len};
+}
+
 static struct listener *unix_find(const struct listeners *all, struct span path)
 {
-	const struct listener place = {.path = (char *)path.at,
-				       .len = path.len};
+	const struct listener place = unix_place(path);
 
 	return listener_find(all, &place);
 }
@@ -183,26 +187,24 @@ void listeners_load_unix(struct listeners *all, const struct root *root,
 	}
 }
 
-/* The listeners in that place: the first of them, and how many. */
+/* The first listener in that place; 0, 1, or 2 for as many as there may be. */
 static size_t place_find(const struct listeners *all,
 			 const struct listener *place,
 			 const struct listener **first)
 {
 	const struct listener *end = all->list + all->n;
 	const struct listener *at = listener_find(all, place);
-	size_t n = 0;
 
 	*first = at;
-	for (; at && at < end && place_compare(at, place) == 0; at++)
-		n++;
-	return n;
+	if (!at)
+		return 0;
+	return at + 1 < end && place_compare(at + 1, place) == 0 ? 2 : 1;
 }
 
 size_t listeners_find_unix(const struct listeners *all, struct span path,
 			   const struct listener **first)
 {
-	const struct listener place = {.path = (char *)path.at,
-				       .len = path.len};
+	const struct listener place = unix_place(path);
 
 	return place_find(all, &place, first);
 }

@@ -35,18 +35,19 @@ void listeners_load_unix(struct listeners *all, const struct root *root,
 			 struct netns_view *view);
 
 /*
- * How many there are that a connection may wait at, which has no inode, and the
- * first of them, or NULL: the one at its address, else the one at all
- * addresses. There is more than one with SO_REUSEPORT, or when one at its
- * address came after the connection.
+ * The first listener that a connection may wait at, which has no inode, or
+ * NULL: the one at its address, else the one at all addresses. Returns 0, 1, or
+ * more than that if there are others, which are not counted: a thousand may
+ * share a port. There are others with SO_REUSEPORT, or when one at its address
+ * came after the connection.
  */
 size_t listeners_find_tcp(const struct listeners *all,
 			  const struct inet_sock *sock,
 			  const struct listener **first);
 
 /*
- * The same for the name that a unix socket has. There is more than one where a
- * file was removed and made again, or in mount namespaces of their own.
+ * The same for the name that a unix socket has. There are others where a file
+ * was removed and made again, or in mount namespaces of their own.
  */
 size_t listeners_find_unix(const struct listeners *all, struct span path,
 			   const struct listener **first);
