@@ -31,7 +31,7 @@ struct namespaces {
 	const struct mode *mode;
 	struct netns_list list;
 	size_t *chosen; /* places in the list */
-	size_t n;
+	size_t n, size;
 	int status;
 	size_t shown;
 	/* those that could not be shown, or not all that is asked for */
@@ -40,17 +40,25 @@ struct namespaces {
 
 static bool choose(struct namespaces *all, size_t i)
 {
-	size_t *chosen;
+	if (all->n == all->size) {
+		const size_t size = 2 * all->size + 16;
+		size_t *more = realloc(all->chosen, size * sizeof *more);
 
+		if (!more)
+			return false;
+		all->chosen = more;
+		all->size = size;
+	}
+	all->chosen[all->n++] = i;
+	return true;
+}
+
+static bool is_chosen(const struct namespaces *all, size_t i)
+{
 	for (size_t k = 0; k < all->n; k++)
 		if (all->chosen[k] == i)
 			return true;
-	chosen = realloc(all->chosen, (all->n + 1) * sizeof *chosen);
-	if (!chosen)
-		return false;
-	all->chosen = chosen;
-	all->chosen[all->n++] = i;
-	return true;
+	return false;
 }
 
 /* The words for what netns_find() says of a name. */
@@ -82,7 +90,7 @@ static bool named_choose(struct ctx *ctx, struct namespaces *all)
 				 "--netns: %s: %s", opts->netns[k],
 				 find_error(errno));
 			all->status = STATUS_FAILED;
-		} else if (!choose(all, i)) {
+		} else if (!is_chosen(all, i) && !choose(all, i)) {
 			return false;
 		}
 	}
