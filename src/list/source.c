@@ -99,6 +99,9 @@ static const struct source sources[] = {
      .list = rows_list},
 };
 
+_Static_assert(sizeof sources / sizeof *sources <= SOURCES_MAX,
+	       "struct ahead has room for all");
+
 const struct source *source_at(size_t i)
 {
 	return i < sizeof sources / sizeof *sources ? &sources[i] : NULL;
