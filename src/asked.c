@@ -22,7 +22,9 @@ static bool fail(FILE *err, const char *message)
 	return false;
 }
 
-/* Compiles an expression, of which the user has written what is after `before`.
+/*
+ * Compiles an expression, of which the user has written what is after the first
+ * `before` bytes.
  */
 static struct filter *compile(const struct query_env *env, const char *option,
 			      const char *text, size_t before, FILE *err)

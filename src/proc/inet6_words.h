@@ -20,8 +20,10 @@ struct inet6_words {
 /* Reads the eight words; false when there are fewer, which are kept. */
 bool inet6_words_scan(struct cursor *c, struct inet6_words *words);
 
-/* True when the words make an address: `addr` is theirs after
- * inet6_words_build. */
+/*
+ * True when the words make an address: `addr` is theirs after
+ * inet6_words_build.
+ */
 bool inet6_words_are_addr(const struct inet6_words *words);
 
 /*

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
-/* net-tools 2.10 takes up to so many digits of an IPv6 mcast. */
+/* net-tools 2.10 takes up to so many digits of an IPv6 group. */
 enum { WORD_DIGITS = 8, INET6_DIGITS = 64 };
 
 enum mcast_layout mcast_layout_parse(struct span line)
@@ -84,7 +84,7 @@ static enum scan device_parse(struct cursor *c, enum mcast_layout layout,
  *  <TAB><TAB><TAB><TAB>1 group  2 users 3 4 timer  5 reporter
  *  <TAB><TAB><TAB><TAB>FB0000E0     1   0:00000000<TAB><TAB>0
  */
-static enum scan inet_parse_mcast(struct cursor *c, struct mcast *mcast)
+static enum scan inet_group_parse(struct cursor *c, struct mcast *mcast)
 {
 	struct span digits;
 	int32_t users, running = 0;
@@ -127,7 +127,7 @@ static void inet6_addr(struct span digits, struct addr *addr)
  *  1    2 name          3 group                          4 users 5 flags 6
  *  2    eth0            ff0200000000000000000001ff000001     1 00000004 0
  */
-static enum scan inet6_parse_mcast(struct cursor *c, struct mcast *mcast)
+static enum scan inet6_group_parse(struct cursor *c, struct mcast *mcast)
 {
 	struct span device, digits;
 	int32_t ifindex, users;
@@ -157,8 +157,8 @@ enum scan mcast_parse(struct span line, enum mcast_layout layout,
 	struct cursor c = scan_from(line);
 
 	if (layout == MCAST_INET6)
-		return inet6_parse_mcast(&c, mcast);
+		return inet6_group_parse(&c, mcast);
 	if (line.len > 0 && *line.at == '\t')
-		return inet_parse_mcast(&c, mcast);
+		return inet_group_parse(&c, mcast);
 	return device_parse(&c, layout, mcast);
 }
