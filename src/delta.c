@@ -8,6 +8,7 @@
 #include <time.h>
 
 #include "ctx.h"
+#include "proc/hash.h"
 #include "proc/netns_label.h"
 
 /* A counter of before. Its names are one after the other, each with a NUL. */
@@ -29,16 +30,6 @@ void delta_begin(struct delta *delta)
 	ms = (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
 	delta->interval = delta->at ? ms - delta->at : 0;
 	delta->at = ms;
-}
-
-static uint64_t hash_of(const char *names, size_t len)
-{
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
-
-	for (size_t i = 0; i < len; i++)
-		hash =
-		    (hash ^ (unsigned char)names[i]) * UINT64_C(0x100000001b3);
-	return hash;
 }
 
 static struct delta_slot *slot_find(const struct delta *delta, uint64_t hash,
@@ -130,7 +121,7 @@ static struct delta_slot *slot_get(struct delta *delta,
 		free(names);
 		return NULL;
 	}
-	hash = hash_of(names, len);
+	hash = hash_bytes(names, len);
 	slot = slot_find(delta, hash, names, len);
 	*is_new = !slot->names;
 	if (!*is_new) {

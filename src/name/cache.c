@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "proc/hash.h"
+
 struct cache_entry {
 	bool used;
 	uint8_t len;
@@ -13,22 +15,11 @@ struct cache_entry {
 	char *name;
 };
 
-/* FNV-1a */
-static uint32_t hash_of(const void *key, size_t len)
-{
-	const uint8_t *at = key;
-	uint32_t hash = 2166136261u;
-
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ at[i]) * 16777619u;
-	return hash;
-}
-
 /* Where `key` is, or would go; there is always a free entry. */
 static struct cache_entry *slot_of(const struct cache *cache, const void *key,
 				   size_t len)
 {
-	size_t i = hash_of(key, len) & (cache->size - 1);
+	size_t i = (size_t)hash_bytes(key, len) & (cache->size - 1);
 
 	while (cache->entries[i].used &&
 	       (cache->entries[i].len != len ||

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "proc/hash.h"
 #include "proc/hidepid.h"
 #include "proc/holders_walk.h"
 #include "proc/lines.h"
@@ -45,15 +46,11 @@ struct holders {
 	size_t in_flight; /* an entry plus one, or 0 */
 };
 
-/*
- * Where `inode` is, or would go: there is always an empty slot. Numbers that
- * follow each other, as those of a process do, share cache lines.
- */
+/* Where `inode` is, or would go: there is always an empty slot. */
 static uint32_t *slot_of(const struct holders *holders, uint64_t inode)
 {
 	size_t mask = holders->n_slots - 1;
-	uint64_t run = (inode >> 3) * 0x9e3779b97f4a7c15u >> 32;
-	size_t i = (size_t)(run << 3 | (inode & 7)) & mask;
+	size_t i = hash_inode(inode) & mask;
 
 	while (holders->slots[i] &&
 	       holders->entries[holders->slots[i] - 1].inode != inode)

@@ -5,15 +5,13 @@
 
 #include <stdlib.h>
 
-/*
- * Where `inode` is, or would go: there is always an empty slot. Numbers that
- * follow each other, as those of a process do, share cache lines.
- */
+#include "proc/hash.h"
+
+/* Where `inode` is, or would go: there is always an empty slot. */
 static struct inode_slot *slot_of(const struct inodes *inodes, uint64_t inode)
 {
 	size_t mask = inodes->size - 1;
-	uint64_t run = (inode >> 3) * 0x9e3779b97f4a7c15u >> 32;
-	size_t i = (size_t)(run << 3 | (inode & 7)) & mask;
+	size_t i = hash_inode(inode) & mask;
 
 	while (inodes->slots[i].inode != INODE_NONE &&
 	       inodes->slots[i].inode != inode)

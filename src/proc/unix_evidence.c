@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "proc/hash.h"
 #include "proc/sock_holders.h"
 
 /* A row of the table as it was at one reading. */
@@ -18,16 +19,13 @@ struct unix_seen {
 	size_t given; /* in the first of equal rows: how many were judged */
 };
 
-/* FNV-1a. Of two rows that are made to have one digest the first is shown. */
+/* Of two rows that are made to have one digest the first is shown. */
 static uint64_t digest_of(struct span line)
 {
 	const char *colon = memchr(line.at, ':', line.len);
-	uint64_t digest = 0xcbf29ce484222325u;
+	const char *from = colon ? colon : line.at;
 
-	for (const char *at = colon ? colon : line.at; at < line.at + line.len;
-	     at++)
-		digest = (digest ^ (unsigned char)*at) * 0x100000001b3u;
-	return digest;
+	return hash_bytes(from, (size_t)(line.at + line.len - from));
 }
 
 static void seen_add(struct unix_evidence *evidence, struct unix_seen seen)

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "proc/hash.h"
+
 /* So many elements are compared with each other. */
 enum { FEW = 16 };
 
@@ -22,23 +24,13 @@ static bool same_value(const struct field *field, const struct value *a,
 	       a->unum == b->unum;
 }
 
-/* FNV-1a. */
-static uint64_t bytes_hash(const char *at, size_t len)
-{
-	uint64_t hash = 0xcbf29ce484222325u;
-
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)at[i]) * 0x100000001b3u;
-	return hash ^ hash >> 32;
-}
-
 static uint64_t value_hash(const struct field *field, const struct value *value)
 {
 	if (field->type == VALUE_TEXT)
-		return bytes_hash(value->text.at, value->text.len);
+		return hash_bytes(value->text.at, value->text.len);
 	if (field->type == VALUE_WORD)
-		return bytes_hash(value->word, strlen(value->word));
-	return bytes_hash((const char *)&value->unum, sizeof value->unum);
+		return hash_bytes(value->word, strlen(value->word));
+	return hash_bytes(&value->unum, sizeof value->unum);
 }
 
 /* Does the element have this very value? */

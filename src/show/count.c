@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "proc/hash.h"
 #include "show/count_group.h"
 #include "show/json.h"
 #include "show/table.h"
@@ -15,17 +16,6 @@
 static struct count *count_of(const struct ctx *ctx)
 {
 	return (struct count *)ctx->output;
-}
-
-/* FNV-1a: the keys may be chosen by anyone, and a slow table is all they get.
- */
-static uint64_t hash_of(const char *at, size_t len)
-{
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
-
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char)at[i]) * UINT64_C(0x100000001b3);
-	return hash;
 }
 
 /* The slot of a combination: where it is, or where it would be. */
@@ -164,7 +154,7 @@ static void count_row(struct ctx *ctx, const struct record_type *type,
 		count->groups[count->last].n++;
 		return;
 	}
-	hash = hash_of(count->key.at, count->key.len);
+	hash = hash_bytes(count->key.at, count->key.len);
 	if (count->key.lost || !slots_grow(count) || !groups_grow(count)) {
 		count->lost = true;
 		count->key.lost = false;
