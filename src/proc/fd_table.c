@@ -5,8 +5,7 @@
 
 #include <errno.h>
 
-/* The digits of a descriptor. */
-enum { FD_NAME = sizeof "4294967295" };
+#include "proc/fd_row.h"
 
 bool fd_table_open(struct fd_table *table, const struct root *root,
 		   const char *path)
@@ -31,23 +30,9 @@ bool fd_table_link(struct fd_table *table, const char *fd,
 	return true;
 }
 
-/* Not snprintf, for its cost at each descriptor. */
-static const char *fd_name(unsigned fd, char buf[FD_NAME])
-{
-	char *at = &buf[FD_NAME - 1];
-
-	*at = '\0';
-	do
-		*--at = (char)('0' + fd % 10);
-	while ((fd /= 10) > 0);
-	return at;
-}
-
 /*
- * Asks for the descriptors 0, 1, 2 and so on for as long as they are there, but
- * for a few; *next is the first number that was not asked for. A look-up costs
- * as much as a name that the folder gives, and needs no look-up after it. False
- * when no more are wanted.
+ * Asks for descriptors in a row; *next is the first number that was not asked
+ * for. False when no more are wanted.
  */
 static bool walk_row(struct fd_table *table, fd_table_visit *visit, void *arg,
 		     unsigned *next)
@@ -57,7 +42,7 @@ static bool walk_row(struct fd_table *table, fd_table_visit *visit, void *arg,
 	bool more = true;
 	size_t len;
 
-	for (*next = 0; more && gap < 2 + *next / 64; ++*next) {
+	for (*next = 0; more && fd_row_goes_on(*next, gap); ++*next) {
 		const char *fd = fd_name(*next, name);
 
 		if (fd_table_link(table, fd, link, &len)) {

@@ -99,7 +99,7 @@ static void nobody(struct finder *finder, struct sock_owner *owner)
 		owner->kind = OWNER_IN_FLIGHT;
 	else if (limits->processes > 0 || limits->hidepid > 0)
 		owner->kind = OWNER_HIDDEN;
-	else if (limits->pids != PIDS_ALL)
+	else if (limits->pids != PID_NS_FIRST)
 		owner->kind = OWNER_OUTSIDE;
 	else
 		owner->kind = OWNER_KERNEL;

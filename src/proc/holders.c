@@ -13,6 +13,7 @@
 #include "proc/hidepid.h"
 #include "proc/holders_walk.h"
 #include "proc/lines.h"
+#include "proc/pid_ns.h"
 #include "proc/socket_link.h"
 #include "proc/status.h"
 
@@ -177,17 +178,6 @@ struct holders *holders_start(const struct root *root, enum holders_want want)
 	return holders;
 }
 
-static enum holders_pids pids_read(const struct root *root)
-{
-	/* PROC_PID_INIT_INO of <linux/proc_ns.h>, a constant of all kernels */
-	static const char first[] = "pid:[4026531836]";
-	char link[64];
-
-	if (root_link(root, TREE_PROC, "self/ns/pid", link, sizeof link) < 0)
-		return PIDS_UNKNOWN;
-	return strcmp(link, first) == 0 ? PIDS_ALL : PIDS_INNER;
-}
-
 static void limits_find(struct holders *holders)
 {
 	const struct holders_walk *walk = &holders->walk;
@@ -206,7 +196,7 @@ static void limits_find(struct holders *holders)
 	/* it hides nothing from us when the first process is seen */
 	if (limits->hidepid == 1 ? limits->processes == 0 : first)
 		limits->hidepid = 0;
-	limits->pids = pids_read(walk->root);
+	limits->pids = pid_ns_read(walk->root);
 	if (walk->root->recorded || !status_read(&here, "self/status", &status))
 		return;
 	limits->lacks_ptrace = !status_can(&status, CAP_NR_SYS_PTRACE);

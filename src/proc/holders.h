@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "proc/enum_name.h"
+#include "proc/pid_ns.h"
 #include "proc/root.h"
 
 /*
@@ -42,13 +43,6 @@ struct holder {
 	int64_t fd; /* or -1: without a descriptor */
 };
 
-/* Whether /proc shows the processes of all PID namespaces. */
-enum holders_pids {
-	PIDS_ALL,    /* it is the first one, in which all others are */
-	PIDS_INNER,  /* those outside of ours are not seen */
-	PIDS_UNKNOWN /* of a recorded machine that doesn't tell */
-};
-
 /* What keeps us from seeing all processes. */
 struct holders_limits {
 	size_t processes;  /* that may not be looked into */
@@ -56,7 +50,7 @@ struct holders_limits {
 	bool lacks_read;   /* CAP_DAC_READ_SEARCH, or CAP_DAC_OVERRIDE */
 	/* /proc is mounted with this hidepid=, and hides some from us */
 	unsigned hidepid;
-	enum holders_pids pids;
+	enum pid_ns pids;
 };
 
 enum holders_want {

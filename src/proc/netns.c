@@ -13,6 +13,7 @@
 #include "proc/lines.h"
 #include "proc/mountinfo.h"
 #include "proc/netns_gather.h"
+#include "proc/pid_ns.h"
 
 void netns_path(struct netns_process process, const char *name,
 		char path[NETNS_PATH])
@@ -309,13 +310,7 @@ unsigned netns_hidepid(const struct root *root)
 
 bool netns_sees_all(const struct root *root)
 {
-	/* PROC_PID_INIT_INO of <linux/proc_ns.h>, a constant of all kernels */
-	static const char first[] = "pid:[4026531836]";
-	char link[64];
-
-	return root_link(root, TREE_PROC, "self/ns/pid", link, sizeof link) >=
-		   0 &&
-	       strcmp(link, first) == 0 && sees_first(root);
+	return pid_ns_read(root) == PID_NS_FIRST && sees_first(root);
 }
 
 void netns_free(struct netns_list *list)

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "proc/owner.h"
+#include "proc/pid_ns.h"
 
 enum { LINK_SIZE = 64, INFO_SIZE = 1024 };
 
@@ -131,24 +132,17 @@ static void process_look(const struct look *look, DIR *dir, const char *none,
 }
 
 /*
- * Whether all processes are here: the first PID namespace has this number, and
+ * Whether all processes are here: it is the first PID namespace, and
  * who may look into the first process sees those that hidepid hides from
  * others.
  */
 static bool sees_all(const struct root *root)
 {
-	static const char first[] = "pid:[4026531836]"; /* PROC_PID_INIT_INO */
-	DIR *ns = root_dir(root, TREE_PROC, "self/ns");
 	DIR *init = root_dir(root, TREE_PROC, "1/fd");
-	char link[LINK_SIZE];
-	ssize_t len = ns ? root_sublink(ns, "pid", link, sizeof link) : -1;
 
-	if (ns)
-		closedir(ns);
 	if (init)
 		closedir(init);
-	return init && len == (ssize_t)sizeof first - 1 &&
-	       memcmp(link, first, sizeof first - 1) == 0;
+	return init && pid_ns_read(root) == PID_NS_FIRST;
 }
 
 void sock_holders_look(struct sock_holders *holders, const struct root *root,

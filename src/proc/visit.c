@@ -9,14 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "proc/fd_row.h"
+
 /* Of a command line and of a link, net-tools 2.10 looks at that much. */
 enum { CMDLINE_MAX = 511, FD_LINK_MAX = 29, CONTEXT_MAX = 4096 };
 
 /* A file name, and what follows it. */
 enum { PID_PATH = NAME_MAX + sizeof "/attr/current" };
-
-/* The digits of a descriptor. */
-enum { FD_NAME = sizeof "4294967295" };
 
 static bool is_digit(char c)
 {
@@ -208,30 +207,16 @@ static bool fds_are_over(const struct fds *fds)
 	return fds->over || claims_are_past(&search->claims, visit->number);
 }
 
-/* Not snprintf, for its cost at each descriptor. */
-static const char *fd_name(unsigned fd, char buf[FD_NAME])
-{
-	char *at = &buf[FD_NAME - 1];
-
-	*at = '\0';
-	do
-		*--at = (char)('0' + fd % 10);
-	while ((fd /= 10) > 0);
-	return at;
-}
-
 /*
- * Asks for the descriptors 0, 1, 2 and so on for as long as they are there, but
- * for a few; returns the first number that was not asked for. In the kernel, a
- * name that is given out by a folder costs as much as its look-up, and most
- * tables have hardly a gap: so this is an eighth of the walk less.
+ * Asks for descriptors in a row; returns the first number that was not asked
+ * for. This is an eighth of the walk less.
  */
 static unsigned fds_visit_row(struct fds *fds)
 {
 	unsigned fd = 0, gap = 0;
 	char name[FD_NAME];
 
-	for (; gap < 2 + fd / 64 && !fds_are_over(fds); fd++)
+	for (; fd_row_goes_on(fd, gap) && !fds_are_over(fds); fd++)
 		gap = fds_visit(fds, fd_name(fd, name)) ? 0 : gap + 1;
 	return fd;
 }

@@ -90,7 +90,7 @@ static void all_of_them(void **state)
 	for (uint64_t inode = 102; inode < 106; inode++)
 		assert_holders(holders, inode, "-");
 	assert_holders(holders, 0, "-");
-	assert_int_equal(holders_limits(holders)->pids, PIDS_UNKNOWN);
+	assert_int_equal(holders_limits(holders)->pids, PID_NS_UNKNOWN);
 	assert_int_equal(holders_limits(holders)->processes, 0);
 	holders_free(holders);
 }
@@ -223,7 +223,7 @@ static void what_is_recorded_of_limits(void **state)
 	machine_link(machine, "proc/self/ns/pid", "pid:[4026531836]");
 	holders = load(rig);
 	assert_int_equal(holders_limits(holders)->hidepid, 2);
-	assert_int_equal(holders_limits(holders)->pids, PIDS_ALL);
+	assert_int_equal(holders_limits(holders)->pids, PID_NS_FIRST);
 	holders_free(holders);
 	/* it hides nothing from who sees the first process */
 	process_put(rig, "1", "init", "/");
@@ -231,7 +231,7 @@ static void what_is_recorded_of_limits(void **state)
 	machine_link(machine, "proc/self/ns/pid", "pid:[4026532000]");
 	holders = load(rig);
 	assert_int_equal(holders_limits(holders)->hidepid, 0);
-	assert_int_equal(holders_limits(holders)->pids, PIDS_INNER);
+	assert_int_equal(holders_limits(holders)->pids, PID_NS_INNER);
 	holders_free(holders);
 }
 
