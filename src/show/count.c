@@ -13,6 +13,9 @@
 #include "show/table.h"
 #include "show/value_text.h"
 
+/* A group has 32 bits for the length of its keys, and of its cells. */
+enum { GROUP_MAX = 1 << 30 };
+
 static struct count *count_of(const struct ctx *ctx)
 {
 	return (struct count *)ctx->output;
@@ -108,7 +111,8 @@ static void cells_make(struct ctx *ctx, const struct record_type *type,
 	ctx->out = out;
 	text = out_text(cells);
 	bytes_add(&count->bytes, text.at, text.len);
-	count->bytes.lost = count->bytes.lost || cells->error;
+	count->bytes.lost =
+	    count->bytes.lost || cells->error || text.len > GROUP_MAX;
 }
 
 static bool group_add(struct ctx *ctx, uint64_t hash,
@@ -150,6 +154,7 @@ static void count_row(struct ctx *ctx, const struct record_type *type,
 		key_encode(ctx, &count->keys->list[i], false, type->table,
 			   record, &count->key);
 	}
+	count->key.lost = count->key.lost || count->key.len > GROUP_MAX;
 	if (!count->key.lost && is_last(count)) {
 		count->groups[count->last].n++;
 		return;
