@@ -26,13 +26,17 @@ static const char *const words[VIAS] = {
 
 const struct enum_names via_words = {words, VIAS};
 
+/* PID_MAX_LIMIT of <linux/threads.h> is 2^22. */
+enum { TID_BITS = 28, TID_MAX = (1 << TID_BITS) - 1 };
+
 /* One process's hold of one socket. */
 struct entry {
 	uint64_t inode;
 	uint32_t next;	  /* its place plus one, of the same socket; or 0 */
 	uint32_t subject; /* the process's */
 	int32_t fd;
-	enum via via;
+	unsigned via : 4;	 /* enum via */
+	unsigned tid : TID_BITS; /* of found */
 };
 
 struct holders {
@@ -134,11 +138,12 @@ static void subject_commit(struct holders *holders, size_t i)
 	struct subject *subject = &holders->walk.subjects[i];
 
 	for (size_t j = subject->n_found; j-- > 0;)
-		entry_add(holders,
-			  (struct entry){.inode = subject->found[j].inode,
-					 .subject = (uint32_t)i,
-					 .fd = subject->found[j].fd,
-					 .via = holders->walk.pass});
+		entry_add(holders, (struct entry){
+				       .inode = subject->found[j].inode,
+				       .subject = (uint32_t)i,
+				       .fd = subject->found[j].fd,
+				       .via = holders->walk.pass & 0xf,
+				       .tid = subject->found[j].tid & TID_MAX});
 	free(subject->found);
 	subject->found = NULL;
 	subject->n_found = subject->found_size = 0;
@@ -268,30 +273,7 @@ static bool info_has_sent(const struct root *root, const char *path)
 	return n > 0;
 }
 
-enum { INFO_PATH = 2 * NAME_MAX + sizeof "/task//fdinfo/4294967295" };
-
-/* The same by the tables of its threads, of which one has the descriptor. */
-static bool threads_have_sent(const struct root *root, const char *pid,
-			      int32_t fd)
-{
-	const struct dirent *entry;
-	char path[INFO_PATH];
-	bool sent = false;
-	DIR *dir;
-
-	snprintf(path, sizeof path, "%s/task", pid);
-	dir = root_dir(root, TREE_PROC, path);
-	while (dir && !sent && (entry = readdir(dir))) {
-		if (*entry->d_name == '.')
-			continue;
-		snprintf(path, sizeof path, "%s/task/%s/fdinfo/%ld", pid,
-			 entry->d_name, (long)fd);
-		sent = info_has_sent(root, path);
-	}
-	if (dir)
-		closedir(dir);
-	return sent;
-}
+enum { INFO_PATH = NAME_MAX + sizeof "/task/4294967295/fdinfo/4294967295" };
 
 /* Has the socket, if it is a unix socket, descriptors that were sent to it? */
 static bool has_sent(const struct holders *holders, const struct entry *entry)
@@ -301,8 +283,11 @@ static bool has_sent(const struct holders *holders, const struct entry *entry)
 	char path[INFO_PATH];
 
 	if (entry->via == VIA_THREAD)
-		return threads_have_sent(walk->root, pid, entry->fd);
-	snprintf(path, sizeof path, "%s/fdinfo/%ld", pid, (long)entry->fd);
+		snprintf(path, sizeof path, "%s/task/%u/fdinfo/%ld", pid,
+			 (unsigned)entry->tid, (long)entry->fd);
+	else
+		snprintf(path, sizeof path, "%s/fdinfo/%ld", pid,
+			 (long)entry->fd);
 	return info_has_sent(walk->root, path);
 }
 

@@ -62,6 +62,7 @@ static bool look_visit(void *arg, const char *fd, const char *link, size_t len)
 {
 	static const char ring[] = "anon_inode:[io_uring]";
 	struct look *look = arg;
+	struct found found;
 	uint64_t inode;
 	uint32_t number;
 
@@ -78,9 +79,10 @@ static bool look_visit(void *arg, const char *fd, const char *link, size_t len)
 		return false;
 	if (!look->subject->process.name)
 		return true;
-	if (!number_parse(fd, &number) || number > INT32_MAX)
-		return subject_add(look->walk, look->subject, inode, -1);
-	return subject_add(look->walk, look->subject, inode, (int32_t)number);
+	found = (struct found){inode, -1, look->tid};
+	if (number_parse(fd, &number) && number <= INT32_MAX)
+		found.fd = (int32_t)number;
+	return subject_add(look->walk, look->subject, found);
 }
 
 /* Is there more to it than a thread of the kernel, or a zombie? */
@@ -195,7 +197,7 @@ static void file_look(const struct holders_walk *walk, struct subject *subject,
 		if (got != SCAN_OK || walk->is_held(walk->arg, inode))
 			continue;
 		if (!subject_name(walk, subject, tid) ||
-		    !subject_add(walk, subject, inode, fd))
+		    !subject_add(walk, subject, (struct found){inode, fd, 0}))
 			break;
 	}
 	lines_close(&lines);

@@ -145,9 +145,9 @@ void holders_walk_end(struct holders_walk *walk)
 }
 
 bool subject_add(const struct holders_walk *walk, struct subject *subject,
-		 uint64_t inode, int32_t fd)
+		 struct found found)
 {
-	if (walk->pass != VIA_FD && walk->is_held(walk->arg, inode))
+	if (walk->pass != VIA_FD && walk->is_held(walk->arg, found.inode))
 		return true;
 	if (subject->n_found == subject->found_size) {
 		size_t size = subject->found_size * 2 + 16;
@@ -161,7 +161,7 @@ bool subject_add(const struct holders_walk *walk, struct subject *subject,
 		subject->found = more;
 		subject->found_size = size;
 	}
-	subject->found[subject->n_found++] = (struct found){inode, fd};
+	subject->found[subject->n_found++] = found;
 	return true;
 }
 

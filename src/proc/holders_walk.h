@@ -10,7 +10,8 @@
 /* A socket that a process holds. */
 struct found {
 	uint64_t inode;
-	int32_t fd; /* or -1 */
+	int32_t fd;   /* or -1 */
+	uint32_t tid; /* of the thread in whose table it is, or 0 */
 };
 
 /* An io_uring that a process has open. */
@@ -73,7 +74,7 @@ void holders_look(const struct holders_walk *walk, struct subject *subject);
  * named, or without memory.
  */
 bool subject_add(const struct holders_walk *walk, struct subject *subject,
-		 uint64_t inode, int32_t fd);
+		 struct found found);
 bool subject_add_ring(struct subject *subject, uint32_t tid, uint32_t fd);
 bool subject_name(const struct holders_walk *walk, struct subject *subject,
 		  uint32_t tid);
