@@ -192,13 +192,14 @@ static size_t place_find(const struct listeners *all,
 			 const struct listener *place,
 			 const struct listener **first)
 {
-	const struct listener *end = all->list + all->n;
 	const struct listener *at = listener_find(all, place);
 
 	*first = at;
 	if (!at)
 		return 0;
-	return at + 1 < end && place_compare(at + 1, place) == 0 ? 2 : 1;
+	if (at + 1 == all->list + all->n || place_compare(at + 1, place) != 0)
+		return 1;
+	return 2;
 }
 
 size_t listeners_find_unix(const struct listeners *all, struct span path,
