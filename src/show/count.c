@@ -79,9 +79,12 @@ static bool groups_grow(struct count *count)
 /* True when the row at hand has the combination of the row before. */
 static bool is_last(const struct count *count)
 {
-	const struct count_group *group = &count->groups[count->last];
+	const struct count_group *group;
 
-	return count->n > 0 && group->key_len == count->key.len &&
+	if (count->n == 0)
+		return false;
+	group = &count->groups[count->last];
+	return group->key_len == count->key.len &&
 	       memcmp(count->bytes.at + group->at, count->key.at,
 		      count->key.len) == 0;
 }
