@@ -25,7 +25,7 @@ static bool get_ifname(const struct field_at *at, struct value *value)
 static const struct field fields[] = {
     {"family", .doc = "address family of the group", .type = VALUE_WORD,
      .get = get_family, .words = &family_words},
-    {"ifname", .doc = "interface that is a member", .type = VALUE_TEXT,
+    {"ifname", .doc = "interface that joined the group", .type = VALUE_TEXT,
      .get = get_ifname},
     {"address", .doc = "address of the group", .type = VALUE_ADDR,
      FIELD_MEMBER(struct mcast, addr)},

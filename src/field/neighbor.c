@@ -113,10 +113,10 @@ static const struct field fields[] = {
      .arg = AT_USED, MEMBER(used)},
     {"confirmed_ms", "milliseconds", "since it was confirmed", VALUE_UINT,
      .get = get_ms, .arg = AT_CONFIRMED, MEMBER(confirmed)},
-    {"reachable_ms", "milliseconds", "that it counts as reachable", VALUE_UINT,
-     .get = get_ms, .arg = AT_REACHABLE, MEMBER(reachable_time)},
-    {"stale_ms", "milliseconds", "that it is kept unused", VALUE_UINT,
-     .get = get_ms, .arg = AT_STALE, MEMBER(gc_staletime)},
+    {"reachable_ms", "milliseconds", "for which it counts as reachable",
+     VALUE_UINT, .get = get_ms, .arg = AT_REACHABLE, MEMBER(reachable_time)},
+    {"stale_ms", "milliseconds", "for which an unused entry is kept",
+     VALUE_UINT, .get = get_ms, .arg = AT_STALE, MEMBER(gc_staletime)},
     FIELD_NETNS,
 };
 

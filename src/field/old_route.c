@@ -49,9 +49,10 @@ const struct field_table fields_ax25_routes = {ax25_fields,
 #define X25(member) FIELD_MEMBER(struct x25_route, member)
 
 static const struct field x25_fields[] = {
-    {"dst", .doc = "first digits of the destination", .type = VALUE_TEXT,
+    {"dst", .doc = "leading digits of the destination", .type = VALUE_TEXT,
      .get = get_cell, X25(addr)},
-    {"digits", .doc = "how many digits count; 0 is the default route",
+    {"digits",
+     .doc = "number of digits that are compared; 0 is the default route",
      .type = VALUE_INT, X25(digits)},
     {"dev", .doc = "interface", .type = VALUE_TEXT, .get = get_cell, X25(dev)},
     FIELD_NETNS,
@@ -128,10 +129,11 @@ static const struct field_table rose_neighs = {rose_neigh_fields,
 static const struct field rose_fields[] = {
     {"dst", .doc = "address of the node", .type = VALUE_TEXT, .get = get_cell,
      FIELD_MEMBER(struct rose_route, node.addr)},
-    {"mask", .doc = "digits of the address that count", .type = VALUE_INT,
+    {"mask", .doc = "number of digits that are compared", .type = VALUE_INT,
      FIELD_MEMBER(struct rose_route, node.mask)},
-    {"neighbors", .doc = "neighbours that lead there", .type = VALUE_RECORD,
-     .list = true, .get = get_rose_neigh, .elements = &rose_neighs},
+    {"neighbors", .doc = "neighbours that lead to the node",
+     .type = VALUE_RECORD, .list = true, .get = get_rose_neigh,
+     .elements = &rose_neighs},
     FIELD_NETNS,
 };
 

@@ -74,7 +74,7 @@ static const struct field ax25_fields[] = {
     TEXT(struct ax25_sock, dest, "callsign of the destination"),
     TEXT(struct ax25_sock, source, "callsign of this end"),
     TEXT(struct ax25_sock, device, "interface"),
-    {"digipeaters", .doc = "callsigns on the way, with commas",
+    {"digipeaters", .doc = "callsigns on the way, separated by commas",
      .type = VALUE_TEXT, .get = get_digipeaters, AX25(digipeaters)},
     STATE(struct ax25_sock, ax25_states),
     NUMBER(struct ax25_sock, vs, "next number to send"),

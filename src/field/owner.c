@@ -149,7 +149,7 @@ static const struct field fields[] = {
      .get = get_program},
     {"cmdline",
      .doc = "command line, with blanks between the arguments; at most 32768 "
-	    "bytes of it",
+	    "bytes",
      .type = VALUE_TEXT, .get = get_cmdline},
     {"uid", .doc = "effective user ID of the process", .type = VALUE_UINT,
      .get = get_uid},

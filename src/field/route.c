@@ -228,7 +228,7 @@ static const struct field fields[] = {
      .get = get_dst},
     {"gateway", .doc = "next hop", .type = VALUE_ADDR, .get = get_gateway},
     {"dev", .doc = "interface", .type = VALUE_TEXT, .get = get_dev},
-    {"metric", .doc = "of two routes the one with the lower is taken",
+    {"metric", .doc = "routes with a lower metric are preferred",
      .type = VALUE_UINT, .get = get_metric},
     {"genmask", .doc = "network mask; of IPv4", .type = VALUE_ADDR,
      .get = get_genmask, .applies = is_inet},

@@ -99,7 +99,7 @@ static const struct field fields[] = {
      FIELD_MEMBER(struct unix_sock, refcnt)},
     {"flags",
      .doc = "ACC: it accepts connections; W: it waits for data; "
-	    "N: it lacks room",
+	    "N: it has no room to send",
      .type = VALUE_WORD, .list = true, .get = get_flags, .words = &flag_words},
     {"type", .doc = "type of the socket", .type = VALUE_WORD, .get = get_type,
      .words = &unix_types, .open = true},
@@ -109,7 +109,7 @@ static const struct field fields[] = {
      .type = VALUE_UINT, .get = get_inode},
     {"path", .doc = "name of the socket; an abstract one begins with @",
      .type = VALUE_TEXT, .get = get_path},
-    {"accept_queue", "connections", "wait to be accepted; of a listener",
+    {"accept_queue", "connections", "waiting to be accepted; of listeners",
      VALUE_UINT, .get = get_accept_queue, .needs = NEEDS_WAITING},
     OWNER_FIELDS(struct unix_sock),
     FIELD_NETNS,

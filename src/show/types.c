@@ -237,7 +237,7 @@ const struct record_type type_namespaces = {
 
 const struct record_type type_summary_counts = {
     .name = "counts",
-    .doc = "how many sockets there are",
+    .doc = "numbers of sockets",
     .parent = "summary",
     .table = &fields_summary_counts,
     .head = text_count_head,
@@ -246,7 +246,7 @@ const struct record_type type_summary_counts = {
 
 const struct record_type type_summary_limits = {
     .name = "limits",
-    .doc = "limits, and what is used of them",
+    .doc = "limits and their use",
     .parent = "summary",
     .table = &fields_summary_limits,
     .head = text_limit_head,
