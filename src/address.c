@@ -22,7 +22,10 @@ bool addr_is_mapped(const struct addr *addr)
 	       memcmp(addr->bytes, mapped, sizeof mapped) == 0;
 }
 
-/* Digits from a table: a tenth of the instructions of a row went into them. */
+/*
+ * The digits come from a table, because they took a tenth of the instructions
+ * of a row.
+ */
 char *addr_quad(const uint8_t bytes[4], char *at)
 {
 	enum { EACH = 4 };
@@ -67,7 +70,10 @@ static char *group_format(unsigned group, char *at)
 	return at;
 }
 
-/* The longest run of two or more zero groups, the first of equals. */
+/*
+ * The longest run of two or more zero groups; the first one if several are
+ * equal.
+ */
 static int zeros_find(const unsigned group[8], int *len)
 {
 	int best = -1;

@@ -34,8 +34,8 @@ size_t addr_format(const struct addr *addr, char text[ADDR_TEXT]);
 char *addr_quad(const uint8_t bytes[4], char *at);
 
 /*
- * Reads what addr_format prints (and any other form that inet_pton takes) from
- * the NUL-terminated `text`. False when it is no address.
+ * Reads the NUL-terminated `text`, as addr_format prints it or in any other
+ * form that inet_pton accepts. False if it is no address.
  */
 bool addr_parse(const char *text, struct addr *addr);
 

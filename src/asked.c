@@ -54,7 +54,7 @@ static bool filter_read(struct asked *asked, const struct query_env *env,
 	return asked->filter;
 }
 
-/* --port=80-90 is `port = 80-90`, and takes no more than that. */
+/* --port=80-90 is `port = 80-90`. Nothing else is accepted. */
 static bool port_filter(struct asked *asked, const struct query_env *env,
 			const struct opts *opts, FILE *err)
 {
@@ -80,7 +80,7 @@ static bool port_filter(struct asked *asked, const struct query_env *env,
 	return filter;
 }
 
-/* With several namespaces it is the first column, unless it is named. */
+/* With several namespaces it is the first column, unless it is among them. */
 static void netns_first(struct keys *keys)
 {
 	static const char name[] = "net_namespace";
@@ -114,13 +114,13 @@ static bool list_read(const char *option, const char *text, unsigned flags,
 	return good;
 }
 
-/* The counts are of all sockets, and rows of their own. */
+/* Counts are for all sockets, and their rows can't be selected. */
 static bool is_choice_of_sockets(const struct opts *opts)
 {
 	return opts->want || opts->n_families > 0 || opts->listening;
 }
 
-/* Statistics are names and numbers; there are no rows to choose from. */
+/* Statistics are names and numbers; there are no rows to select. */
 static bool combination_check(const struct opts *opts, FILE *err)
 {
 	const bool any = opts->filter || opts->port || opts->sort ||
@@ -147,7 +147,7 @@ static bool combination_check(const struct opts *opts, FILE *err)
 	return true;
 }
 
-/* A key of --sort must be one that is counted. */
+/* With --count, a key of --sort must be one of its keys. */
 static bool sort_check(const struct asked *asked, FILE *err)
 {
 	for (size_t i = 0; asked->count.n > 0 && i < asked->sort.n; i++) {

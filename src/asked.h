@@ -8,16 +8,16 @@
 #include "query/filter.h"
 #include "query/keys.h"
 
-/* What --filter, --port, --sort, --count and --columns ask for, compiled. */
+/* The compiled arguments of --filter, --port, --sort, --count and --columns. */
 struct asked {
 	struct filter *filter;		  /* or NULL */
-	struct keys columns, sort, count; /* none where `n` is 0 */
+	struct keys columns, sort, count; /* empty if `n` is 0 */
 	unsigned needs;			  /* enum field_needs of all of them */
 };
 
 /*
- * Compiles them for the mode that the options name. False when one is wrong,
- * which has been said on `err` then. `asked` is to be freed in either case.
+ * Compiles them for the mode of the options. False if one is wrong; a message
+ * is then printed on `err`. The caller frees `asked` in either case.
  */
 bool asked_read(struct asked *asked, const struct opts *opts,
 		const struct root *root, FILE *err);

@@ -20,32 +20,32 @@ struct output;
 struct text_state;
 
 /*
- * What a run is given: made by main, passed to all that runs, and never
- * global. Nothing in it is owned by whom it is passed to.
+ * The state of one run. main makes it and passes it to all functions; it is
+ * never global. A function that gets it owns nothing in it.
  */
 struct ctx {
 	const struct opts *opts;
 	const struct root *root;
 	struct out *out;
 	struct names *names;
-	const struct owners *owners; /* who has which socket; with -p alone */
-	unsigned round;		     /* listings before this one (-c) */
-	bool silent;		     /* messages are not for this run */
-	struct text_state *text;     /* what plain text carries over */
-	struct output *output;	     /* or what else takes the records */
-	struct filter *filter;	     /* which of them, or NULL: all */
-	struct keys *columns;	     /* which fields of them, or NULL: all */
-	unsigned wanted;	     /* enum field_needs: what is made use of */
-	bool once;	/* a row that the kernel gives twice is shown once */
-	unsigned known; /* enum field_needs: what fields can be had */
+	const struct owners *owners; /* owners of sockets; only with -p */
+	unsigned round;		     /* number of earlier listings (-c) */
+	bool silent;		     /* messages of this run are not printed */
+	struct text_state *text;     /* what plain text keeps from row to row */
+	struct output *output; /* or the output that receives the records */
+	struct filter *filter; /* the records that are shown, or NULL: all */
+	struct keys *columns;  /* their fields that are shown, or NULL: all */
+	unsigned wanted;       /* enum field_needs: what is used */
+	bool once;	/* a row that the kernel prints twice is shown once */
+	unsigned known; /* enum field_needs: what fields may use */
 	struct delta *delta;   /* with --delta, or NULL */
-	struct delta *rises;   /* counters of before, with -c, or NULL */
-	struct finder *finder; /* who has which socket, all of them, or NULL */
-	const struct record_type *only; /* of these rows alone, or NULL */
+	struct delta *rises;   /* earlier counters, with -c, or NULL */
+	struct finder *finder; /* finds all owners of sockets, or NULL */
+	const struct record_type *only; /* only of these rows, or NULL */
 	const struct netns_info *netns; /* that is shown, or NULL: our own */
-	struct netns_view *view;	/* of it, to call in it */
-	bool host_shown;   /* the host's figures go with this one */
-	size_t duplicates; /* rows of this listing that came again */
+	struct netns_view *view; /* of the namespace, for calls inside it */
+	bool host_shown; /* figures of the host are shown with this namespace */
+	size_t duplicates; /* rows of this listing that were duplicates */
 	struct failures *failures;
 };
 

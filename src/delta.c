@@ -11,12 +11,15 @@
 #include "proc/hash.h"
 #include "proc/netns_label.h"
 
-/* A counter of before. Its names are one after the other, each with a NUL. */
+/*
+ * A counter of the previous listing. Its names follow each other, each with a
+ * NUL.
+ */
 struct delta_slot {
 	char *names; /* owned; NULL in a free slot */
 	size_t len;
 	uint64_t hash, value;
-	uint64_t seen; /* the number of the listing that it was last in */
+	uint64_t seen; /* the number of the last listing that had it */
 };
 
 void delta_begin(struct delta *delta)
@@ -46,13 +49,13 @@ static struct delta_slot *slot_find(const struct delta *delta, uint64_t hash,
 	}
 }
 
-/* Was it neither in this listing nor in the one before? */
+/* True if it was neither in this listing nor in the previous one. */
 static bool is_gone(const struct delta *delta, const struct delta_slot *slot)
 {
 	return slot->seen + 1 < delta->listing;
 }
 
-/* Moves to other slots what is not gone. */
+/* Moves the counters that still exist to other slots. */
 static void slots_move(struct delta *delta, struct delta *to)
 {
 	for (size_t i = 0; i < delta->size; i++) {
@@ -70,7 +73,10 @@ static void slots_move(struct delta *delta, struct delta *to)
 	delta->used = to->used;
 }
 
-/* Interfaces come and go for months: those that are gone are forgotten. */
+/*
+ * In a run of months, many interfaces come and go: counters that no longer
+ * exist are removed.
+ */
 static bool slots_grow(struct delta *delta)
 {
 	struct delta larger = {.size = 1024};
@@ -108,7 +114,9 @@ static char *names_make(const struct delta_key *key, size_t *len)
 	return names;
 }
 
-/* The slot of a counter; a new one, or NULL without memory, if it is new. */
+/*
+ * The slot of a counter. A new counter gets a new slot, or NULL without memory.
+ */
 static struct delta_slot *slot_get(struct delta *delta,
 				   const struct delta_key *key, bool *is_new)
 {
@@ -158,7 +166,7 @@ uint64_t delta_netns(const struct ctx *ctx)
 	return ctx->netns ? ctx->netns->number : 0;
 }
 
-/* What tells a record from others: its first text, which is its name. */
+/* The name that identifies a record: its first text. */
 static struct span key_of(struct ctx *ctx, const struct record_type *type,
 			  const void *record, struct value *value)
 {
@@ -170,7 +178,7 @@ static struct span key_of(struct ctx *ctx, const struct record_type *type,
 	return (struct span){"", 0};
 }
 
-/* The name of a counter: the field's, or the one that the record has. */
+/* The name of a counter: that of the field, or that in the record. */
 static struct span name_of(struct ctx *ctx, const struct record_type *type,
 			   const struct field *field, const void *record,
 			   struct value *value)
@@ -183,7 +191,7 @@ static struct span name_of(struct ctx *ctx, const struct record_type *type,
 	return (struct span){field->name, strlen(field->name)};
 }
 
-/* Puts the rise in the counter's place in the copy; false if there is none. */
+/* Replaces the counter in the copy by its rise; false if it did not rise. */
 static bool counter_store(struct ctx *ctx, struct delta *delta,
 			  const struct record_type *type,
 			  const struct field *field, const void *record)

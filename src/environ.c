@@ -7,9 +7,10 @@
 #include <stdlib.h>
 
 /*
- * What glibc's resolver reads, by resolver(5), host.conf(5) and what a trace
- * shows. RESOLV_HOST_CONF names a file, of which each line that is no option of
- * host.conf is printed: with it root would show any file.
+ * The variables that glibc's resolver reads, according to resolver(5),
+ * host.conf(5) and a trace. RESOLV_HOST_CONF names a file; each line of it that
+ * is no option of host.conf is printed. So with this variable, root would print
+ * any file.
  */
 static const char *const dropped[] = {
     "HOSTALIASES",	"LOCALDOMAIN",	     "RESOLV_ADD_TRIM_DOMAINS",

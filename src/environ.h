@@ -5,13 +5,13 @@
 #include <stdbool.h>
 
 /*
- * Takes out of the environment what would make libc read other files, ask
- * others or print other names: netstat may be given to users who should not
- * choose that. To be called before there is a thread.
+ * Removes the environment variables that would make libc read other files, ask
+ * other servers or print other names. netstat may be given to users who must
+ * not choose these. Must be called before the first thread starts.
  */
 void environ_clean(void);
 
-/* Do options end at the first word that is none? */
+/* True if options end at the first argument that is not one. */
 bool environ_posix(void);
 
 #endif

@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <string.h>
 
-/* Those that may be met and that musl words otherwise. */
+/* Errors that may occur and whose texts differ in musl. */
 static const struct {
 	int error;
 	const char *text;

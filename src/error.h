@@ -3,8 +3,8 @@
 #define ERROR_H
 
 /*
- * What an errno means, in the words of glibc's C locale on every libc: scripts
- * know those. The string is static, or strerror's.
+ * The text of an errno as in glibc's C locale, on every libc, because scripts
+ * know these texts. The string is static, or strerror's.
  */
 const char *error_text(int error);
 

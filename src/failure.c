@@ -21,14 +21,14 @@ static void put_path(char *text, size_t size, enum tree tree, const char *path)
 	clean_text(text, CLEAN_ASCII);
 }
 
-/* Below /proc, what begins with a number is a process. */
+/* A path below /proc that begins with a number belongs to a process. */
 static bool is_owner(enum tree tree, const char *path)
 {
 	return tree == TREE_PROC && path &&
 	       (*path == '\0' || (*path >= '0' && *path <= '9'));
 }
 
-/* Keeps one for outputs that tell it later, from whatever thread it comes. */
+/* Keeps a failure for outputs that report it later. Any thread may call it. */
 static void failure_keep(struct failures *failures, const char *path,
 			 const char *message)
 {

@@ -16,35 +16,39 @@ struct failure {
 };
 
 /*
- * The failures of a run: a listing goes on without what they cost, but says so,
- * and the program ends with a status that says so. All zero is none.
+ * The failures of a run. After a failure the listing continues without the lost
+ * part. The program reports the failure and exits with an error status. All
+ * zero is none.
  */
 struct failures {
 	atomic_uint n;
-	/* Of the listing that is under way, for outputs that have listings: */
-	unsigned before; /* how many came before it */
-	/* a message about one of them is enough */
+	/* Of the current listing, for outputs that have listings: */
+	unsigned before; /* number of failures before it */
+	/* one message about failures is enough */
 	atomic_bool owners, names;
-	atomic_uint messages; /* of them the first are kept */
+	atomic_uint messages; /* the first of its messages are kept */
 	struct failure first[FAILURES_KEPT];
 };
 
-/* Says on stderr what failed; for root's `failed`, with `failures` as arg. */
+/*
+ * Reports a failure on stderr. It is the callback `failed` of struct root, with
+ * `failures` as its argument.
+ */
 void failures_add(void *failures, enum tree tree, const char *path, int error);
 
-/* How many there are of the whole run. */
+/* The number of failures of the whole run. */
 unsigned failures_count(const struct failures *failures);
 
-/* How many there are of this listing. */
+/* The number of failures of this listing. */
 unsigned failures_here(const struct failures *failures);
 
 /* The i-th message of this listing; NULL after the last one that is kept. */
 const struct failure *failures_at(const struct failures *failures, unsigned i);
 
-/* How many messages of this listing were not kept. */
+/* The number of messages of this listing that were not kept. */
 unsigned failures_unkept(const struct failures *failures);
 
-/* The listing has told its failures; those that come are of the next one. */
+/* Ends the failures of this listing; later ones belong to the next listing. */
 void failures_next(struct failures *failures);
 
 #endif

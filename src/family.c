@@ -23,7 +23,7 @@ static const struct family families[] = {
     {"bluetooth", NULL, WANT_BLUETOOTH},
 };
 
-/* `ec` is known as `econet` alone: so it is in net-tools 2.10. */
+/* The alias is `ec`, and the name `econet` is unknown, as in net-tools 2.10. */
 static const struct {
 	const char *alias;
 	const char *name;

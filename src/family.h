@@ -6,20 +6,19 @@
 
 #include "proc/scan.h"
 
-/* What -A takes. */
+/* An address family that -A accepts. */
 struct family {
 	const char *name;
-	const char *title; /* in the list of those that have routes, or NULL */
+	const char *title; /* in the list of -h, or NULL */
 	unsigned want;	   /* WANT_* of opts.h */
 };
 
 /*
- * The family that `name` or one of its aliases stands for, or NULL. What it
- * returns is static.
+ * The family with this name or alias, or NULL. The returned family is static.
  */
 const struct family *family_find(struct span name);
 
-/* The i-th family in the order in which they are listed, or NULL. */
+/* The i-th family in the order of the list, or NULL. */
 const struct family *family_at(size_t i);
 
 #endif

@@ -19,12 +19,12 @@
 #include "show/schema.h"
 #include "text_state.h"
 
-/* net-tools 2.10 leaves with these. */
+/* The exit statuses of net-tools 2.10. */
 enum { STATUS_FAILED = 1, STATUS_USAGE = 3 };
 
 /*
- * The status to leave with when the output could not be written. A reader that
- * has gone away wanted no more: that is no failure, and not worth a message.
+ * The exit status if the output could not be written. If the reader has closed
+ * a pipe, this is no failure and causes no message.
  */
 static int write_failed(int error, int status)
 {
@@ -34,7 +34,7 @@ static int write_failed(int error, int status)
 	return STATUS_FAILED;
 }
 
-/* Is SELinux there, on a machine that has its files? */
+/* True if the machine has the files of SELinux. */
 static bool has_selinux(const struct root *root)
 {
 	char byte;
@@ -43,7 +43,7 @@ static bool has_selinux(const struct root *root)
 	       root_read(root, TREE_ETC, "selinux/config", &byte, 0) == 0;
 }
 
-/* The mode, here or in the namespaces that are asked for. */
+/* Runs the mode, here or in the requested namespaces. */
 static int mode_run(struct ctx *ctx, const struct mode *mode)
 {
 	if (ctx->opts->n_netns > 0 || ctx->opts->all_netns)
@@ -59,7 +59,7 @@ static void readings_begin(struct ctx *ctx)
 		delta_begin(ctx->rises);
 }
 
-/* Without memory for what a counter was, its rise is lost. */
+/* Without memory for the value of a counter, its rise is lost. */
 static void rises_check(struct ctx *ctx, struct delta *delta)
 {
 	if (delta && delta->lost)
@@ -68,7 +68,7 @@ static void rises_check(struct ctx *ctx, struct delta *delta)
 		delta->lost = false;
 }
 
-/* One listing, with what the output puts around it. */
+/* Prints one listing, between the begin and the end of the output. */
 static int listing(struct ctx *ctx, const struct mode *mode)
 {
 	int status;
@@ -84,7 +84,7 @@ static int listing(struct ctx *ctx, const struct mode *mode)
 	return status;
 }
 
-/* What the fields of a record can be made of. */
+/* The field_needs that this run satisfies. */
 static unsigned known_fields(const struct opts *opts)
 {
 	unsigned known = NEEDS_ALWAYS;
@@ -100,14 +100,14 @@ static unsigned known_fields(const struct opts *opts)
 	return known;
 }
 
-/* What takes the records of a listing that is not shown. */
+/* Discards the records of a listing that is not shown. */
 static void nothing(struct ctx *ctx, const struct record_type *type,
 		    const void *record)
 {
 	(void)ctx, (void)type, (void)record;
 }
 
-/* Until the next listing of -c. */
+/* Waits until the next listing of -c. */
 static void wait_delay(const struct opts *opts)
 {
 	struct timespec delay = {.tv_sec = (time_t)opts->delay,
@@ -116,7 +116,7 @@ static void wait_delay(const struct opts *opts)
 	(void)nanosleep(&delay, NULL);
 }
 
-/* The reading that the first listing of --delta is measured from. */
+/* Reads the counters from which the first listing of --delta is computed. */
 static void first_reading(struct ctx *ctx, const struct mode *mode)
 {
 	static const struct output_ops ops = {.row = nothing};
@@ -134,8 +134,8 @@ static void first_reading(struct ctx *ctx, const struct mode *mode)
 }
 
 /*
- * After the first listing in which an address was cut, where a person reads it:
- * a cut address looks like a whole one.
+ * On a terminal, prints a note after the first listing in which an address was
+ * truncated, because a truncated address looks like a complete one.
  */
 static void tell_cut(struct text_state *text, bool *told)
 {
@@ -146,7 +146,7 @@ static void tell_cut(struct text_state *text, bool *told)
 	fputs("netstat: some addresses are cut; -W shows them whole\n", stderr);
 }
 
-/* Listings until one fails, or one alone without -c. */
+/* Prints listings until one fails, or a single one without -c. */
 static int run(struct ctx *ctx)
 {
 	const struct mode *mode = mode_find(ctx->opts->mode);
@@ -175,7 +175,9 @@ static int memory_failed(void)
 	return STATUS_FAILED;
 }
 
-/* What is as long-lived as the program, and too large for a small stack. */
+/*
+ * Objects that live as long as the program and are too large for a small stack.
+ */
 struct store {
 	struct failures failures;
 	struct asked asked;
@@ -183,7 +185,7 @@ struct store {
 	struct outputs outputs;
 };
 
-/* A run on the machine `root`. */
+/* Runs on the machine `root`. */
 static int run_on(const struct root *root, const struct opts *opts,
 		  struct store *store)
 {
@@ -216,7 +218,7 @@ static int run_on(const struct root *root, const struct opts *opts,
 	return status;
 }
 
-/* Writes out what is left of stdout; the status to leave with. */
+/* Writes the rest of stdout; returns the exit status. */
 static int stdout_end(void)
 {
 	if (fflush(stdout) == 0)
@@ -231,7 +233,7 @@ static int schema(struct out *out)
 	return out_flush(out) ? 0 : write_failed(out->error, 0);
 }
 
-/* What is left when there is nothing to run. */
+/* The results of the command line without a listing. */
 static int finish_early(enum opts_result result, struct out *out)
 {
 	int status;
@@ -259,7 +261,7 @@ static int finish_early(enum opts_result result, struct out *out)
 	return STATUS_FAILED;
 }
 
-/* Sets up `root`; false, with a message, when there is nothing to look at. */
+/* Sets up `root`; false, with a message, if there is no machine to read. */
 static bool root_find(struct root *root, const char *sysroot)
 {
 	static const struct {
@@ -286,8 +288,8 @@ static bool root_find(struct root *root, const char *sysroot)
 }
 
 /*
- * A filter that only listeners fit stands for -l: as in ss, which has no other
- * choice of states, and without them nothing would be shown.
+ * A filter that only listeners can match implies -l. ss has no other option to
+ * select states, and without -l nothing would be shown.
  */
 static void listeners_choose(struct opts *opts, const struct filter *filter)
 {
@@ -296,7 +298,7 @@ static void listeners_choose(struct opts *opts, const struct filter *filter)
 		opts->listening = true;
 }
 
-/* The status of a run with what argv asks for. */
+/* Runs what argv requests; returns the exit status. */
 static int program(int argc, char **argv, struct store *store)
 {
 	enum opts_result result;
@@ -305,7 +307,7 @@ static int program(int argc, char **argv, struct store *store)
 	unsigned flags = environ_posix() ? OPTS_POSIX : 0;
 	int status;
 
-	/* first --sysroot alone: what -Z does depends on that machine */
+	/* --sysroot is read first, because -Z depends on that machine */
 	(void)opts_parse(argc, argv, flags | OPTS_SELINUX, &opts, NULL);
 	if (!root_find(&root, opts.sysroot))
 		return STATUS_FAILED;
@@ -324,16 +326,16 @@ static int program(int argc, char **argv, struct store *store)
 		status = STATUS_USAGE;
 	}
 	asked_free(&store->asked);
-	/* without all that was to be shown it has failed */
+	/* a listing that lost data has failed */
 	if (status == 0 && failures_count(&store->failures) > 0)
 		status = STATUS_FAILED;
 	return status;
 }
 
 /*
- * The stack needs no care where memory is limited (RLIMIT_AS): the kernel maps
- * the first 128 KiB of it, or all that `ulimit -s` allows, before the program
- * begins, and the program and libc use less.
+ * The stack needs no care if memory is limited (RLIMIT_AS). Before the program
+ * begins, the kernel maps the first 128 KiB of it, or all that `ulimit -s`
+ * allows, and the program and libc use less.
  */
 int main(int argc, char **argv)
 {

@@ -7,18 +7,18 @@
 struct owners;
 struct record_type;
 
-/* What netstat can do: one row a mode. */
+/* A mode of netstat. */
 struct mode {
 	enum mode_id id;
 	const char *name;
 	bool once; /* -c does not repeat it */
-	/* the kinds of records that it has, up to a NULL */
+	/* the kinds of its records, up to a NULL */
 	const struct record_type *const *types;
-	/* a namespace without sockets has nothing of it */
+	/* it has nothing to show for a namespace without sockets */
 	bool skips_empty;
 	/*
-	 * It has several sections, and with ctx->only shows one of them; `asks`
-	 * tells whether the options ask for that one.
+	 * The mode has several sections, and with ctx->only shows one of them.
+	 * `asks` is true if the options ask for that section.
 	 */
 	bool by_section;
 	bool (*asks)(struct ctx *ctx, const struct record_type *type);
@@ -26,7 +26,7 @@ struct mode {
 	int (*run)(struct ctx *ctx);
 };
 
-/* The mode that the options ask for. */
+/* The mode that the options select. */
 const struct mode *mode_find(enum mode_id id);
 
 /* The modes themselves. */
@@ -35,13 +35,13 @@ int ifaces_run(struct ctx *ctx);
 int routes_run(struct ctx *ctx);
 int sockets_run(struct ctx *ctx);
 bool sockets_asks(struct ctx *ctx, const struct record_type *type);
-/* True when all owners of the sockets are wanted. */
+/* True if all owners of the sockets are wanted. */
 bool sockets_want_owners(const struct ctx *ctx);
 /*
- * Finds the programs that the text of -p shows, in `owners`, which is empty,
- * and says what can't be looked into. sockets_run() does so itself unless
- * ctx->owners is given. False, with nothing done, when they aren't asked for;
- * otherwise the caller frees them with owners_free().
+ * Finds the programs that -p prints and stores them in `owners`, which is
+ * empty. Reports processes that can't be inspected. sockets_run() does so
+ * itself unless ctx->owners is set. False, with nothing done, if programs are
+ * not requested. Otherwise the caller frees them with owners_free().
  */
 bool sockets_programs(struct ctx *ctx, struct owners *owners);
 int stats_run(struct ctx *ctx);

@@ -11,13 +11,13 @@
 #include "proc/lines.h"
 #include "proc/netns_view.h"
 
-/* What is missing of a namespace that has gone meanwhile is no news. */
+/* Missing files of a namespace that no longer exists are not reported. */
 static bool is_silent(const struct ctx *ctx)
 {
 	return ctx->silent || (ctx->view && ctx->view->gone);
 }
 
-/* A message about `about`, whose own message is made here. */
+/* Prints a message about `about`, and formats it first. */
 __attribute__((format(printf, 4, 0))) static void
 msg_put(struct ctx *ctx, const char *prefix, const struct warning *about,
 	const char *format, va_list args)
@@ -73,7 +73,7 @@ void msg_words(FILE *to, const char *format, ...)
 		vsnprintf(text, (size_t)len + 1, format, args);
 		va_end(args);
 	}
-	/* without memory for all of it, cut */
+	/* without memory for the whole message it is truncated */
 	fprintf(to, "%s\n", clean_text(text ? text : brief, CLEAN_UTF8));
 	free(text);
 }

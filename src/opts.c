@@ -11,22 +11,22 @@
 #include "query/nearest.h"
 
 /*
- * Where the reading of argv stands. This is not getopt_long: its messages
- * differ between libcs, and it would let an abbreviation of one of our own
- * options hide one of net-tools'.
+ * The position in argv. getopt_long is not used: its messages differ between
+ * libcs, and an abbreviation of an option that net-tools lacks could hide one
+ * of net-tools' options.
  */
 struct args {
 	int argc;
 	char **argv;
 	int next;	     /* index of the next argument */
-	const char *cluster; /* what is left of -abc, or NULL */
+	const char *cluster; /* the rest of a cluster such as -abc, or NULL */
 	FILE *err;
 };
 
-/* Room for the names of all options: --= may stand for any. */
+/* Room for the names of all options, because --= may stand for any of them. */
 enum { NAMES_MAX = 2048 };
 
-/* Of a list of families, net-tools 2.10 looks at that much. */
+/* net-tools 2.10 reads only this much of a list of families. */
 enum { FAMILIES_MAX = 255 };
 
 static enum opts_result add_families(struct opts *opts, const char *names,
@@ -58,7 +58,7 @@ static enum opts_result add_families(struct opts *opts, const char *names,
 	}
 }
 
-/* The family that an option such as --ipx or -6 stands for. */
+/* The family of an option such as --ipx or -6. */
 static const char *family_of(const struct opt *opt)
 {
 	if (opt->value == 4)
@@ -165,7 +165,7 @@ static const struct opt *short_find(char letter)
 	return NULL;
 }
 
-/* True when `name` may stand for `opt`. */
+/* True if `name` is `opt` or an abbreviation of it. */
 static bool long_fits(const struct opt *opt, struct span name)
 {
 	if (!opt->name || strncmp(opt->name, name.at, name.len) != 0)
@@ -173,21 +173,23 @@ static bool long_fits(const struct opt *opt, struct span name)
 	return !opt->own || opt->name[name.len] == '\0';
 }
 
-/* --tcpip is a family to getopt_long, whatever comes of it. */
+/* For abbreviations, --tcpip counts as a family. */
 static bool is_family(const struct opt *opt)
 {
 	return opt->act == ACT_IS_FAMILY || opt->act == ACT_TCPIP;
 }
 
-/* It does not matter which of two families an abbreviation stands for. */
+/*
+ * An abbreviation of two families is not ambiguous: either one may be chosen.
+ */
 static bool is_same(const struct opt *a, const struct opt *b)
 {
 	return is_family(a) && is_family(b) && a->value == b->value;
 }
 
 /*
- * The option that `name` or its abbreviation stands for; NULL, and *several
- * true, when it may be more than one.
+ * The option with this name or abbreviation. NULL, and *several true, if the
+ * abbreviation is ambiguous.
  */
 static const struct opt *long_find(struct span name, bool *several)
 {
@@ -209,7 +211,7 @@ static const struct opt *long_find(struct span name, bool *several)
 	return *several ? NULL : first;
 }
 
-/* glibc names the first that fits, and each that differs from it. */
+/* glibc lists the first candidate, and each one that differs from it. */
 static void warn_several(const struct args *args, const char *word,
 			 struct span name)
 {
@@ -229,7 +231,7 @@ static void warn_several(const struct args *args, const char *word,
 		  args->argv[0], word, names);
 }
 
-/* Below glibc's message, the option that may be meant. */
+/* After glibc's message, suggests the option with the nearest name. */
 static void warn_unknown(const struct args *args, const char *word,
 			 struct span name)
 {
@@ -247,13 +249,13 @@ static void warn_unknown(const struct args *args, const char *word,
 			  args->argv[0], nearest.name);
 }
 
-/* The next argument for an option that needs one; NULL when there is none. */
+/* The next argument, for an option that requires one; NULL if there is none. */
 static const char *args_next(struct args *args)
 {
 	return args->next < args->argc ? args->argv[args->next++] : NULL;
 }
 
-/* --name or --name=argument; `word` is what follows the dashes. */
+/* --name or --name=argument; `word` is the text after the dashes. */
 static enum opts_result long_read(struct args *args, struct opts *opts,
 				  const char *word)
 {
@@ -310,7 +312,7 @@ static enum opts_result short_read(struct args *args, struct opts *opts)
 	return opts_apply(opts, opt, arg, args->err);
 }
 
-/* The digits after a point as nanoseconds; the tenth and later are left out. */
+/* The digits after the decimal point as nanoseconds; only nine are used. */
 static unsigned nanoseconds(const char *digits)
 {
 	unsigned ns = 0;
@@ -320,7 +322,10 @@ static unsigned nanoseconds(const char *digits)
 	return ns;
 }
 
-/* A word that is no option: ignored, unless it is the delay at the end. */
+/*
+ * An argument that is no option. It is ignored, unless it is the delay at the
+ * end.
+ */
 static void word_read(const struct args *args, struct opts *opts,
 		      const char *word)
 {
@@ -342,7 +347,7 @@ static void word_read(const struct args *args, struct opts *opts,
 	opts->continuous = true;
 }
 
-/* True when one of the arguments that are left is this word. */
+/* True if one of the remaining arguments is this word. */
 static bool has_word(const struct args *args, const char *word)
 {
 	for (int i = args->next; i < args->argc; i++)

@@ -9,7 +9,7 @@
 
 #include "family.h"
 
-/* What is asked for: kinds of sockets and address families. */
+/* The kinds of sockets and the address families that are requested. */
 enum want {
 	WANT_TCP = 1 << 0,
 	WANT_SCTP = 1 << 1,
@@ -33,7 +33,7 @@ enum want {
 	    WANT_TCP | WANT_SCTP | WANT_UDP | WANT_UDPLITE | WANT_RAW
 };
 
-/* The modes, of which one at most is asked for. */
+/* The modes. At most one of them is requested. */
 enum mode_id {
 	MODE_SOCKETS,
 	MODE_ROUTE,
@@ -45,12 +45,12 @@ enum mode_id {
 
 enum { OPTS_FAMILIES = 64, OPTS_NETNS = 256 };
 
-/* All that the command line says. Strings belong to argv. */
+/* The contents of the command line. Strings belong to argv. */
 struct opts {
 	enum mode_id mode;
-	unsigned modes;	 /* how many modes were named */
-	uint32_t want;	 /* WANT_*, as given, before any default */
-	unsigned extend; /* how often -e was given */
+	unsigned modes;	 /* number of modes that were named */
+	uint32_t want;	 /* WANT_*, as given, before defaults are applied */
+	unsigned extend; /* number of -e options */
 	bool all;
 	bool listening;
 	bool programs;
@@ -59,14 +59,14 @@ struct opts {
 	bool verbose;
 	bool continuous;
 	bool context;
-	bool selinux; /* the machine has it: -Z is allowed */
+	bool selinux; /* the machine has SELinux: -Z is allowed */
 	bool symbolic;
 	bool fib;
 	bool cache;
 	bool numeric_hosts;
 	bool numeric_ports;
 	bool numeric_users;
-	unsigned delay;	     /* seconds between two listings with -c, and */
+	unsigned delay;	     /* seconds between two listings with -c, plus */
 	unsigned delay_ns;   /* nanoseconds */
 	const char *iface;   /* the only interface to show, or NULL */
 	const char *sysroot; /* DIR of --sysroot, or NULL */
@@ -76,49 +76,48 @@ struct opts {
 	bool owners;
 	size_t n_netns; /* the arguments of --netns, in order */
 	const char *netns[OPTS_NETNS];
-	/* the arguments of the options that are called so, or NULL */
+	/* the arguments of the options of these names, or NULL */
 	const char *filter, *port, *sort, *count, *columns;
 	/* the families that were named, in order, with repetitions */
 	size_t n_families;
 	const struct family *families[OPTS_FAMILIES];
 };
 
-/* What the command line leads to. */
+/* The result of reading the command line. */
 enum opts_result {
-	OPTS_RUN,	/* run with what `opts` says */
+	OPTS_RUN,	/* run as `opts` says */
 	OPTS_HELP,	/* -h */
 	OPTS_VERSION,	/* -V */
 	OPTS_SCHEMA,	/* --json-schema */
-	OPTS_USAGE,	/* wrong: a message may have been printed */
-	OPTS_FAMILY,	/* wrong: an unknown family, said on `err` */
-	OPTS_NO_SELINUX /* -Z on a machine without it, said on `err` */
+	OPTS_USAGE,	/* wrong usage: a message may have been printed */
+	OPTS_FAMILY,	/* wrong: an unknown family, reported on `err` */
+	OPTS_NO_SELINUX /* -Z on a machine without SELinux, reported on `err` */
 };
 
-/* What the machine and the environment ask for. */
+/* Properties of the machine and the environment. */
 enum opts_flags {
-	OPTS_SELINUX = 1, /* the machine has it */
-	OPTS_POSIX = 2	  /* options end at the first word that is none */
+	OPTS_SELINUX = 1, /* the machine has SELinux */
+	OPTS_POSIX = 2 /* options end at the first argument that is not one */
 };
 
 /*
- * Reads the command line into `opts`. Messages go to `err`, in glibc's words
- * on every libc, or nowhere if that is NULL. `flags` are enum
- * opts_flags: without SELinux the reading ends at -Z. Long options that
- * net-tools 2.10 has may be abbreviated; those of our own may not, so that its
- * abbreviations keep their meaning. After an error `opts` holds what stood
- * before it.
+ * Reads the command line into `opts`. Messages go to `err`, in glibc's words on
+ * every libc, or nowhere if `err` is NULL. `flags` are enum opts_flags; without
+ * SELinux, reading ends at -Z. Long options that net-tools 2.10 has may be
+ * abbreviated. Long options that it lacks may not, so that its abbreviations
+ * keep their meaning. After an error `opts` holds the options before it.
  */
 enum opts_result opts_parse(int argc, char **argv, unsigned flags,
 			    struct opts *opts, FILE *err);
 
-/* Addresses of sctp are numeric with -N and with any of --numeric-*. */
+/* Addresses of SCTP are numeric with -N and with any of --numeric-*. */
 static inline bool opts_sctp_numeric(const struct opts *opts)
 {
 	return opts->numeric_hosts || opts->numeric_ports ||
 	       opts->numeric_users || opts->symbolic;
 }
 
-/* The usage text, and the list of the families that have routes. */
+/* Prints the usage text, and the list of the families that have routes. */
 void opts_usage(FILE *to);
 void opts_families(FILE *to);
 

@@ -10,11 +10,11 @@
 	}
 
 /*
- * net-tools 2.10's manual has also --ip6, --econet and --ash, which it does not
- * know, and --tcpip, which it trips over.
+ * net-tools 2.10's manual also lists --ip6, --econet and --ash, which the
+ * program rejects, and --tcpip, for which it prints an internal error.
  *
- * The long forms stand in the order in which an ambiguous abbreviation's
- * message names them, which is that of net-tools 2.10.
+ * The long options are in the order in which net-tools 2.10 prints them in the
+ * message about an ambiguous abbreviation.
  */
 static const struct opt opttab[] = {
     FAMILY("ax25"),

@@ -7,34 +7,34 @@
 
 #include "opts.h"
 
-/* What an option does to struct opts. */
+/* What an option does with struct opts. */
 enum opt_act {
 	ACT_SET,       /* sets the bool at `offset` */
 	ACT_COUNT,     /* adds one to the unsigned at `offset` */
 	ACT_WANT,      /* adds `value` to `want` */
-	ACT_MODE,      /* asks for the mode `value` */
+	ACT_MODE,      /* selects the mode `value` */
 	ACT_FAMILY,    /* adds the families of its argument */
-	ACT_IS_FAMILY, /* adds the family that it is called */
-	ACT_NETNS,     /* keeps its argument in the list `netns` */
-	ACT_STRING,    /* keeps its argument in the string at `offset` */
-	ACT_IFACE,     /* -i, with an interface's name if there is one */
+	ACT_IS_FAMILY, /* adds the family of the same name */
+	ACT_NETNS,     /* appends its argument to the list `netns` */
+	ACT_STRING,    /* stores its argument in the string at `offset` */
+	ACT_IFACE,     /* -i, with the name of an interface if given */
 	ACT_NUMERIC,   /* -n: hosts, ports and users */
-	ACT_NOTHING,   /* known and without effect */
-	ACT_TCPIP,     /* the same, but for net-tools' message */
+	ACT_NOTHING,   /* accepted, without effect */
+	ACT_TCPIP,     /* the same, with the message of net-tools */
 	ACT_HELP,
 	ACT_VERSION,
 	ACT_SCHEMA,
 	ACT_CONTEXT /* -Z, which needs SELinux */
 };
 
-/* Whether an option takes an argument. */
+/* Whether an option has an argument. */
 enum opt_arg {
 	ARG_NONE,
 	ARG_NEEDED,
 	ARG_ATTACHED /* may have one: -Ieth0, -I=eth0, --interfaces=eth0 */
 };
 
-/* In which part of the usage an option stands. */
+/* The section of the usage for an option. */
 enum opt_part {
 	PART_HIDDEN,
 	PART_MODE,
@@ -45,8 +45,8 @@ enum opt_part {
 };
 
 /*
- * One option. `letter` is 0 for one that has a long form alone, `name` NULL
- * for one that has none. `own` marks those that net-tools 2.10 lacks: their
+ * One option. `letter` is 0 if it has only a long form, `name` is NULL if it
+ * has only a short one. `own` marks options that net-tools 2.10 lacks: their
  * long forms can't be abbreviated.
  */
 struct opt {
@@ -57,10 +57,10 @@ struct opt {
 	size_t offset;
 	unsigned value;
 	bool own;
-	bool common; /* it stands in the usage, not in the manual alone */
+	bool common; /* it is in the usage, not only in the manual */
 	enum opt_part part;
 	const char *help;    /* one line; NULL with PART_HIDDEN */
-	const char *argname; /* as the usage writes it: "=DIR", or NULL */
+	const char *argname; /* as the usage prints it: "=DIR", or NULL */
 };
 
 /* The i-th option, or NULL after the last. */

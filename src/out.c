@@ -20,7 +20,7 @@ void out_init(struct out *out, int fd)
 	out->held_len = out->held_size = 0;
 }
 
-/* Room for what the buffer has, after what is held. */
+/* Makes room for the contents of the buffer after the bytes that are held. */
 static bool held_grow(struct out *out)
 {
 	size_t size = 2 * out->held_size + out->len;
@@ -51,7 +51,7 @@ static bool out_keep(struct out *out)
 struct span out_text(struct out *out)
 {
 	(void)out_keep(out);
-	/* never NULL: what is empty may be copied as well */
+	/* never NULL, so that an empty text can be copied */
 	return (struct span){out->held ? out->held : "", out->held_len};
 }
 
@@ -88,7 +88,7 @@ bool out_flush(struct out *out)
 		if (put > 0)
 			done += (size_t)put;
 		else if (put == 0)
-			out->error = EIO; /* or we would try for ever */
+			out->error = EIO; /* not to try for ever */
 		else if (errno != EINTR)
 			out->error = errno;
 	}
@@ -107,7 +107,7 @@ void out_bytes(struct out *out, const char *bytes, size_t len)
 		len -= part;
 		(void)out_flush(out);
 	}
-	/* an empty span may have no bytes at all */
+	/* an empty span may have a NULL pointer */
 	if (len > 0)
 		memcpy(out->buf + out->len, bytes, len);
 	out->len += len;
@@ -120,7 +120,7 @@ void out_str(struct out *out, const char *text)
 
 void out_pad(struct out *out, size_t blanks)
 {
-	/* a fixed size, so that it is two stores and no call */
+	/* a constant size compiles to two stores instead of a call */
 	enum { CHUNK = 32 };
 
 	for (; blanks > CHUNK; blanks -= CHUNK)
@@ -141,7 +141,7 @@ void out_left(struct out *out, const char *text, size_t width)
 			out_pad(out, width - len);
 		return;
 	}
-	/* a fixed size, as in out_pad */
+	/* a constant size, as in out_pad */
 	at = out_reserve(out, CHUNK);
 	memset(at, ' ', CHUNK);
 	memcpy(at, text, len);
@@ -151,7 +151,7 @@ void out_left(struct out *out, const char *text, size_t width)
 /* Enough for any number of 64 bits and its sign. */
 enum { DIGITS = 21 };
 
-/* The digits of `value` at the end of `buf`; returns where they begin. */
+/* Writes the digits of `value` at the end of `buf`; returns their start. */
 static char *digits_of(uint64_t value, char *end)
 {
 	do
@@ -201,7 +201,7 @@ void out_udec(struct out *out, uint64_t value, size_t width)
 {
 	char buf[DIGITS], *end = buf + sizeof buf;
 
-	/* what most fields of most records are */
+	/* most values have one digit */
 	if (value < 10 && width < 2) {
 		out_char(out, (char)('0' + value));
 		return;
@@ -248,7 +248,10 @@ static size_t shown_len(const unsigned char *at, size_t left)
 	return len > 0 && utf8_is_shown(utf8_char(at, len)) ? len : 0;
 }
 
-/* How many bytes at `at` may be printed as they are: 0, 1, or a sequence. */
+/*
+ * The number of bytes at `at` that may be printed unchanged: 0, 1, or a
+ * sequence.
+ */
 static size_t clean_len(const char *at, size_t left, enum clean clean)
 {
 	unsigned char c = (unsigned char)*at;

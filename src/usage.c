@@ -55,7 +55,7 @@ void opts_usage(FILE *to)
 	fputs("netstat(8) has all options. Families that have routes:\n", to);
 }
 
-/* In rows of three, with the blanks that net-tools 2.10 prints. */
+/* Rows of three, with the blanks of net-tools 2.10. */
 void opts_families(FILE *to)
 {
 	const struct family *family;

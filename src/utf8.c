@@ -7,7 +7,7 @@
 
 size_t utf8_len(const unsigned char *at, size_t left)
 {
-	/* the first byte, and what the second may be after it */
+	/* the first byte, and the range of the second byte */
 	static const struct {
 		unsigned char first, last, low, high;
 		size_t len;
@@ -34,7 +34,7 @@ size_t utf8_len(const unsigned char *at, size_t left)
 
 uint32_t utf8_char(const unsigned char *at, size_t len)
 {
-	/* the bits of the first byte that are the character's */
+	/* the bits of the first byte that belong to the character */
 	static const unsigned char bits[] = {0, 0x7f, 0x1f, 0x0f, 0x07};
 	uint32_t character = at[0] & bits[len];
 
@@ -58,7 +58,7 @@ bool utf8_is_shown(uint32_t character)
 	return true;
 }
 
-/* By blocks: a few characters within them are narrow in Unicode. */
+/* The table lists whole blocks: Unicode has a few narrow characters in them. */
 static size_t columns_of(uint32_t character)
 {
 	static const struct {

@@ -7,26 +7,25 @@
 #include <stdint.h>
 
 /*
- * The length of the well-formed UTF-8 sequence of two bytes or more at `at`, of
- * which `left` bytes may be read, or 0: no surrogates, no longer form than
- * needed, nothing beyond U+10FFFF.
+ * The length of the valid UTF-8 sequence of two bytes or more at `at`, of which
+ * `left` bytes may be read, or 0. Surrogates, overlong forms, and characters
+ * beyond U+10FFFF are not valid.
  */
 size_t utf8_len(const unsigned char *at, size_t left);
 
-/* The character of such a sequence. */
+/* The character of a valid sequence. */
 uint32_t utf8_char(const unsigned char *at, size_t len);
 
 /*
- * False for the characters that a terminal obeys rather than shows, or that
- * make a name seem another: the C1 controls (U+0080 to U+009F), Unicode's line
- * breaks, and its marks that turn the direction of text.
+ * False for characters that control the terminal or disguise a name: the C1
+ * controls (U+0080 to U+009F), Unicode's line breaks, and its marks that change
+ * the direction of text.
  */
 bool utf8_is_shown(uint32_t character);
 
 /*
- * How many columns of a terminal a text takes: two for each wide character of
- * East Asia, none for what is put on the character before it. A byte that is
- * no UTF-8 takes one.
+ * The number of terminal columns of a text: two for each wide character of East
+ * Asia, none for a combining character, one for a byte that is not UTF-8.
  */
 size_t utf8_columns(const char *text);
 

@@ -8,7 +8,7 @@
 #include "proc/enum_name.h"
 #include "proc/scan.h"
 
-/* Longer lines come in pieces: so net-tools 2.10 reads them. */
+/* Longer lines are split: net-tools 2.10 reads them in pieces of this size. */
 enum { AX25_PIECE = 255 };
 
 enum ax25_layout {
@@ -24,34 +24,37 @@ enum ax25_state {
 	AX25_RECOVERY
 };
 
-/* Their words. */
+/* The names of the states. */
 extern const struct enum_names ax25_states;
 
-/* A timer that runs, and how long it runs in all; seconds, for idle minutes. */
+/* A running timer and its full time; in seconds, in minutes for idle. */
 struct ax25_timer {
 	int64_t left, period;
 };
 
-/* A connection of /proc/net/ax25. What a line doesn't say is 0 or empty. */
+/* A connection of /proc/net/ax25. Values that a line lacks are 0 or empty. */
 struct ax25_sock {
-	uint64_t magic; /* where it is in the kernel */
+	uint64_t magic; /* its address in the kernel */
 	struct span device, source, dest;
 	struct span digipeaters; /* from the comma on */
-	int32_t state;		 /* enum ax25_state, or what the file says */
-	int32_t vs, vr;		 /* next numbers to send, to receive */
-	int64_t va;		 /* first number not acknowledged */
+	int32_t state;	/* enum ax25_state, or the number in the file */
+	int32_t vs, vr; /* next numbers to send, to receive */
+	int64_t va;	/* first number not acknowledged */
 	struct ax25_timer t1, t2, t3, idle;
-	struct ax25_timer n2; /* tries, and how many in all */
+	struct ax25_timer n2; /* tries, and their limit */
 	int64_t rtt, window, paclen;
-	bool has_socket; /* else it is not a program's */
+	bool has_socket; /* without it, no program has the socket */
 	int32_t send_q, recv_q;
 	uint64_t inode;
 };
 
-/* Tells the layout by the first line of a file; AX25_OLD: it is no socket. */
+/*
+ * Detects the layout from the first line of a file; for AX25_OLD this line is
+ * no socket.
+ */
 enum ax25_layout ax25_layout_parse(struct span line);
 
-/* Reads one line. The spans point into it. */
+/* Reads one line. The spans point into the line. */
 enum scan ax25_parse(struct span line, enum ax25_layout layout,
 		     struct ax25_sock *sock);
 

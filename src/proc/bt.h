@@ -29,14 +29,14 @@ enum bt_security {
 	BT_SECURITY_HIGH
 };
 
-/* Their words. */
+/* Their names. */
 extern const struct enum_names bt_states;
 extern const struct enum_names bt_securities;
 
 /* A channel of /sys/kernel/debug/bluetooth/l2cap. */
 struct l2cap_sock {
 	struct span source, dest;	 /* 00:11:22:33:44:55 */
-	uint32_t source_type, dest_type; /* BDADDR_*; from Linux 3.17 on */
+	uint32_t source_type, dest_type; /* BDADDR_*; since Linux 3.17 */
 	int32_t state;			 /* enum bt_state */
 	int32_t psm;
 	uint32_t scid, dcid; /* channel identifiers */
@@ -52,15 +52,17 @@ struct rfcomm_sock {
 	int32_t channel;
 };
 
-/* Both read one line, and the spans point into it. SCAN_BAD when a field is
- * missing; the mode may be. */
+/*
+ * Both read one line, and the spans point into it. SCAN_BAD if a field is
+ * missing, except the mode.
+ */
 enum scan l2cap_parse(struct span line, struct l2cap_sock *sock);
 enum scan rfcomm_parse(struct span line, struct rfcomm_sock *sock);
 
-/* What counts as listening, for both. */
+/* True if the socket counts as listening. */
 bool bt_listens(int32_t state);
 
-/* True for 00:00:00:00:00:00, any address. */
+/* True for 00:00:00:00:00:00, which means any address. */
 bool bt_addr_is_any(struct span addr);
 
 #endif

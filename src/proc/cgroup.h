@@ -9,7 +9,7 @@
 
 /* A line of /proc/PID/cgroup. */
 struct cgroup {
-	unsigned rank; /* how much its path counts; 0 is the most */
+	unsigned rank; /* rank of its path; 0 is preferred */
 	struct span path;
 };
 
@@ -17,8 +17,8 @@ struct cgroup {
 enum scan cgroup_parse(struct span line, struct cgroup *cgroup);
 
 /*
- * The container of a process, whose cgroup file is at `path` below /proc
- * ("4711/cgroup"). False when it is in none, or that can't be read.
+ * Finds the container of a process, whose cgroup file is `path` below /proc
+ * ("4711/cgroup"). False if it is in none, or if the file can't be read.
  */
 bool container_read(const struct root *root, const char *path,
 		    struct container *container);

@@ -5,28 +5,29 @@
 #include "proc/inodes.h"
 
 /*
- * Who has the sockets that are wanted: threads look at processes in whatever
- * order, and say what they find. Of each socket the owner is the first process
- * that has it, in the order of /proc. Once each has an owner, processes after
- * the last of these owners can change nothing: `bound` is where they begin.
+ * The owners of the wanted sockets. Threads inspect processes in any order and
+ * report the sockets that they find. The owner of a socket is the first process
+ * that holds it, in the order of /proc. When each socket has an owner,
+ * processes after the last owner can't change the result: `bound` is their
+ * first index.
  *
- * `bound` only falls, and never below what it should be. A socket's owner only
- * moves forward, and is counted before it moves and until it has moved; so
- * whoever goes down from the old bound, over processes without a count, passes
- * no socket.
+ * `bound` only falls, and is never too low. The owner of a socket only moves
+ * towards the start. It is counted before it moves, and until it has moved. So
+ * a thread that lowers the bound past processes with a count of zero never
+ * passes the owner of a socket.
  */
 struct claims {
-	_Atomic(struct inodes *) wanted; /* not owned; NULL: not yet known */
+	_Atomic(struct inodes *) wanted; /* not owned; NULL until it is known */
 	atomic_size_t bound;
-	atomic_bool any;     /* somebody was found with a socket */
-	atomic_uint *counts; /* of each process: the sockets it is owner of */
-	size_t n;	     /* processes */
-	/* another cache line: all above is read at each descriptor */
+	atomic_bool any;     /* some process was found with a socket */
+	atomic_uint *counts; /* number of owned sockets, by process */
+	size_t n;	     /* number of processes */
+	/* another cache line: the members above are read for each descriptor */
 	char apart[64];
 	/*
-	 * wanted sockets without an owner; and one as long as it isn't known
-	 * which are wanted, and one as long as nobody was found with a socket,
-	 * wanted or not: of that tells a message
+	 * the number of wanted sockets without an owner, plus one until the
+	 * wanted sockets are known, plus one until some process is found with
+	 * any socket, because a message depends on that
 	 */
 	atomic_size_t missing;
 };
@@ -36,20 +37,20 @@ bool claims_init(struct claims *claims, size_t n);
 void claims_free(struct claims *claims);
 
 /*
- * Tells what is wanted, once. What was found before that has to be claimed
- * now, then claims_complete() called.
+ * Sets what is wanted, once. The caller then claims what was found before, and
+ * calls claims_complete().
  */
 void claims_want(struct claims *claims, struct inodes *inodes);
 void claims_complete(struct claims *claims);
 
-/* Process number `process` has this socket, which is wanted. */
+/* Reports that process number `process` has this wanted socket. */
 void claims_add(struct claims *claims, struct inode_slot *slot,
 		unsigned process);
 
-/* Some process has a socket. */
+/* Reports that some process has a socket. */
 void claims_any(struct claims *claims);
 
-/* True when nothing that this process has can change anything. */
+/* True if the sockets of this process can't change the result. */
 static inline bool claims_are_past(const struct claims *claims,
 				   unsigned process)
 {

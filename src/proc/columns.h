@@ -7,37 +7,37 @@
 
 #include "proc/scan.h"
 
-/* How the words of a column are read. */
+/* How the words of a column are parsed. */
 enum column_kind {
 	COLUMN_IFACE, /* a word of up to 15 bytes, as %15s reads it */
-	COLUMN_WORD,  /* one of up to 127 */
+	COLUMN_WORD,  /* a word of up to 127 bytes */
 	COLUMN_HEX,
 	COLUMN_INT
 };
 
 struct column {
-	const char *name; /* in the header line */
+	const char *name; /* its name in the header line */
 	enum column_kind kind;
 };
 
 enum { COLUMNS_MAX = 16 };
 
 /*
- * Where the columns of a table are, as its header line says: they come in the
- * order in which they are wanted, and others may stand between them.
+ * The columns of a table, as found in its header line. They come in the order
+ * in which they are wanted, and others may be between them.
  */
 struct columns {
 	const struct column *want; /* the caller's, of `n` columns */
 	size_t n;
-	unsigned skip[COLUMNS_MAX]; /* other columns before each of them */
-	const char *lacks;	    /* the first one that isn't there */
+	unsigned skip[COLUMNS_MAX]; /* other columns before each */
+	const char *lacks;	    /* the first column that is missing */
 };
 
-/* What a header line turns out to be. */
+/* The result of reading a header line. */
 enum columns_result {
 	COLUMNS_OK,
-	COLUMNS_LACK, /* `lacks` says what */
-	COLUMNS_MANY  /* more columns than net-tools 2.10 can take */
+	COLUMNS_LACK, /* a column is missing: `lacks` */
+	COLUMNS_MANY  /* more columns than net-tools 2.10 supports */
 };
 
 /*
@@ -54,8 +54,8 @@ struct column_value {
 };
 
 /*
- * Reads a row up to the first field that is missing or wrong; returns how many
- * were right. The words point into the line.
+ * Reads a row up to the first field that is missing or invalid; returns the
+ * number of valid fields. The words point into the line.
  */
 size_t columns_row(struct span line, const struct columns *columns,
 		   struct column_value fields[COLUMNS_MAX]);

@@ -7,7 +7,10 @@
 #include "proc/enum_name.h"
 #include "proc/scan.h"
 
-/* What runs a container. Where several lay out cgroups alike it is unknown. */
+/*
+ * The software that runs a container. It is unknown if several use the same
+ * cgroups.
+ */
 enum container_runtime {
 	RUNTIME_UNKNOWN,
 	RUNTIME_DOCKER,
@@ -24,22 +27,22 @@ enum container_runtime {
 /* "docker" and so on; NULL for RUNTIME_UNKNOWN. */
 extern const struct enum_names container_runtimes;
 
-/* An id is part of a file name; a pod's is a UUID, or 64 hexadecimal digits. */
+/* An ID is part of a file name. A pod's is a UUID, or 64 hexadecimal digits. */
 enum { CONTAINER_ID = 255 + 1, CONTAINER_POD = 64 + 1 };
 
 /*
- * The container that a process is in, as the names of its cgroups tell. The
- * strings are untrusted: who may make a cgroup chooses its name.
+ * The container of a process, according to the names of its cgroups. The
+ * strings are untrusted: the creator of a cgroup chooses its name.
  */
 struct container {
 	enum container_runtime runtime;
-	char id[CONTAINER_ID];	 /* all of it, or a name where that is it */
-	char pod[CONTAINER_POD]; /* the uid of its pod; empty without one */
+	char id[CONTAINER_ID];	 /* the whole ID, or a name if that is the ID */
+	char pod[CONTAINER_POD]; /* the UID of its pod; empty without one */
 };
 
 /*
- * The container that a path of cgroups is in, the innermost one of several.
- * False when no pattern of a runtime matches: nothing is guessed.
+ * The container of a cgroup path, the innermost one if there are several. False
+ * if no pattern of a runtime matches; nothing is guessed.
  */
 bool container_parse(struct span path, struct container *container);
 

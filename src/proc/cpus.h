@@ -4,7 +4,7 @@
 
 #include <stddef.h>
 
-/* How many processors this process may run on; at least 1. */
+/* The number of processors that this process may run on; at least 1. */
 size_t cpus_usable(void);
 
 #endif

@@ -11,7 +11,7 @@ struct enum_names {
 	size_t n;
 };
 
-/* The name of `number`, or NULL when it has none. */
+/* The name of `number`, or NULL if it has none. */
 const char *enum_name(const struct enum_names *names, int64_t number);
 
 #endif

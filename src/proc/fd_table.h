@@ -8,37 +8,37 @@
 
 #include "proc/root.h"
 
-/* Of a link that much is looked at, as net-tools 2.10 does. */
+/* The number of bytes of a link that are read, as in net-tools 2.10. */
 enum { FD_LINK_MAX = 29 };
 
 /*
- * The descriptors of a process or a thread: a folder /proc/PID/fd. It stays
- * that of the process it was opened for, whoever gets the PID.
+ * The descriptors of a process or a thread: a folder /proc/PID/fd. The open
+ * folder stays that of the first process, even if the PID is reused.
  */
 struct fd_table {
 	const struct root *root;
 	const char *path; /* below /proc; not owned */
 	DIR *dir;
-	bool denied; /* a link could not be read: without CAP_SYS_PTRACE */
+	bool denied; /* a link could not be read, for lack of CAP_SYS_PTRACE */
 };
 
 /*
- * Opens it. False, with errno: EACCES or EPERM when it may not be looked into,
- * ENOENT when there is no such process.
+ * Opens the table. False, with errno: EACCES or EPERM without permission,
+ * ENOENT if there is no such process.
  */
 bool fd_table_open(struct fd_table *table, const struct root *root,
 		   const char *path);
 
 /*
- * Reads what `fd` is open for into `link`, NUL-terminated and cut. False when
+ * Reads the target of `fd` into `link`, NUL-terminated and truncated. False if
  * it isn't open.
  */
 bool fd_table_link(struct fd_table *table, const char *fd,
 		   char link[FD_LINK_MAX + 1], size_t *len);
 
 /*
- * Calls `visit` for each descriptor with what it is open for, until that is
- * false or they all were given.
+ * Calls `visit` for each descriptor with its target, until `visit` returns
+ * false.
  */
 typedef bool fd_table_visit(void *arg, const char *fd, const char *link,
 			    size_t len);

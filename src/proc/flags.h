@@ -6,19 +6,19 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What is printed for a bit of a route's or a neighbour's flags. */
+/* The letter of a flag of a route or a neighbour. */
 struct flag {
 	uint32_t bit;
 	const char *text;
 };
 
-/* More than the letters of all bits together, and a NUL. */
+/* Room for all letters, and a NUL. */
 enum { FLAGS_TEXT = 48 };
 
 /*
- * The letters of `flags` in the order of `table`, which has `n` rows. With
- * `clears`, a reject route's `!` wipes out the letters before it. Returns
- * `text`.
+ * Writes the letters of `flags` in the order of `table`, which has `n` rows.
+ * With `clears`, the `!` of a reject route removes the letters before it.
+ * Returns `text`.
  */
 const char *flags_format(const struct flag *table, size_t n, uint32_t flags,
 			 bool clears, char text[FLAGS_TEXT]);
@@ -26,7 +26,7 @@ const char *flags_format(const struct flag *table, size_t n, uint32_t flags,
 /* The letters of IPv6 routes. */
 const char *flags_route6(uint32_t flags, char text[FLAGS_TEXT]);
 
-/* The letters of IPv4 routes, which AppleTalk's have too. */
+/* The letters of IPv4 and AppleTalk routes. */
 const char *flags_route(uint32_t flags, bool clears, char text[FLAGS_TEXT]);
 
 #endif

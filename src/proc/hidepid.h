@@ -5,9 +5,9 @@
 #include "proc/root.h"
 
 /*
- * The option hidepid= of what is mounted last on /proc, as mount_hidepid()
- * gives it; 0 when that can't be told. Whom it hides processes from is another
- * question.
+ * The option hidepid= of the last mount on /proc, as mount_hidepid() returns
+ * it; 0 if it is unknown. It does not tell whether processes are hidden from
+ * this user.
  */
 unsigned hidepid_read(const struct root *root);
 

@@ -5,9 +5,9 @@
 #include "proc/holders.h"
 
 /*
- * The holders of one socket by their place. A socket may have thousands, and to
- * go from the first to each of them would take their number squared. All zero
- * is an empty one.
+ * The holders of one socket by index. A socket may have thousands of holders,
+ * and to walk to each from the first one takes quadratic time. All zero is
+ * empty.
  */
 struct holder_index {
 	size_t first; /* handle of the first holder of the socket, or 0 */
@@ -16,8 +16,8 @@ struct holder_index {
 };
 
 /*
- * The handle of the i-th holder of the socket whose first one has the handle
- * `first`; 0 when there are not so many.
+ * The handle of the i-th holder of the socket whose first holder has the handle
+ * `first`; 0 if there are fewer.
  */
 size_t holder_index_get(struct holder_index *index,
 			const struct holders *holders, size_t first, size_t i);

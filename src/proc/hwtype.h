@@ -7,27 +7,28 @@
 
 #include "proc/iface.h"
 
-/* Enough for an address of any type as text. */
+/* Room for an address of any type as text. */
 enum { HWTYPE_TEXT = 80 };
 
-/* How the interfaces of a hardware type are shown. */
+/* How interfaces of a hardware type are shown. */
 struct hwtype {
 	int type;	  /* ARPHRD_* */
-	const char *name; /* as net-tools 2.10 and ip call it: "ether" */
+	const char *name; /* its name in net-tools 2.10 and ip: "ether" */
 	const char *title;
 	/*
 	 * Writes the address as text, without a NUL, and returns its length.
-	 * Any byte may be in it. NULL for types whose addresses aren't shown.
+	 * The text may contain any byte. NULL for types whose addresses aren't
+	 * shown.
 	 */
 	size_t (*format)(const unsigned char addr[IFACE_HWADDR],
 			 char text[HWTYPE_TEXT]);
 	bool compresses; /* its counters of compressed packets are shown */
 };
 
-/* The type's entry, or that of `unspec`. */
+/* The entry of the type, or the entry `unspec`. */
 const struct hwtype *hwtype_find(int type);
 
-/* The i-th entry, `unspec` last, then NULL. */
+/* The i-th entry; `unspec` is last, then NULL. */
 const struct hwtype *hwtype_at(size_t i);
 
 #endif

@@ -9,7 +9,7 @@
 #include "address.h"
 #include "proc/scan.h"
 
-/* IFNAMSIZ, and what ioctl tells of a hardware address at most. */
+/* IFNAMSIZ, and the longest hardware address that ioctl returns. */
 enum { IFACE_NAME = 16, IFACE_HWADDR = 8 };
 
 /* The counters of /proc/net/dev; those that a layout lacks are 0. */
@@ -20,7 +20,7 @@ struct iface_stats {
 	uint64_t tx_collisions, tx_carrier, tx_compressed;
 };
 
-/* Where old hardware is found on its bus: struct ifmap. */
+/* The resources of old hardware: struct ifmap. */
 struct iface_map {
 	unsigned long mem_start, mem_end;
 	unsigned base_addr, irq, dma, port;
@@ -28,10 +28,10 @@ struct iface_map {
 
 struct if_inet6_list;
 
-/* What may be told of an interface; a recorded machine may lack it. */
+/* The properties of an interface that a recorded machine may lack. */
 enum iface_fact {
 	IFACE_FLAGS = 1 << 0,
-	IFACE_RUNNING = 1 << 1, /* whether IFF_RUNNING is among the flags */
+	IFACE_RUNNING = 1 << 1, /* whether IFF_RUNNING is set */
 	IFACE_MTU = 1 << 2,
 	IFACE_ADDRESS = 1 << 3, /* of the hardware */
 	IFACE_FACTS = (1 << 4) - 1,
@@ -42,31 +42,34 @@ struct iface {
 	char name[IFACE_NAME];
 	bool counted; /* /proc/net/dev has a line for it */
 	struct iface_stats stats;
-	uint32_t has; /* a bit for each counter of `stats` that the line has */
-	unsigned unknown; /* the facts that aren't recorded, which are 0 here */
-	int flags;	  /* IFF_*, as the signed 16 bits that ioctl gives */
-	int hw_type;	  /* ARPHRD_*, or -1 when it can't be told */
+	uint32_t has;	  /* a bit for each counter of `stats` in the line */
+	unsigned unknown; /* facts that aren't recorded, 0 here */
+	int flags;	  /* IFF_*, as the signed 16 bits of ioctl */
+	int hw_type;	  /* ARPHRD_*, or -1 if unknown */
 	unsigned char hw_addr[IFACE_HWADDR];
 	int mtu;
-	int queue_len; /* packets, or -1 when it can't be told */
+	int queue_len; /* packets, or -1 if unknown */
 	struct iface_map map;
-	/* IPv4; `family` is 0 in those that can't be told */
+	/* IPv4; `family` is 0 in unknown addresses */
 	struct addr addr, peer, broadcast, netmask;
 	/* the IPv6 addresses of all interfaces, or NULL */
 	const struct if_inet6_list *inet6;
 };
 
-/* The interfaces of a machine, each once, in iface_compare's order. */
+/*
+ * The interfaces of a machine without duplicates, in the order of
+ * iface_compare.
+ */
 struct iface_list {
 	struct iface **at;
 	size_t n, size;
 };
 
 /*
- * The order of two names, each without its alias (":1"): what stands before the
- * digits at the end, then these as a number, then all of it; then the aliases
- * as numbers, then as they stand. Numbers are ints of 32 bits that wrap:
- * net-tools 2.10 sorts so.
+ * Compares two names. First without the alias (":1"): by the part before the
+ * trailing digits, then by these digits as a number, then by all bytes. Then by
+ * the aliases, as numbers and as text. Numbers are ints of 32 bits that wrap
+ * around, as in net-tools 2.10.
  */
 int iface_compare(const char *a, const char *b);
 
@@ -74,9 +77,8 @@ int iface_compare(const char *a, const char *b);
 void iface_list_init(struct iface_list *list);
 
 /*
- * The interface of that name, which is made when it isn't there: all 0, and no
- * fact known. A longer name is cut. NULL
- * when there is no memory left.
+ * Finds the interface with this name, or adds it: all zero, and all properties
+ * unknown. A longer name is truncated. NULL without memory.
  */
 struct iface *iface_list_get(struct iface_list *list, struct span name);
 
@@ -86,18 +88,18 @@ void iface_list_free(struct iface_list *list);
 enum { IFACE_LETTERS = 16 };
 
 /*
- * The letters of the flags, as netstat prints them: BMRU, or BM?U when it isn't
- * known whether the interface runs. Returns `text`.
+ * Writes the letters of the flags as netstat prints them: BMRU, or BM?U if it
+ * is unknown whether the interface runs. Returns `text`.
  */
 const char *iface_letters(const struct iface *iface, char text[IFACE_LETTERS]);
 
-/* True when the interface is up (IFF_UP), as far as is known. */
+/* True if the interface is up (IFF_UP), as far as is known. */
 bool iface_is_up(const struct iface *iface);
 
-/* The same, but also true when that isn't known. */
+/* The same, but also true if that is unknown. */
 bool iface_may_be_up(const struct iface *iface);
 
-/* True when it isn't known whether an interface that is up runs. */
+/* True if the interface is up, and it is unknown whether it runs. */
 bool iface_may_run(const struct iface *iface);
 
 #endif

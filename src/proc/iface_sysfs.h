@@ -8,13 +8,14 @@
 #include "proc/root.h"
 
 /*
- * Fills in `iface`, by its name, from the files of /sys/class/net/NAME: what
- * ioctl would tell on a running machine, but for IPv4 addresses, the map, and
- * that PROMISC and ALLMULTI are also set where the kernel did it by itself (in
- * a bridge, say). Files that are missing or hold nonsense leave what was
- * there, and the fact stays unknown. False, with errno, when there is no such
- * interface: /sys/class/net lacks it or, where that isn't recorded either,
- * /proc/net/dev does. See Documentation/ABI/testing/sysfs-class-net.
+ * Fills in `iface`, by its name, from the files of /sys/class/net/NAME. The
+ * values are those that ioctl returns on a running machine, without IPv4
+ * addresses and the map. PROMISC and ALLMULTI are also set if the kernel set
+ * them itself, for example in a bridge. If a file is missing or invalid, the
+ * value is left unchanged and its property stays unknown. False, with errno, if
+ * there is no such interface: /sys/class/net lacks it or, if that isn't
+ * recorded either, /proc/net/dev lacks it. See
+ * Documentation/ABI/testing/sysfs-class-net.
  */
 bool iface_sysfs_read(const struct root *root, struct iface *iface);
 

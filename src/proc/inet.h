@@ -10,7 +10,7 @@
 #include "proc/scan.h"
 #include "proc/sock_owner.h"
 
-/* enum tcp_states of the kernel; also what udp and raw print. */
+/* enum tcp_states of the kernel; udp and raw print them too. */
 enum inet_state {
 	INET_ESTABLISHED = 1,
 	INET_SYN_SENT,
@@ -29,8 +29,8 @@ struct inet_proto;
 struct sctp_sock;
 
 /*
- * What follows the inode. `fields` says how many of them the line has, in the
- * order in which they stand here; the others are 0.
+ * The fields after the inode. `fields` is the number of them in the line, in
+ * the order of these members; the others are 0.
  */
 struct inet_rest {
 	unsigned fields;
@@ -40,71 +40,76 @@ struct inet_rest {
 	int64_t more[5];
 };
 
-/* Where `more` begins among the fields, and what it holds. */
+/* The index of `more` among the fields, and its contents. */
 enum inet_more { INET_REST_MORE = 2 };
 enum inet_more_tcp { MORE_RTO, MORE_ATO, MORE_QUICK, MORE_CWND, MORE_SSTHRESH };
 enum inet_more_udp { MORE_DROPS };
 
 /*
  * A socket of /proc/net/{tcp,udp,udplite,raw}{,6}. A field that the line lacks
- * is 0; `fields` says how many there are, counted as in inet.c.
+ * is 0; `fields` is their number, counted as in inet.c.
  */
 struct inet_sock {
-	struct sock_owner owner;	/* filled in where it is wanted */
-	const struct inet_proto *proto; /* whose file it is from */
+	struct sock_owner owner;	/* filled in on request */
+	const struct inet_proto *proto; /* the protocol of its file */
 	unsigned fields;
 	int32_t slot;
-	struct addr local, remote; /* both of one family */
+	struct addr local, remote; /* both of the same family */
 	uint32_t local_port, remote_port;
-	int32_t state;	   /* enum inet_state, or what the file says */
-	uint64_t tx_queue; /* bytes; 0 of a listening socket */
-	/* bytes; of a listening socket the connections to be accepted */
+	int32_t state;	   /* enum inet_state, or the number in the file */
+	uint64_t tx_queue; /* bytes; 0 for a listening socket */
+	/*
+	 * bytes; for a listening socket the connections that wait to be
+	 * accepted
+	 */
 	uint64_t rx_queue;
 	int32_t timer; /* 0 off, 1 on, 2 keepalive, 3 timewait, 4 probe */
 	uint64_t when; /* until it expires, in clock ticks */
 	uint64_t retrnsmt;
 	int32_t uid;	 /* net-tools 2.10 prints it signed */
-	int32_t timeout; /* probes that were not answered */
+	int32_t timeout; /* unanswered probes */
 	uint64_t inode;
 	struct span line_rest;	      /* for inet_rest_parse */
-	struct inet_rest rest;	      /* filled in where it is wanted */
-	const struct sctp_sock *sctp; /* an sctp socket's own, or NULL */
+	struct inet_rest rest;	      /* filled in on request */
+	const struct sctp_sock *sctp; /* fields of an sctp socket, or NULL */
 };
 
-/* Fields that a line must have to be shown: tcp's, and those of the others. */
+/*
+ * The number of fields that a line must have to be shown: for tcp, and for the
+ * others.
+ */
 enum { INET_FIELDS_MIN = 10, INET_FIELDS_TCP = 11 };
 
 /*
- * Reads one line. SCAN_BAD when it has fewer than INET_FIELDS_MIN fields that
- * can be read.
+ * Reads one line. SCAN_BAD if it has fewer than INET_FIELDS_MIN valid fields.
  */
 enum scan inet_parse(struct span line, struct inet_sock *sock);
 
 /*
- * Reads the rest of a line. Not a part of inet_parse, as plain text shows none
- * of it and it takes a fifth of the time.
+ * Reads the rest of a line. It is separate from inet_parse because plain text
+ * prints none of it, and it takes a fifth of the time.
  */
 void inet_rest_parse(struct span line, struct inet_rest *rest);
 
-/* The words of enum inet_state, as netstat prints them. */
+/* The names of enum inet_state, as netstat prints them. */
 extern const struct enum_names inet_states;
 
-/* The words of a tcp timer; the others have only the first two. */
+/* The names of a tcp timer; the others have only the first two. */
 extern const struct enum_names inet_timers;
 
-/* A tcp socket in the state LISTEN. */
+/* True for a tcp socket in the state LISTEN. */
 bool inet_is_listener(const struct inet_sock *sock);
 
 /*
- * What counts as listening: a tcp socket without a remote port, one of the
- * others without a remote address.
+ * True if the socket counts as listening: a tcp socket without a remote port,
+ * another socket without a remote address.
  */
 bool inet_tcp_listens(const struct inet_sock *sock);
 bool inet_listens(const struct inet_sock *sock);
 
 /*
- * True of the first line of the kernel's net/tcp or net/tcp6 after those of
- * the sockets that listen.
+ * True for the first line of the kernel's net/tcp or net/tcp6 after the
+ * listening sockets.
  */
 bool inet_tcp_is_past_listeners(struct span line);
 

@@ -9,15 +9,15 @@ enum { INET6_WORDS = 8, INET6_WORD_MAX = 4 };
 
 /*
  * An IPv6 address of the routing tables: eight words of up to four bytes, of
- * which a line may give fewer, and the address that they make. All zero
- * before the first line.
+ * which a line may have fewer, and the address that they form. All zero before
+ * the first line.
  */
 struct inet6_words {
 	char word[INET6_WORDS][INET6_WORD_MAX + 1];
 	struct addr addr;
 };
 
-/* Reads the eight words; false when there are fewer, which are kept. */
+/* Reads the eight words; false if there are fewer, which are kept. */
 bool inet6_words_scan(struct cursor *c, struct inet6_words *words);
 
 /*
@@ -27,8 +27,8 @@ bool inet6_words_scan(struct cursor *c, struct inet6_words *words);
 bool inet6_words_are_addr(const struct inet6_words *words);
 
 /*
- * Makes the address of the words. It stays as it was when they make none, and
- * is :: before the first that do.
+ * Builds the address from the words. If they form none, it is unchanged: that
+ * of an earlier line, or :: before the first.
  */
 void inet6_words_build(struct inet6_words *words);
 

@@ -8,28 +8,28 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* An inode that no socket has. */
+/* An inode number that no socket has. */
 #define INODE_NONE UINT64_MAX
 
 /* No process. */
 #define INODE_UNOWNED UINT_MAX
 
-/* An inode, and the first process that is known to have it: see claims.h. */
+/* An inode, and the first known process that has it: see claims.h. */
 struct inode_slot {
 	uint64_t inode;	   /* INODE_NONE: the slot is empty */
 	atomic_uint first; /* its index in the order of /proc */
 };
 
-/* A set of inodes, each with its owner. All zero is an empty one. */
+/* A set of inodes, each with its owner. All zero is empty. */
 struct inodes {
 	struct inode_slot *slots; /* a hash table */
-	size_t used, size;	  /* of slots; the size is a power of two */
+	size_t used, size;	  /* number of slots; a power of two */
 };
 
-/* Adds an inode if it is not there, without an owner. False without memory. */
+/* Adds an inode without an owner, unless it is there. False without memory. */
 bool inodes_add(struct inodes *inodes, uint64_t inode);
 
-/* Where an inode is, or NULL. */
+/* The slot of an inode, or NULL. */
 struct inode_slot *inodes_find(const struct inodes *inodes, uint64_t inode);
 
 /* Frees what `inodes` holds. */

@@ -6,9 +6,9 @@
 #include "proc/seq_file.h"
 
 /*
- * A line longer than LINES_PIECE bytes is given in pieces, each as a line of
- * its own: net-tools 2.10 reads it so, and nothing is lost. Who reads a file
- * for which it takes smaller pieces sets `piece` before the first line.
+ * A line longer than LINES_PIECE bytes is returned in pieces, each as a line.
+ * net-tools 2.10 does the same, and nothing is lost. For a file that net-tools
+ * reads in smaller pieces, the caller sets `piece` before the first line.
  */
 enum { LINES_PIECE = 8191, LINES_SIZE = 8 * 4096 };
 
@@ -16,58 +16,58 @@ struct reader;
 
 /* The lines of one file, read a block at a time. */
 struct lines {
-	const struct root *root; /* where it is: */
+	const struct root *root; /* its path: */
 	enum tree tree;
 	const char *path;
-	bool live; /* the kernel's own file, not a copy */
+	bool live; /* it is a file of the kernel, not a copy */
 	struct seq_file file;
 	int error;	 /* errno of a read that failed, or 0 */
-	unsigned number; /* of the line that was given last, from 1 */
-	size_t piece;	 /* the most bytes of a line: LINES_PIECE, or less */
-	bool newline;	 /* the line that was given last had its line break */
+	unsigned number; /* number of the last line that was returned, from 1 */
+	size_t piece; /* the maximum length of a line: LINES_PIECE, or less */
+	bool newline; /* the last line that was returned had its line break */
 	bool eof;
-	bool nul;	       /* a NUL was read: lines may have to be cut */
-	size_t at, len;	       /* what is left is buf[at, len) */
+	bool nul;	       /* a NUL was read: lines may end early */
+	size_t at, len;	       /* the unread bytes are buf[at, len) */
 	char *buf;	       /* `space`, or the bytes of a preloaded file */
-	struct reader *reader; /* what is read ahead, or NULL; not owned */
+	struct reader *reader; /* reads ahead, or NULL; not owned */
 	char *space;	       /* LINES_SIZE bytes for a block, or NULL */
 };
 
 /*
- * Opens the file at `path`, which starts below `tree` ("net/tcp") and must stay
- * until lines_close. False, with errno, when it can't be opened, or when there
- * is no memory for a block.
+ * Opens the file at `path`, which is relative to `tree` ("net/tcp") and must
+ * exist until lines_close. False, with errno, if it can't be opened, or without
+ * memory for a block.
  */
 bool root_lines(const struct root *root, enum tree tree, const char *path,
 		struct lines *lines);
 
 /*
- * The next line, without its line break, up to its first NUL if it has one;
- * the last one may lack its line break. False at the end of the file, or when
- * it can't be read further: then lines->error is not 0. The span is good until
- * the next call.
+ * Returns the next line without its line break, up to its first NUL. The last
+ * line may lack its line break. False at the end of the file, or if reading
+ * fails: then lines->error is not 0. The span is valid until the next call.
  */
 bool lines_next(struct lines *lines, struct span *line);
 
 /*
- * True when the file is the kernel's own, of this machine as it runs now, and
- * not a copy of one, wherever that is mounted.
+ * True if the file belongs to the kernel of this running machine, wherever it
+ * is mounted, and is not a copy.
  */
 bool lines_are_live(const struct lines *lines);
 
 /*
- * Closes the file. If lines->error isn't 0 it is told as a failure, but for
- * EISDIR: what a folder in the file's place means is for the caller to judge.
+ * Closes the file. If lines->error isn't 0, it is reported as a failure, except
+ * EISDIR: the caller decides what a folder in place of a file means.
  */
 void lines_close(struct lines *lines);
 
 /*
- * Tells that the file, if it is live, is a table of sockets, which ends sooner
- * for that: seq_file_read(). Before the first line.
+ * Declares that the file, if it is live, is a table of sockets. Its end is then
+ * found with fewer reads: seq_file_read(). Must be called before the first
+ * line.
  */
 void lines_are_table(struct lines *lines);
 
-/* For preloaded files: all of it is unset but where the file is. */
+/* For preloaded files: initializes only the path. */
 void lines_init(struct lines *lines, const struct root *root, enum tree tree,
 		const char *path);
 

@@ -22,7 +22,7 @@ enum ndisc_state {
 /* Bits of a neighbour's flags. */
 enum ndisc_flag {
 	NDISC_CACHED = 0x02, /* there is a hardware header */
-	NDISC_DIRECT = 0x04, /* and packets go straight to the device */
+	NDISC_DIRECT = 0x04, /* and packets are sent directly to the device */
 	NDISC_PROXY = 0x08,
 	NDISC_ROUTER = 0x80
 };
@@ -34,13 +34,13 @@ enum { NDISC_HW = 6, NDISC_IFACE = 9 };
  * first line. Times are in hundredths of a second.
  */
 struct neighbour {
-	unsigned fields; /* that the line has, up to thirteen */
+	unsigned fields; /* number of fields in the line, up to thirteen */
 	struct inet6_words addr;
 	int32_t addr_bits;
 	int32_t len; /* prefix length */
 	int32_t type;
 	int32_t state; /* enum ndisc_state */
-	int64_t used;  /* that long ago */
+	int64_t used;  /* times since these events */
 	int64_t confirmed;
 	int64_t reachable_time;
 	int64_t gc_staletime;
@@ -51,15 +51,15 @@ struct neighbour {
 };
 
 /*
- * Reads one line, whatever it is: what it lacks stays as it was in the line
- * before, as net-tools 2.10 prints it.
+ * Reads one line, without checks. Fields that it lacks keep the values of the
+ * previous line, as net-tools 2.10 prints them.
  */
 enum scan ndisc_parse(struct span line, struct neighbour *n);
 
-/* For how long, in seconds, a neighbour stays reachable. */
+/* The seconds for which a neighbour stays reachable. */
 int64_t ndisc_stale_in(const struct neighbour *n);
 
-/* In how many seconds one that nobody uses may be dropped. */
+/* The seconds after which an unused neighbour may be removed. */
 int64_t ndisc_delete_in(const struct neighbour *n);
 
 #endif

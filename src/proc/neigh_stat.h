@@ -4,12 +4,12 @@
 
 #include "proc/scan.h"
 
-/* A line of net/stat/arp_cache or net/stat/ndisc_cache: a processor's. */
+/* A line of net/stat/arp_cache or net/stat/ndisc_cache, for one processor. */
 struct neigh_stat {
-	uint64_t entries; /* of the whole table: the same in each line */
+	uint64_t entries; /* of the whole table, in each line */
 };
 
-/* A line after the first one, which has names. */
+/* Reads a line after the first one, which has the names of the columns. */
 enum scan neigh_stat_parse(struct span line, struct neigh_stat *stat);
 
 #endif

@@ -8,20 +8,20 @@
 #include "proc/root.h"
 
 /*
- * Which namespace a user means by `name`, as its place in the list, to which
- * one may be added:
+ * Finds the namespace that a user means by `name`, and returns its index in the
+ * list, to which one may be added:
  *
  * - digits are a PID, or the TID of a thread
- * - what has a slash is the path of a namespace; in a recorded machine, of one
- *   that is mounted there
+ * - a name with a slash is the path of a namespace; in a recorded machine, of
+ *   one that is mounted there
  * - a name in /run/netns, /var/run/netns or /run/docker/netns
- * - the id of a container, or 12 or more hexadecimal digits at its start
- * - the name of a container, or of the host in it
+ * - the ID of a container, or its first 12 or more hexadecimal digits
+ * - the name of a container, or its host name
  *
- * False, with errno: ENOENT or ESRCH when there is none, EINVAL when the path
- * is something else, ENOTUNIQ when it fits containers in several namespaces, or
- * why the path can't be opened. Nothing is entered, and nothing can hang but
- * the file system of a path that the user gives.
+ * False, with errno: ENOENT or ESRCH if there is none, EINVAL if the path is
+ * something else, ENOTUNIQ if containers in several namespaces match, or the
+ * error of opening the path. No namespace is entered. Only the file system of a
+ * path from the user can block.
  */
 bool netns_find(const struct root *root, struct netns_list *list,
 		const char *name, size_t *i);

@@ -4,13 +4,13 @@
 
 #include "proc/netns.h"
 
-/* A process of which it is known what it shows. */
+/* A process whose namespace is known. */
 struct seen {
 	struct netns_process process;
 	struct root_id id;
 };
 
-/* What is gathered, before the list is made of it. */
+/* The data from which the list is made. */
 struct gathering {
 	const struct root *root;
 	struct seen *seen;
@@ -18,9 +18,9 @@ struct gathering {
 };
 
 /*
- * Looks at all processes of all->root, the rest of which is zero: `seen` is
- * theirs by namespace, then by PID, and for the caller to free, also after a
- * failure. False, with errno, when they can't be read.
+ * Inspects all processes of all->root; the other members of `all` must be zero.
+ * `seen` are the processes sorted by namespace, then by PID. The caller frees
+ * it, also after a failure. False, with errno, if they can't be read.
  */
 bool netns_gather(struct gathering *all);
 

@@ -11,17 +11,17 @@
 enum { NETNS_PROGRAM = 512, NETNS_HOST = 64 + 1 };
 
 /*
- * What a namespace is called, by its first process that still tells. All of it
- * is untrusted text.
+ * The description of a namespace, from its first process that can be read. All
+ * of it is untrusted text.
  */
 struct netns_label {
-	uint32_t pid; /* or 0: it has no process */
+	uint32_t pid; /* or 0 if it has no process */
 	char program[NETNS_PROGRAM];
 	bool contained;
-	struct container container; /* when it is in one */
+	struct container container; /* if it is in a container */
 	/*
-	 * The host's name there; empty when it is ours, or when the UTS
-	 * namespace may not be entered (CAP_SYS_PTRACE, CAP_SYS_ADMIN).
+	 * The host name in the namespace. It is empty if it equals ours, or if
+	 * the UTS namespace may not be entered (CAP_SYS_PTRACE, CAP_SYS_ADMIN).
 	 */
 	char host[NETNS_HOST];
 };
@@ -30,8 +30,8 @@ struct netns_label {
 struct netns_info {
 	uint64_t number; /* the N of net:[N], or 0 */
 	uint64_t processes;
-	const char *path; /* where it is mounted, or NULL */
-	bool own;	  /* the one that we are in */
+	const char *path; /* the path where it is mounted, or NULL */
+	bool own;	  /* the one of this program */
 	struct netns_label label;
 };
 
@@ -39,9 +39,9 @@ void netns_label(const struct root *root, const struct netns *ns,
 		 struct netns_label *label);
 
 /*
- * The name of the program that a process runs, uncut up to `size` bytes: from
- * its command line, or the kernel's name of it where that is empty. False when
- * the process has gone.
+ * The name of the program that a process runs, not truncated up to `size`
+ * bytes. It comes from the command line, or if that is empty from the kernel's
+ * name of the process. False if the process no longer exists.
  */
 bool process_program(const struct root *root, struct netns_process process,
 		     char *buf, size_t size);

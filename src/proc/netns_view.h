@@ -11,67 +11,70 @@
 struct ns_thread;
 
 /*
- * One network namespace, open to be read: whoever is given `root` in place of
- * the one that the view was made from reads that namespace's files below net/,
- * and knows nothing of it. One descriptor is open, and one thread there is,
- * however many namespaces there are.
+ * One network namespace, open for reading. Code that gets the view's `root` in
+ * place of the original one reads the files below net/ of that namespace,
+ * without being aware of it. There is one descriptor and at most one thread,
+ * regardless of the number of namespaces.
  *
- * The files are those of /proc/PID/net, for which no privilege is needed. When
- * the process exits, or enters another namespace, the next one of the
- * namespace takes its place.
+ * The files are those of /proc/PID/net, which need no privilege. If the process
+ * exits or enters another namespace, the next process of the namespace replaces
+ * it.
  */
 struct netns_view {
 	struct root root;
-	/* When the last process has exited: what can't be opened isn't missing,
-	 * and it says nothing of the namespace. */
+	/*
+	 * When the last process has exited, files that can't be opened are not
+	 * missing: nothing is known about the namespace.
+	 */
 	bool gone;
-	/* Is there a thread in it? If not, `error` tells why not. */
+	/* A thread is in the namespace. If not, `error` is the reason. */
 	bool entered;
 	int error;
 	/*
-	 * What must be entered may turn out to be another one of the list: its
-	 * place there, or SIZE_MAX.
+	 * A namespace that must be entered may turn out to be another one of
+	 * the list: its index there, or SIZE_MAX.
 	 */
 	size_t same_as;
 
 	/* private */
-	struct root_net net; /* what root.net leads to, unless it is our own */
+	struct root_net net; /* the folder of root.net, unless it is our own */
 	const struct root *from;
 	const struct netns *ns;
-	size_t next; /* of ns->processes: the one that `net` isn't yet */
-	bool tried;  /* to enter it by its processes */
+	size_t next; /* index in ns->processes: the next process after that of
+			`net` */
+	bool tried;  /* enter it through its processes */
 	struct ns_thread *thread;
 };
 
-/* What a view is wanted for. */
+/* The purpose of a view. */
 enum netns_want {
 	NETNS_FILES, /* the files below net/ */
-	NETNS_CALLS  /* netns_call as well: sockets, /proc/sys */
+	NETNS_CALLS  /* also netns_call: sockets, /proc/sys */
 };
 
 /*
- * Opens the i-th namespace, which must stay until the view is closed; a view
- * can't be copied. It is entered when it has no process, or when `want` asks
- * for it. False, with errno, when its files can't be had: then there is nothing
- * to close. EPERM: without CAP_SYS_ADMIN. EACCES: without CAP_SYS_PTRACE.
- * ESRCH: it has gone.
+ * Opens the i-th namespace, which must exist until the view is closed. A view
+ * can't be copied. The namespace is entered if it has no process, or if `want`
+ * requires it. False, with errno, if its files can't be read: then there is
+ * nothing to close. EPERM: without CAP_SYS_ADMIN. EACCES: without
+ * CAP_SYS_PTRACE. ESRCH: it no longer exists.
  *
- * That it could not be entered for NETNS_CALLS is no failure: view->entered
- * tells, and netns_call.
+ * If it could not be entered for NETNS_CALLS, this is not a failure:
+ * view->entered is false, and netns_call fails.
  */
 bool netns_open(const struct root *root, const struct netns_list *list,
 		size_t i, enum netns_want want, struct netns_view *view);
 
 /*
  * Enters it now, if it was opened for NETNS_FILES and not entered. False, with
- * view->error, when that is not allowed; it is tried once.
+ * view->error, if that is not permitted; only the first call tries.
  */
 bool netns_enter(struct netns_view *view);
 
 /*
- * Calls `call` where it is in the namespace: sockets that it opens are of that
- * namespace, and so is /proc/sys/net. False when the namespace is not entered:
- * then nothing is called.
+ * Calls `call` inside the namespace: sockets that it opens belong to that
+ * namespace, and so does /proc/sys/net. False, without a call, if the namespace
+ * is not entered.
  */
 bool netns_call(struct netns_view *view, void (*call)(void *arg), void *arg);
 

@@ -9,25 +9,24 @@
 #include "proc/inodes.h"
 #include "proc/root.h"
 
-/* A process. The strings are as they came. */
+/* A process. The strings are untrusted. */
 struct process {
-	char *pid;     /* the name of its directory in /proc */
+	char *pid;     /* the name of its folder in /proc */
 	char *name;    /* from its command line; may be empty; NULL: not read */
 	char *context; /* SELinux context, or NULL when it wasn't read */
 };
 
-/* Which process has which socket. All zero is an empty one. */
+/* The owner of each socket. All zero is empty. */
 struct owners {
-	struct process *processes; /* in the order in which /proc gives them */
+	struct process *processes; /* in the order of /proc */
 	size_t n_processes;
-	struct inodes inodes; /* those that are wanted, with their owners */
+	struct inodes inodes; /* the wanted inodes, with their owners */
 	bool any;	      /* some process was found with a socket */
-	bool denied;	      /* some /proc/PID/fd answered EACCES */
+	bool denied;	      /* EACCES for some /proc/PID/fd */
 };
 
 /*
- * The first process found with the socket `inode`, or NULL. It belongs to
- * `owners`.
+ * The first process found with the socket `inode`, or NULL. `owners` owns it.
  */
 const struct process *owners_find(const struct owners *owners, uint64_t inode);
 
@@ -35,16 +34,16 @@ const struct process *owners_find(const struct owners *owners, uint64_t inode);
 void owners_free(struct owners *owners);
 
 /*
- * The inode in the NUL-terminated target of a link /proc/PID/fd/N, which is
- * `len` bytes long: `socket:[4711]`, or `[0000]:4711` of Linux 2.0. False when
- * it is no socket.
+ * The inode in the target of a link /proc/PID/fd/N, which is NUL-terminated and
+ * `len` bytes long: `socket:[4711]`, or `[0000]:4711` of Linux 2.0. False if it
+ * is no socket.
  */
 bool owner_link_parse(const char *link, size_t len, uint64_t *inode);
 
 /*
- * The program's name in the first `len` bytes of /proc/PID/cmdline: what comes
- * before the first NUL and, when that begins with a slash, after the last
- * one.
+ * The program's name in the first `len` bytes of /proc/PID/cmdline: the text
+ * before the first NUL. If this text begins with a slash, only the part after
+ * its last slash.
  */
 struct span owner_cmdline_parse(const char *cmdline, size_t len);
 

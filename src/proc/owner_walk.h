@@ -7,23 +7,25 @@
 struct owner_walk;
 
 /*
- * Starts to look at the sockets of all processes of `root`, each once, in
- * several threads; the caller goes on meanwhile. NULL without memory.
+ * Starts to search the sockets of all processes of `root`, each process once,
+ * in several threads, while the caller continues. NULL without memory.
  */
 struct owner_walk *owner_walk_start(const struct root *root, bool context);
 
 /*
- * Tells that only the owners of `inodes` are wanted, at most once: then the
- * walk ends when no process can change them any more. They are those of the
- * `owners` that owner_walk_end() is given. Does nothing when `walk` is NULL.
+ * Declares, at most once, that only the owners of `inodes` are wanted. The walk
+ * then ends when no process can change them any more. `inodes` is the member of
+ * the `owners` that is later passed to owner_walk_end(). Does nothing if `walk`
+ * is NULL.
  */
 void owner_walk_want(struct owner_walk *walk, struct inodes *inodes);
 
 /*
- * Helps until all is looked at, and frees `walk`. Fills `owners`, which is
- * empty but for the inodes that were wanted, if that was told: otherwise all
- * are. False, with errno, when /proc itself can't be read or there is no
- * memory, also when `walk` is NULL: what was found until then is kept.
+ * Takes part in the walk until it is complete, and frees `walk`. Fills
+ * `owners`, which must be empty except for the wanted inodes. If none were
+ * declared, all sockets are wanted. False, with errno, if /proc itself can't be
+ * read, or without memory, which includes that `walk` is NULL: the owners found
+ * so far are kept.
  */
 bool owner_walk_end(struct owner_walk *walk, struct owners *owners);
 

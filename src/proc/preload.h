@@ -5,57 +5,56 @@
 #include "proc/lines.h"
 
 /*
- * A file that was opened before its turn: read in one go, to be gone through
- * more than once, or being read ahead.
+ * A file that is opened ahead of its turn: read completely, so that it can be
+ * parsed more than once, or read ahead by a thread.
  */
 struct preload {
-	const struct root *root; /* where it is: */
+	const struct root *root; /* its path: */
 	enum tree tree;
 	const char *path;
-	bool live;   /* as lines_are_live tells it */
-	int error;   /* errno when it could not be opened, or 0 */
-	char *bytes; /* all of it, or room for a block, or NULL */
+	bool live;   /* as returned by lines_are_live */
+	int error;   /* errno of the failed open, or 0 */
+	char *bytes; /* the contents, or room for a block, or NULL */
 	size_t len;
-	bool nul;	       /* there is one in it */
-	struct reader *reader; /* or who reads it, or NULL: then none does */
+	bool nul;	       /* a file is preloaded */
+	struct reader *reader; /* the thread that reads it, or NULL */
 	int fd;		       /* for the reader */
 };
 
-/* How a file is read if it is live: others are read to their ends. */
+/* How a live file is read; other files are read to their ends. */
 struct read_plan {
 	bool table; /* as lines_are_table */
-	/* the line that ends it, which is left out, or NULL; of a table alone
-	 */
+	/* the line that ends it, which is omitted, or NULL; only for a table */
 	bool (*until)(struct span line);
 };
 
 /*
- * Reads the file at `path`. False when it can't be opened or read, or is
- * larger than any file of /proc: then there is nothing to free.
+ * Reads the file at `path`. False if it can't be opened or read, or is larger
+ * than any file of /proc: then there is nothing to free.
  */
 bool root_preload(const struct root *root, enum tree tree, const char *path,
 		  const struct read_plan *plan, struct preload *preload);
 
 /*
- * The lines of the file at `path`, which is read to its end before the first of
- * them is given, if there is memory for it; else as root_lines does. The caller
- * ends the lines, then frees `preload`.
+ * The lines of the file at `path`. It is read to its end before the first line
+ * is returned, if there is memory for it; otherwise as by root_lines. The
+ * caller closes the lines, then frees `preload`.
  */
 bool root_lines_whole(const struct root *root, enum tree tree, const char *path,
 		      struct preload *preload, struct lines *lines);
 
 /*
- * Begins to read the file at `path` in a thread of its own, a few blocks ahead
- * of who goes through it, once. False when it can't be opened, or there is no
- * thread to be had: then there is nothing to free.
+ * Begins to read the file at `path` in a new thread, a few blocks ahead of the
+ * consumer. The file can be read only once. False if it can't be opened, or if
+ * no thread can be created: then there is nothing to free.
  */
 bool root_read_ahead(const struct root *root, enum tree tree, const char *path,
 		     const struct read_plan *plan, struct preload *preload);
 
-/* True when there is something to free, and to go through. */
+/* True if there is a file to read and to free. */
 bool preload_is_set(const struct preload *preload);
 
-/* The lines of a preloaded file, which must stay as long as they do. */
+/* The lines of a preloaded file, which must exist as long as they do. */
 void preload_lines(const struct preload *preload, struct lines *lines);
 
 void preload_free(struct preload *preload);

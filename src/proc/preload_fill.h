@@ -5,9 +5,9 @@
 #include "proc/preload.h"
 
 /*
- * Reads `file` into `preload`, which is empty, to its end or to the line before
- * the first for which `until` is true, if that is not NULL. False when neither
- * is reached: then part of it is there.
+ * Reads `file` into the empty `preload`, to its end or, if `until` is not NULL,
+ * to the line before the first for which it is true. False if neither is
+ * reached: then a part of the file is stored.
  */
 bool preload_fill(struct preload *preload, struct seq_file file,
 		  bool (*until)(struct span line));

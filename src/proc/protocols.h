@@ -6,16 +6,15 @@
 
 #include "proc/scan.h"
 
-/* A protocol of sockets that the kernel knows: a line of /proc/net/protocols.
- */
+/* A protocol of sockets in the kernel: a line of /proc/net/protocols. */
 struct protocol {
 	struct span name; /* "TCPv6", "UNIX-STREAM", "NETLINK" */
-	uint64_t size;	  /* of a socket, in bytes */
-	uint64_t sockets; /* of the network namespace */
-	int64_t memory;	  /* pages, of the host; -1: it isn't accounted */
+	uint64_t size;	  /* size of a socket, in bytes */
+	uint64_t sockets; /* number in the network namespace */
+	int64_t memory;	  /* pages, of the host; -1: not accounted */
 };
 
-/* The header is SCAN_SKIP. See protocols.c. */
+/* Reads one line; the header is SCAN_SKIP. See protocols.c. */
 enum scan protocols_parse(struct span line, struct protocol *protocol);
 
 #endif

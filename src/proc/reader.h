@@ -8,25 +8,26 @@
 #include "proc/seq_file.h"
 
 /*
- * Reads one file in a thread of its own, up to READER_AHEAD bytes ahead of who
- * takes them: while the kernel makes up rows, those before them are printed,
- * and two files are made up at the same time.
+ * Reads one file in a new thread, up to READER_AHEAD bytes ahead of the
+ * consumer. So rows are printed while the kernel formats the next ones, and the
+ * kernel formats two files at the same time.
  */
 struct reader;
 
 enum { READER_AHEAD = 2 * 262144 };
 
 /*
- * Starts to read `file`, whose descriptor stays the caller's and must be open
- * until reader_end. NULL, with errno, when there is no memory or no
- * thread: nothing has been read then.
+ * Starts to read `file`. The caller keeps its descriptor open until reader_end.
+ * NULL, with errno, without memory or a thread: nothing has been read then.
  */
 struct reader *reader_start(struct seq_file file);
 
-/* Takes the next bytes: as read(2), which it waits for if it has to. */
+/* Returns the next bytes, as read(2) does, and waits for them if necessary. */
 ssize_t reader_read(struct reader *reader, char *buf, size_t size);
 
-/* Ends the thread, whatever is left to be read, and frees `reader`. */
+/*
+ * Ends the thread, even if the file is not read completely, and frees `reader`.
+ */
 void reader_end(struct reader *reader);
 
 #endif

@@ -5,9 +5,9 @@
 #include "proc/root.h"
 
 /*
- * Opens the file at `path` below `tree`, for the files beside root.c alone,
- * with these flags of open(2) besides its own. -1, with errno, when it can't
- * be; a failure is told.
+ * Opens the file at `path` below `tree`, with these flags of open(2) in
+ * addition to its own. Only the files next to root.c call it. -1, with errno,
+ * on failure, which is reported.
  */
 int root_open(const struct root *root, enum tree tree, const char *path,
 	      int flags);

@@ -6,12 +6,13 @@
 
 #include "proc/root.h"
 
-/* PROC_SUPER_MAGIC of <linux/magic.h>, which not every libc comes with. */
+/* PROC_SUPER_MAGIC of <linux/magic.h>, which some libcs lack. */
 enum { PROC_MAGIC = 0x9fa0 };
 
 /*
- * Where the file at `path` below the folder `tree` ("/proc") is. False, with
- * errno, when that is too long, or it is not to be read: root_other.
+ * The location of the file at `path` below the folder `tree` ("/proc"). False,
+ * with errno, if the path is too long, or if the file must not be read: enum
+ * root_other.
  */
 bool root_path(const struct root *root, const char *tree, const char *path,
 	       char full[PATH_MAX]);

@@ -7,10 +7,10 @@
 #include "proc/enum_name.h"
 #include "proc/scan.h"
 
-/* Longer lines come in pieces: so net-tools 2.10 reads them. */
+/* Longer lines are split: net-tools 2.10 reads them in pieces of this size. */
 enum { ROSE_PIECE = 255 };
 
-/* States that have a name; the kernel has two more. */
+/* The states that have a name; the kernel has two more. */
 enum rose_state {
 	ROSE_LISTENING,
 	ROSE_CONN_SENT,
@@ -18,20 +18,20 @@ enum rose_state {
 	ROSE_ESTABLISHED
 };
 
-/* Their words. */
+/* Their names. */
 extern const struct enum_names rose_states;
 
-/* A socket of /proc/net/rose. What a line doesn't say is 0. */
+/* A socket of /proc/net/rose. Values that a line lacks are 0. */
 struct rose_sock {
 	struct span dest_addr, source_addr; /* ten digits */
 	struct span dest_call, source_call; /* callsigns */
 	struct span device;
 	uint32_t lci;	     /* logical channel, 0 to FFF */
-	int32_t lci_decimal; /* what its digits read as in decimal */
+	int32_t lci_decimal; /* its digits, read as decimal */
 	int32_t neigh;
-	int32_t state;		/* enum rose_state, or what the file says */
+	int32_t state;		/* enum rose_state, or the number in the file */
 	int64_t vs, vr, va;	/* as in ax25.h */
-	int64_t timer;		/* seconds, and so are the next four */
+	int64_t timer;		/* seconds, as are the next four */
 	int64_t t1, t2, t3, hb; /* hb: heartbeat */
 	int64_t idle_left, idle_period; /* minutes */
 	int64_t send_q, recv_q;
@@ -39,9 +39,9 @@ struct rose_sock {
 };
 
 /*
- * Reads one line, which is not the header. SCAN_BAD when it lacks one of the
- * fields up to the state, or when the channel is no decimal number: net-tools
- * 2.10 takes no other. The spans point into the line.
+ * Reads one line, which is not the header. SCAN_BAD if it lacks one of the
+ * fields up to the state, or if the channel is not a decimal number, as in
+ * net-tools 2.10. The spans point into the line.
  */
 enum scan rose_parse(struct span line, struct rose_sock *sock);
 

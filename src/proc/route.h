@@ -7,7 +7,7 @@
 #include "address.h"
 #include "proc/columns.h"
 
-/* Bits of a route's flags that mean the same to all: see route.h of Linux. */
+/* Flags of a route that all families share: see route.h of Linux. */
 #define ROUTE_UP UINT32_C(0x1)
 #define ROUTE_GATEWAY UINT32_C(0x2)
 #define ROUTE_HOST UINT32_C(0x4)
@@ -15,10 +15,11 @@
 
 enum { ROUTE_IFACE = 16 };
 
-/* What every record of routes begins with. */
+/* The first members of every record of routes. */
 struct route_common {
 	int family;	 /* AF_INET or AF_INET6 */
-	unsigned fields; /* that the line has; what others say is of before */
+	unsigned fields; /* number of fields in the line; the other members keep
+			    earlier values */
 };
 
 /* A route of /proc/net/route. All zero before the first line. */
@@ -32,7 +33,7 @@ struct route {
 	int32_t refcnt;
 	int32_t use;
 	int32_t metric;
-	int32_t mtu; /* of a segment: the advertised MSS and 40 */
+	int32_t mtu; /* of a segment: the advertised MSS plus 40 */
 	int32_t window;
 	int32_t irtt;
 };
@@ -42,22 +43,22 @@ enum { ROUTE_COLUMNS = 11 };
 extern const struct column route_columns[ROUTE_COLUMNS];
 
 /*
- * Reads one line below a header that `columns` was made from. SCAN_SKIP when
- * it lacks anything but the last field. An address that is none, and a last
- * field that is missing, stay what they were in `route`: net-tools 2.10 prints
- * those of the line before.
+ * Reads one line below the header that `columns` was made from. SCAN_SKIP if
+ * any field but the last is missing. An invalid address, and a missing last
+ * field, keep the value of the previous line in `route`, as net-tools 2.10
+ * prints them.
  */
 enum scan route_parse(struct span line, const struct columns *columns,
 		      struct route *route);
 
 /*
- * The address in a word that begins with eight hexadecimal digits, as the
- * kernel prints a 32-bit word of the host. False, with `addr` as it was, for
+ * Reads the address in a word that begins with eight hexadecimal digits, as the
+ * kernel prints a 32-bit word of the host. False, with `addr` unchanged, for
  * any other word.
  */
 bool route_addr(struct span word, struct addr *addr);
 
-/* Copies a word of up to ROUTE_IFACE - 1 bytes, with a NUL after it. */
+/* Copies a word of up to ROUTE_IFACE - 1 bytes, and adds a NUL. */
 void route_iface(struct span word, char iface[ROUTE_IFACE]);
 
 #endif

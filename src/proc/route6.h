@@ -7,7 +7,7 @@
 #include "proc/inet6_words.h"
 #include "proc/route.h"
 
-/* A flag of IPv6 routes: made for one destination, not by an administrator. */
+/* A flag of IPv6 routes: created by the kernel for one destination. */
 #define ROUTE6_CACHE UINT32_C(0x01000000)
 
 /* A route of /proc/net/ipv6_route. All zero before the first line. */
@@ -16,7 +16,7 @@ struct route6 {
 	struct inet6_words dest;
 	struct inet6_words source;
 	struct inet6_words next_hop;
-	int32_t dest_len; /* of the prefixes, in bits */
+	int32_t dest_len; /* length of the prefixes, in bits */
 	int32_t source_len;
 	int32_t metric;
 	int32_t refcnt;
@@ -26,14 +26,15 @@ struct route6 {
 };
 
 /*
- * Reads one line, whatever it is: what it lacks stays as it was in the line
- * before, as net-tools 2.10 prints it. The addresses are not made yet.
+ * Reads one line, without checks. Fields that it lacks keep the values of the
+ * previous line, as net-tools 2.10 prints them. The addresses are not built
+ * yet.
  */
 enum scan route6_parse(struct span line, struct route6 *route);
 
 /*
- * Makes the addresses of a line that is to be shown: one that is wrong stays
- * that of the line that was shown before.
+ * Builds the addresses of a line that is to be shown. An invalid address keeps
+ * that of the last line that was shown.
  */
 void route6_build(struct route6 *route);
 

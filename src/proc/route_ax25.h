@@ -9,10 +9,10 @@ struct ax25_route {
 	struct span callsign;
 	struct span dev;
 	struct span mode; /* and the digipeaters */
-	int32_t use;	  /* what the mode's column says as a number */
+	int32_t use;	  /* the column of the mode, read as a number */
 };
 
-/* Reads a fixed line that a line below the header was laid on. */
+/* Reads a fixed line after a line below the header was written to it. */
 void ax25_route_parse(const struct fixed_line *fixed, struct ax25_route *route);
 
 #endif

@@ -8,7 +8,7 @@
 #include "proc/route.h"
 
 /*
- * The columns that tell the layouts of /proc/net/rt_cache apart, as bits of
+ * The columns that differ between the layouts of /proc/net/rt_cache, as bits of
  * route_cache_guess.
  */
 enum route_cache_word {
@@ -24,7 +24,7 @@ enum route_cache_word {
 /* The layouts: up to Linux 2.0, and from 2.2 to 3.5. */
 enum route_cache_layout { CACHE_UNKNOWN, CACHE_OLD, CACHE_NEW };
 
-/* What the header line of /proc/net/rt_cache tells. */
+/* The contents of the header line of /proc/net/rt_cache. */
 struct route_cache_head {
 	unsigned words; /* enum route_cache_word */
 	enum route_cache_layout layout;
@@ -37,7 +37,7 @@ struct route_cached {
 	struct addr dest;
 	struct addr gateway;
 	struct addr source;
-	struct addr specdst; /* CACHE_NEW alone */
+	struct addr specdst; /* only CACHE_NEW */
 	uint32_t flags;
 	int32_t refcnt;
 	int32_t use;
@@ -47,15 +47,15 @@ struct route_cached {
 	int32_t irtt;
 	int32_t tos;			/* CACHE_NEW; for CACHE_OLD it is hh */
 	int32_t hhref;			/* CACHE_NEW; for CACHE_OLD it is arp */
-	int32_t hhuptod;		/* CACHE_NEW alone */
-	struct addr last;		/* the address that was read last */
+	int32_t hhuptod;		/* only CACHE_NEW */
+	struct addr last;		/* the last address that was read */
 	enum route_cache_layout layout; /* of the file */
 };
 
-/* Which of enum route_cache_word the header line has somewhere. */
+/* Which words of enum route_cache_word the header line contains. */
 unsigned route_cache_guess(struct span line);
 
-/* The layout that has just these words. */
+/* The layout that has exactly these words. */
 enum route_cache_layout route_cache_layout(unsigned words);
 
 /* The columns of a layout, and their number; none for CACHE_UNKNOWN. */
@@ -63,10 +63,10 @@ const struct column *route_cache_columns(enum route_cache_layout layout,
 					 size_t *n);
 
 /*
- * Reads one line below a header that `columns` was made from. SCAN_SKIP when
- * it has fewer than 12 fields. What else is missing stays as it was in the
- * line before, and an address that is none becomes the one before it, be that
- * in the line before: net-tools 2.10 prints these.
+ * Reads one line below the header that `columns` was made from. SCAN_SKIP if it
+ * has fewer than 12 fields. Other missing fields keep the values of the
+ * previous line. An invalid address gets the value of the address before it,
+ * which may be in the previous line. net-tools 2.10 prints these values.
  */
 enum scan route_cache_parse(struct span line, const struct columns *columns,
 			    struct route_cached *route);

@@ -7,27 +7,27 @@
 
 #include "proc/scan.h"
 
-/* Longer words come in pieces, as their lines do. */
+/* Longer words are split, as lines are. */
 enum { DDP_WORD = 8192 };
 
-/* So many words at the start of the file are its header. */
+/* The number of words of the header at the start of the file. */
 enum { DDP_HEADER = 4 };
 
 /*
- * A route of /proc/net/atalk_route, which is read word by word: four make a
- * route, on whatever lines they are. All zero before the first word.
+ * A route of /proc/net/atalk_route, which is read word by word: four words form
+ * a route, even across lines. All zero before the first word.
  */
 struct ddp_route {
 	char target[DDP_WORD];
 	char gateway[DDP_WORD];
 	int32_t flags; /* ROUTE_* and more, see route.h of Linux */
 	char dev[DDP_WORD];
-	size_t n; /* words that have been read */
+	size_t n; /* number of words that have been read */
 };
 
 /*
- * Takes the next word of the file. SCAN_SKIP when the route is not complete
- * yet, SCAN_OK when it is: the next word begins another.
+ * Adds the next word of the file. SCAN_OK if the route is complete: the next
+ * word begins another one. Otherwise SCAN_SKIP.
  */
 enum scan ddp_route_parse(struct span word, struct ddp_route *route);
 

@@ -17,9 +17,10 @@ struct ipx_route {
 };
 
 /*
- * Reads one line; SCAN_SKIP when it has fewer than three words. A word is read
- * as far as it is hexadecimal, and what is missing is 0: so `Directly` is 13,
- * as net-tools 2.10 prints it. The network FFFFFFFF, which is none, is 0.
+ * Reads one line; SCAN_SKIP if it has fewer than three words. A word is read up
+ * to the first character that is not hexadecimal, and missing digits are 0: so
+ * `Directly` is 13, as net-tools 2.10 prints it. The network FFFFFFFF, which
+ * means none, is read as 0.
  */
 enum scan ipx_route_parse(struct span line, struct ipx_route *route);
 

@@ -6,14 +6,15 @@
 
 #include "proc/fixed_line.h"
 
-/* One digit says how many neighbours there are. */
+/* The number of neighbours is one digit. */
 enum { ROSE_NEIGHS = 9 };
 
 /* A node of /proc/net/rose_nodes. The span points into the fixed line. */
 struct rose_node {
 	struct span addr;
 	int32_t mask;
-	int32_t n; /* of its neighbours: 0 to ROSE_NEIGHS, the kernel has 3 */
+	int32_t n; /* number of its neighbours: 0 to ROSE_NEIGHS, the kernel has
+		      3 */
 	int32_t neigh[ROSE_NEIGHS]; /* their numbers */
 };
 
@@ -25,7 +26,7 @@ struct rose_neigh {
 	struct span rest; /* count, use, mode, restart, timers, digipeaters */
 };
 
-/* A neighbour of a node: its number, and what is known of it. */
+/* A neighbour of a node: its number, and its line if there is one. */
 struct rose_link {
 	int32_t number;
 	bool known;
@@ -39,7 +40,7 @@ struct rose_route {
 	struct rose_link links[ROSE_NEIGHS]; /* node.n of them */
 };
 
-/* Reads a fixed line that a line below the header was laid on. */
+/* Reads a fixed line after a line below the header was written to it. */
 void rose_node_parse(const struct fixed_line *fixed, struct rose_node *node);
 void rose_neigh_parse(const struct fixed_line *fixed, struct rose_neigh *neigh);
 

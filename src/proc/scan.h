@@ -6,16 +6,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What a parser says of one line. */
+/* The result of parsing one line. */
 enum scan {
 	SCAN_OK,   /* the record is filled in */
-	SCAN_SKIP, /* no record, and nothing to say: a header, a blank line */
-	SCAN_BAD   /* no record, and its caller says so */
+	SCAN_SKIP, /* no record and no message: a header, a blank line */
+	SCAN_BAD   /* no record; the caller prints a message */
 };
 
 /*
- * Some bytes of a line. Never NUL-terminated, never owned: they live as long
- * as the line does.
+ * Some bytes of a line. A span is never NUL-terminated and owns nothing: it is
+ * valid as long as the line.
  */
 struct span {
 	const char *at;
@@ -23,49 +23,52 @@ struct span {
 };
 
 /*
- * Where a parser stands in a line: [at, end). Every scan_* function below
- * moves `at` past what it took when it returns true, and leaves the cursor
- * where it can't be used again when it returns false: a line that fails is
- * done with.
+ * The position of a parser in a line: [at, end). Every scan_* function below
+ * moves `at` past its input if it returns true. After false the cursor must not
+ * be used again, because the line is rejected.
  *
- * What is accepted is what scanf accepts, because that is what the kernel's
- * readers have always used: blanks before a word or a number are passed over,
- * numbers may have a sign and, in hex, a 0x, and one that is too large for 64
- * bits becomes the largest. The caller narrows a number to its field's type.
+ * The functions accept the input that scanf accepts, because programs have
+ * always read these files with scanf. Blanks before a word or a number are
+ * skipped. Numbers may have a sign and, in hex, a 0x. A number above 64 bits
+ * becomes the largest one. The caller narrows a number to the type of its
+ * field.
  */
 struct cursor {
 	const char *at;
 	const char *end;
 };
 
-/* A cursor at the start of a line, or of a part of one. */
+/* A cursor at the start of a line, or of a part of a line. */
 static inline struct cursor scan_from(struct span line)
 {
 	return (struct cursor){line.at, line.at + line.len};
 }
 
 /*
- * The following are here, not in scan.c, so that they cost no call: they
- * run for each byte of each row.
+ * The following functions are inline, because they run for each byte of each
+ * row.
  */
 
-/* Space, tab, CR, LF, VT, FF. Not isspace(): that would ask the locale. */
+/*
+ * Space, tab, CR, LF, VT, FF. isspace() is not used, because it depends on the
+ * locale.
+ */
 static inline bool scan_is_blank(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* Passes over blanks. */
+/* Skips blanks. */
 static inline void scan_blanks(struct cursor *c)
 {
-	/* nearly always it is this one */
+	/* nearly always this one */
 	while (c->at < c->end && *c->at == ' ')
 		c->at++;
 	while (c->at < c->end && scan_is_blank(*c->at))
 		c->at++;
 }
 
-/* The literal byte `want`, which must come next, without blanks before it. */
+/* Accepts the literal byte `want`, without blanks before it. */
 static inline bool scan_char(struct cursor *c, char want)
 {
 	if (c->at == c->end || *c->at != want)
@@ -74,7 +77,7 @@ static inline bool scan_char(struct cursor *c, char want)
 	return true;
 }
 
-/* Of each byte the value as a hexadecimal digit plus one, or 0. */
+/* For each byte its value as a hexadecimal digit plus one, or 0. */
 extern const uint8_t scan_nibbles[256];
 
 /* The value of one hexadecimal digit, or -1. */
@@ -84,8 +87,8 @@ static inline int scan_nibble(char c)
 }
 
 /*
- * The next bytes at `at` as a number of which the first byte is the top. Any
- * compiler makes one load of each.
+ * The next bytes at `at` as a number with the first byte as the most
+ * significant one. Compilers turn each function into one load.
  */
 static inline uint64_t scan_load2(const char *at)
 {
@@ -105,10 +108,10 @@ static inline uint64_t scan_load8(const char *at)
 }
 
 /*
- * Eight hexadecimal digits, loaded as above, all at once; false when `text` is
- * not just that. A letter has 0x40 set, and the value of its low four bits is 9
- * less than its own; `sixteen` is set in bytes that hold 10 or more, which
- * letters must and digits must not.
+ * Converts eight hexadecimal digits, loaded as above, all at once; false if
+ * `text` has any other byte. A letter has the bit 0x40, and its value is its
+ * low four bits plus 9. In `sixteen` a bit is set for bytes of 10 or more,
+ * which must be letters.
  */
 static inline bool scan_hex8_any(uint64_t text, uint32_t *value)
 {
@@ -126,7 +129,7 @@ static inline bool scan_hex8_any(uint64_t text, uint32_t *value)
 	return ok;
 }
 
-/* The same, faster for eight zeros, which most fields of most rows are. */
+/* The same, faster for eight zeros, which are the most frequent value. */
 static inline bool scan_hex8(uint64_t text, uint32_t *value)
 {
 	if (text == 0x3030303030303030u) {
@@ -142,12 +145,12 @@ bool scan_hex(struct cursor *c, uint64_t *value);
 /* The same, of at most `max` bytes with sign and 0x, as %MAXlX reads it. */
 bool scan_hex_max(struct cursor *c, size_t max, uint64_t *value);
 
-/* A hexadecimal number of 32 bits: what is above is dropped, as by %X. */
+/* A hexadecimal number of 32 bits: higher bits are dropped, as by %X. */
 bool scan_hex32(struct cursor *c, uint32_t *value);
 
 /*
- * A decimal number of less than 18 digits and without a sign, as most are:
- * false for any other, and then the cursor stays.
+ * A decimal number of less than 18 digits without a sign, the most frequent
+ * form. False for any other number, and then the cursor is unchanged.
  */
 static inline bool scan_short(struct cursor *c, uint64_t *value)
 {
@@ -203,13 +206,13 @@ bool scan_word(struct cursor *c, struct span *word);
 bool scan_word_max(struct cursor *c, size_t max, struct span *word);
 
 /*
- * A run of bytes that are not in `separators`, as strtok finds it: those before
- * it are passed over, and the one after it.
+ * A run of bytes that are not in `separators`, as strtok finds it: separators
+ * before it, and one after it, are skipped.
  */
 bool scan_token(struct cursor *c, const char *separators, struct span *token);
 
 /*
- * A run of 1 to `max` hexadecimal digits, as %MAX[0-9A-Fa-f] reads it: without
+ * A run of 1 to `max` hexadecimal digits, as %MAX[0-9A-Fa-f] reads it, without
  * blanks before it.
  */
 bool scan_hexrun(struct cursor *c, size_t max, struct span *run);
@@ -218,19 +221,19 @@ bool scan_hexrun(struct cursor *c, size_t max, struct span *run);
 struct span scan_rest(struct cursor *c);
 
 /*
- * The number at the start of `word`, as strtol(word, NULL, 10) and strtoul see
- * it: 0 when there is none.
+ * The number at the start of `word`, as strtol(word, NULL, 10) and strtoul read
+ * it: 0 if there is none.
  */
 int64_t span_dec(struct span word);
 uint64_t span_udec(struct span word);
 
-/* The same as strtoul(word, NULL, 0) sees it: 0x10 and 010 are numbers too. */
+/* The same as strtoul(word, NULL, 0) reads it: also 0x10 and 010. */
 uint64_t span_uint(struct span word);
 
-/* True when the two hold the same bytes; `text` ends with a NUL. */
+/* True if both have the same bytes; `text` ends with a NUL. */
 bool span_is(struct span s, const char *text);
 
-/* True when `text` stands somewhere in `s`. */
+/* True if `s` contains `text`. */
 bool span_has(struct span s, const char *text);
 
 #endif

@@ -9,9 +9,8 @@
 #include "proc/scan.h"
 
 /*
- * An endpoint of /proc/net/sctp/eps or an association of
- * /proc/net/sctp/assocs. An endpoint has no remote side, no queues, and 0 in
- * the fields that are marked.
+ * An endpoint of /proc/net/sctp/eps or an association of /proc/net/sctp/assocs.
+ * An endpoint has no remote side, no queues, and 0 in the fields marked with *.
  */
 struct sctp_sock {
 	bool assoc;
@@ -25,16 +24,16 @@ struct sctp_sock {
 	uint64_t inode;
 	uint16_t local_port, remote_port;
 	struct span local, remote; /* lists for sctp_addr_next */
-	struct span rest;	   /* what follows the lists */
+	struct span rest;	   /* the text after the lists */
 };
 
-/* Reads one line; SCAN_BAD when it has too few words. */
+/* Reads one line; SCAN_BAD if it has too few words. */
 enum scan sctp_ep_parse(struct span line, struct sctp_sock *sock);
 enum scan sctp_assoc_parse(struct span line, struct sctp_sock *sock);
 
 /*
- * Takes the next address off a list of `sock`; false when there is none left.
- * One that can't be read is 255.255.255.255, as net-tools 2.10 shows it, or ::.
+ * Removes the next address from a list of `sock`; false if the list is empty.
+ * An invalid address becomes 255.255.255.255, as in net-tools 2.10, or ::.
  */
 bool sctp_addr_next(const struct sctp_sock *sock, struct span *list,
 		    struct addr *addr);

@@ -5,9 +5,9 @@
 #include <stdint.h>
 
 /*
- * What sock_diag(7) and netlink(7) define for questions about unix sockets,
- * under names of our own: not every libc comes with the kernel's headers, and
- * old ones lack parts. It is the kernel's ABI and never changes.
+ * The parts of sock_diag(7) and netlink(7) for requests about unix sockets,
+ * under our own names. Not every libc has the kernel's headers, and old headers
+ * lack parts. This is the kernel's ABI, which does not change.
  */
 enum {
 	DIAG_NETLINK = 4,    /* NETLINK_SOCK_DIAG */
@@ -20,18 +20,18 @@ enum {
 	DIAG_UNIX_NAME = 0   /* UNIX_DIAG_NAME */
 };
 
-/* struct nlmsghdr: what each message begins with */
+/* struct nlmsghdr: the start of each message */
 struct diag_head {
-	uint32_t len; /* of the message, with this */
+	uint32_t len; /* length of the message, including this header */
 	uint16_t type;
 	uint16_t flags;
 	uint32_t seq;
 	uint32_t pid;
 };
 
-/* struct nlattr: what each attribute begins with */
+/* struct nlattr: the start of each attribute */
 struct diag_attr {
-	uint16_t len; /* of the attribute, with this */
+	uint16_t len; /* length of the attribute, including this header */
 	uint16_t type;
 };
 

@@ -4,29 +4,31 @@
 
 #include "proc/root.h"
 
-/* The sockets that processes hold. All zero is the start. */
+/* The sockets that processes hold. All zero is empty. */
 struct sock_holders {
-	uint64_t *inodes; /* in order after sock_holders_sort */
+	uint64_t *inodes; /* sorted by sock_holders_sort */
 	size_t n, size;
-	bool incomplete; /* a socket may be held that is not among them */
+	bool incomplete; /* a held socket may be missing */
 };
 
 enum holders_depth {
 	HOLDERS_PROCESSES, /* the descriptors of each process */
-	/* of each thread, too; and whether sockets are held otherwise: under
-	 * way in messages, or by an io_uring */
+	/*
+	 * also those of each thread, and sockets that are held in other ways:
+	 * in flight in messages, or by an io_uring
+	 */
 	HOLDERS_THREADS
 };
 
 /*
- * Adds the sockets of all processes of this machine. What may hide one sets
- * holders->incomplete: a process that can't be looked into, or a PID namespace
- * that is not the first one, since it doesn't show all processes.
+ * Adds the sockets of all processes of this machine. Sets holders->incomplete
+ * if a socket may be missing: if a process can't be inspected, or in a PID
+ * namespace other than the initial one, which doesn't show all processes.
  */
 void sock_holders_look(struct sock_holders *holders, const struct root *root,
 		       enum holders_depth depth);
 
-/* Puts them in order; again after each sock_holders_look. */
+/* Sorts them; must be called again after each sock_holders_look. */
 void sock_holders_sort(struct sock_holders *holders);
 
 /* True when a process holds `inode`. */

@@ -8,21 +8,21 @@
 
 /*
  * /proc/net/sockstat and sockstat6: lines of `NAME: WORD NUMBER WORD NUMBER`.
- * They are read by name, as lines and words come and go with kernels. Linux
- * prints six lines at most, of less than 80 bytes each.
+ * They are searched by name, because lines and words differ between kernels.
+ * Linux prints at most six lines of less than 80 bytes each.
  */
 enum { SOCKSTAT_SIZE = 1024 };
 
 struct sockstat {
 	size_t len;
-	char text[SOCKSTAT_SIZE]; /* as much of the file as has room */
+	char text[SOCKSTAT_SIZE]; /* the start of the file, as far as it fits */
 };
 
-/* Reads the file at `path`; one that isn't there is empty. */
+/* Reads the file at `path`; a missing file is empty. */
 void sockstat_load(struct sockstat *stat, const struct root *root,
 		   const char *path);
 
-/* The number after `word` in the line `name`; false when it isn't there. */
+/* The number after `word` in the line `name`; false if there is none. */
 bool sockstat_get(const struct sockstat *stat, const char *name,
 		  const char *word, uint64_t *number);
 
@@ -40,8 +40,8 @@ size_t sysctl_load(const struct root *root, const char *path, uint64_t *numbers,
 		   size_t max);
 
 /*
- * How many of the ports from `low` to `high` are in a list such as
- * "8080,9000-9010", as ip_local_reserved_ports has it.
+ * The number of ports from `low` to `high` in a list such as "8080,9000-9010",
+ * the format of ip_local_reserved_ports.
  */
 unsigned ports_count(struct span list, unsigned low, unsigned high);
 

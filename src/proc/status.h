@@ -13,23 +13,23 @@ enum {
 	CAP_NR_SYS_ADMIN = 21
 };
 
-/* What /proc/PID/status says of a process; all zero knows nothing. */
+/* The contents of /proc/PID/status; all zero is unknown. */
 struct status {
 	bool has_uid;
-	uint32_t uid;	  /* the effective one */
-	uint32_t threads; /* that have not exited */
+	uint32_t uid;	  /* effective user ID */
+	uint32_t threads; /* number of threads that have not exited */
 	bool has_memory;  /* false for a thread of the kernel, or a zombie */
 	uint64_t caps;	  /* effective, a bit for each */
 };
 
-/* Adds what a line says. */
+/* Adds the contents of a line. */
 enum scan status_parse(struct span line, struct status *status);
 
-/* All of the file at `path` below /proc. False when it can't be read. */
+/* Reads the file at `path` below /proc. False if it can't be read. */
 bool status_read(const struct root *root, const char *path,
 		 struct status *status);
 
-/* True when the process has the capability. */
+/* True if the process has the capability. */
 bool status_can(const struct status *status, unsigned capability);
 
 #endif

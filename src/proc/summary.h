@@ -7,7 +7,7 @@
 
 #include "proc/sock_owner.h"
 
-/* What a figure is told of. */
+/* The scope of a figure. */
 enum summary_scope {
 	SCOPE_HOST,
 	SCOPE_NAMESPACE,
@@ -17,7 +17,7 @@ enum summary_scope {
 
 extern const struct enum_names summary_scopes;
 
-/* How many of something there are. */
+/* A number of sockets. */
 struct summary_count {
 	const char *name;
 	enum summary_scope scope;
@@ -28,23 +28,24 @@ struct summary_count {
 
 enum { SUMMARY_SUBJECT = 128 };
 
-/* What is used of a limit. */
+/* The use of a limit. */
 struct summary_limit {
-	struct sock_owner owner; /* of the socket that it is about */
+	struct sock_owner owner; /* owner of the socket of this row */
 	const char *name;
 	enum summary_scope scope;
-	char subject[SUMMARY_SUBJECT]; /* what it is about, or empty */
+	char subject[SUMMARY_SUBJECT]; /* socket, destination or family of the
+					  limit, or empty */
 	bool has_used, has_limit;
 	uint64_t used, limit;
-	bool is_cap; /* the limit is only known to be no more than this */
+	bool is_cap; /* the real limit is unknown, and at most this */
 	const char *unit;
 	const char *source; /* the sysctl or the counter */
-	bool has_rise;	    /* with -c: since the listing before */
+	bool has_rise;	    /* with -c: the rise since the previous listing */
 	uint64_t rise;
-	uint64_t inode; /* of the socket that it is about, or 0 */
+	uint64_t inode; /* inode of the socket of this row, or 0 */
 };
 
-/* Tenths of a per cent; false when there is no limit to measure by. */
+/* The use in tenths of a per cent; false without a limit. */
 bool summary_per_mille(const struct summary_limit *limit, uint64_t *per_mille);
 
 /* True from 80 % on. */

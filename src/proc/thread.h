@@ -5,9 +5,9 @@
 #include <pthread.h>
 
 /*
- * As pthread_create(3), but the thread has a stack of THREAD_STACK bytes. By
- * default its size follows `ulimit -s`, which may be too small for libc's
- * look-ups, or so large that there is no room for it (RLIMIT_AS).
+ * As pthread_create(3), but the thread has a stack of THREAD_STACK bytes. The
+ * default size follows `ulimit -s`. That may be too small for libc's lookups,
+ * or too large for the available memory (RLIMIT_AS).
  */
 enum { THREAD_STACK = 256 * 1024 };
 

@@ -18,35 +18,39 @@ enum unix_state {
 	UNIX_DISCONNECTING
 };
 
-/* The words of enum unix_state, and LISTENING; and of SOCK_*. */
+/* The names of enum unix_state, LISTENING, and the names of SOCK_*. */
 extern const struct enum_names unix_states;
 extern const struct enum_names unix_types;
 
-/* Bits of `flags`: __SO_ACCEPTCON, and SO_WAITDATA and SO_NOSPACE of old. */
+/*
+ * Bits of `flags`: __SO_ACCEPTCON, and SO_WAITDATA and SO_NOSPACE of old
+ * kernels.
+ */
 enum unix_flag {
 	UNIX_ACCEPTCON = 1 << 16,
 	UNIX_WAITDATA = 1 << 17,
 	UNIX_NOSPACE = 1 << 18
 };
 
-/* What the header line says of the lines below it. */
+/* The contents of the header line. */
 struct unix_layout {
-	bool has_inode; /* Linux 1.2 printed none */
+	bool has_inode; /* false for Linux 1.2 */
 };
 
 /* A socket of /proc/net/unix. */
 struct unix_sock {
-	struct sock_owner owner; /* filled in where it is wanted */
-	uint64_t num; /* where it is in the kernel, or 0 when that is hidden */
+	struct sock_owner owner; /* filled in on request */
+	uint64_t num; /* its address in the kernel, or 0 if that is hidden */
 	uint64_t refcnt;
 	uint64_t protocol;
 	uint64_t flags; /* enum unix_flag */
 	int32_t type;	/* SOCK_* */
-	int32_t state;	/* enum unix_state, or what the file says */
-	bool has_inode; /* the layout's; if false `inode` is a mere number */
+	int32_t state;	/* enum unix_state, or the number in the file */
+	bool has_inode; /* that of the layout; if false, `inode` is only a
+			   number */
 	uint64_t inode;
 	struct span path; /* up to its first blank; an abstract one has @ */
-	struct span rest; /* what follows that, with the blank */
+	struct span rest; /* the text after it, with the blank */
 	bool named;	  /* a blank follows the inode, and then */
 	struct span name; /* the whole name: blanks, path, rest */
 };
@@ -55,13 +59,16 @@ struct unix_sock {
 struct unix_layout unix_layout_parse(struct span line);
 
 /*
- * Reads one line. SCAN_BAD when it lacks one of the fields up to the state.
- * The spans point into the line.
+ * Reads one line. SCAN_BAD if it lacks one of the fields up to the state. The
+ * spans point into the line.
  */
 enum scan unix_parse(struct span line, struct unix_layout layout,
 		     struct unix_sock *sock);
 
-/* What counts as listening: not connected, and accepting connections. */
+/*
+ * True if the socket counts as listening: not connected, and accepting
+ * connections.
+ */
 bool unix_listens(const struct unix_sock *sock);
 
 #endif

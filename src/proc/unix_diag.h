@@ -5,9 +5,9 @@
 #include "proc/unix_names.h"
 
 /*
- * Asks the kernel for the names of all unix sockets of this network namespace,
- * by sock_diag(7). Sets names->known when all of them came; otherwise errno
- * tells why not. The caller frees `names`.
+ * Requests the names of all unix sockets of this network namespace from the
+ * kernel, with sock_diag(7). Sets names->known if all of them were received;
+ * otherwise errno is the reason. The caller frees `names`.
  */
 void unix_diag_ask(struct unix_names *names);
 

@@ -8,43 +8,44 @@
 struct unix_seen;
 
 /*
- * The evidence against suspicious rows of /proc/net/unix where the kernel can't
- * be asked for the names. The table is read twice, and the rest is looked at in
- * between: only what holds at both readings counts.
+ * The evidence against suspicious rows of /proc/net/unix if the kernel can't be
+ * asked for the names. The table is read twice, and the other sources are read
+ * in between. Only what is true for both readings counts:
  *
- * - The socket stands in the table twice, once where it is no part of a name;
- *   or more than once with equal rows, of which one is kept.
- * - No process holds it for a quarter of a second, and all could be looked
- *   into.
- * - The table has more rows than /proc/net/protocols counts sockets, by no less
- *   than there are suspicious rows.
+ * - The inode is in the table twice, once in a row that is no part of a name;
+ *   or in several equal rows, of which one is kept.
+ * - No process holds the inode for a quarter of a second, and all processes
+ *   could be inspected.
+ * - The table has more rows than /proc/net/protocols counts sockets, and the
+ *   difference is at least the number of suspicious rows.
  *
- * All zero is an empty one, which speaks against no row.
+ * All zero is empty, without evidence against any row.
  */
 struct unix_evidence {
-	struct unix_seen *rows; /* of both readings, in order */
+	struct unix_seen *rows; /* of both readings, sorted */
 	size_t n, size;
 	bool failed;
-	size_t unheld; /* forged rows of sockets that no process holds */
-	size_t left; /* forged rows at least of which it can't be told which */
+	size_t unheld; /* forged rows that no process holds */
+	size_t left;   /* forged rows, at least, not identified */
 };
 
-/* Fills the empty `evidence`; `path` is where the table is. */
+/* Fills the empty `evidence`; `path` is that of the table. */
 void unix_evidence_gather(struct unix_evidence *evidence,
 			  const struct root *root, const char *path);
 
 /*
- * UNIX_FORGED or UNIX_UNDECIDED for a suspicious line, to be asked once for
- * each in the order of the table. `sock` is what it reads as, or NULL.
+ * Returns UNIX_FORGED or UNIX_UNDECIDED for a suspicious line. Must be called
+ * once for each of them in the order of the table. `sock` is the line as
+ * parsed, or NULL.
  */
 enum unix_verdict unix_evidence_judge(struct unix_evidence *evidence,
 				      struct span line,
 				      const struct unix_sock *sock);
 
 /*
- * Notes that a row is shown which was suspicious at the second reading, and in
- * the listing is not, since the lines before it are known to be forged. Rows
- * that are equal to it are then all forged.
+ * Records that a row is shown which was suspicious in the second reading and is
+ * not in the listing, because the lines before it are known to be forged. All
+ * rows that are equal to it are then forged.
  */
 void unix_evidence_pass(struct unix_evidence *evidence, struct span line,
 			const struct unix_sock *sock);

@@ -8,36 +8,35 @@
 #include "proc/unix_names.h"
 
 /*
- * Tells rows of /proc/net/unix from lines that a socket's name holds. The
- * kernel prints names as they are, line breaks included, so that what follows
- * one may be a row that nobody but the name's owner has made.
+ * Distinguishes rows of /proc/net/unix from lines that are part of a socket's
+ * name. The kernel prints names unchanged, with their line breaks. So the owner
+ * of a name may have written a line that looks like a row.
  *
- * A name has at most UNIX_NAME_MAX bytes: a line that does not fit into the
- * name of the row before it is a row. One that does fit is suspicious: the
- * names that the kernel gives when asked can tell. All zero is the start of a
- * file.
+ * A name has at most UNIX_NAME_MAX bytes. A line that does not fit into the
+ * name of the row before it is a row. A line that does fit is suspicious, and
+ * the names from the kernel decide. All zero is the start of a file.
  */
 struct unix_guard {
-	uint64_t inode; /* of the row before */
-	size_t room;	/* bytes that a name before may still have */
+	uint64_t inode; /* of the previous row */
+	size_t room;	/* bytes that the previous name may still have */
 	size_t first;	/* bytes of its name on its own line */
-	size_t breaks;	/* lines since then that count as parts of its name */
-	size_t len;	/* of `name`, which has as much of it as is known */
+	size_t breaks;	/* later lines that count as parts of its name */
+	size_t len; /* length of `name`, which has the known part of the name */
 	char name[UNIX_NAME_MAX];
 };
 
 enum unix_verdict {
 	UNIX_ROW,
-	UNIX_FORGED,   /* a part of the name before */
-	UNIX_UNDECIDED /* a socket came or went meanwhile, or no answer */
+	UNIX_FORGED,   /* a part of the previous name */
+	UNIX_UNDECIDED /* a socket came or went in between, or no answer */
 };
 
-/* True when `line` may be a part of the name before it. */
+/* True if `line` may be a part of the name before it. */
 bool unix_guard_suspects(const struct unix_guard *guard, struct span line);
 
 /*
- * What a suspicious line is. `sock` is what it reads as, or NULL if it reads as
- * nothing.
+ * Decides about a suspicious line. `sock` is the line as parsed, or NULL if it
+ * is no row.
  */
 enum unix_verdict unix_guard_judge(const struct unix_guard *guard,
 				   const struct unix_names *names,
@@ -45,8 +44,8 @@ enum unix_verdict unix_guard_judge(const struct unix_guard *guard,
 				   const struct unix_sock *sock);
 
 /*
- * Notes a line of the table: one that is a row, one that reads as a row and may
- * be a part of a name, and one that is a part of a name.
+ * Record a line of the table: a row, a line that looks like a row and may be a
+ * part of a name, and a part of a name.
  */
 void unix_guard_row(struct unix_guard *guard, const struct unix_sock *sock);
 void unix_guard_doubt(struct unix_guard *guard, struct span line,

@@ -13,32 +13,35 @@ enum { UNIX_NAME_MAX = 108 };
 
 struct unix_name {
 	uint32_t inode;
-	uint8_t len, breaks; /* bytes, and line breaks among them */
+	uint8_t len, breaks; /* its bytes, and line breaks among them */
 	char name[UNIX_NAME_MAX];
 };
 
 /*
- * The names of all unix sockets, as bind(2) was given them but for NULs, which
- * are @ as in /proc/net/unix. All zero is an empty list.
+ * The names of all unix sockets, as passed to bind(2), except that NULs are @
+ * as in /proc/net/unix. All zero is an empty list.
  */
 struct unix_names {
-	struct unix_name *list; /* by inode, once it is complete */
+	struct unix_name *list; /* sorted by inode, once it is complete */
 	size_t used, size;
 	bool known;  /* the list is complete */
-	bool breaks; /* a name has a line break */
+	bool breaks; /* some name has a line break */
 };
 
-/* Adds one; false without memory. Too long a name is cut. */
+/* Adds one; false without memory. A name that is too long is truncated. */
 bool unix_names_add(struct unix_names *names, uint32_t inode, struct span name);
 
-/* Puts them in order; none is added from now on. */
+/* Sorts them; no names may be added from now on. */
 void unix_names_sort(struct unix_names *names);
 
-/* The name of a socket that has one, or an empty one; NULL if not there. */
+/*
+ * The name of a socket, which is empty for a socket without one; NULL if the
+ * socket is not in the list.
+ */
 const struct unix_name *unix_names_find(const struct unix_names *names,
 					uint64_t inode);
 
-/* True when a name with a line break begins with the whole lines of `text`. */
+/* True if a name with a line break begins with the whole lines of `text`. */
 bool unix_names_begin(const struct unix_names *names, struct span text);
 
 void unix_names_free(struct unix_names *names);
