@@ -15,7 +15,7 @@ enum ax25_layout ax25_layout_parse(struct span line)
 	return AX25_NEW;
 }
 
-/* Two numbers, with a slash between them in the old layout. */
+/* Two numbers, separated by a slash in the old layout. */
 static bool scan_timer(struct cursor *c, enum ax25_layout layout,
 		       struct ax25_timer *timer)
 {
@@ -25,8 +25,8 @@ static bool scan_timer(struct cursor *c, enum ax25_layout layout,
 }
 
 /*
- * All from the state on. Only the first three must be there; but a line with
- * the first queue must have the second too.
+ * The fields from the state on. Only the first three are required, but a line
+ * with the first queue must also have the second one.
  */
 static enum scan scan_numbers(struct cursor *c, enum ax25_layout layout,
 			      struct ax25_sock *sock)
@@ -49,7 +49,7 @@ static enum scan scan_numbers(struct cursor *c, enum ax25_layout layout,
 	return SCAN_OK;
 }
 
-/* What stands before the next single blank, which may be nothing. */
+/* The text before the next single blank, which may be empty. */
 static bool scan_cell(struct cursor *c, struct span *cell)
 {
 	const char *blank;
@@ -103,7 +103,7 @@ static enum scan new_parse(struct cursor *c, struct ax25_sock *sock)
  *  18  19 20  21    22
  *  10  5  256     0     0
  *
- * The first two are where they are, whatever stands between them.
+ * The first two have fixed positions, with any text between them.
  */
 static enum scan old_parse(struct cursor *c, struct ax25_sock *sock)
 {
@@ -120,7 +120,7 @@ static enum scan old_parse(struct cursor *c, struct ax25_sock *sock)
 	return scan_numbers(c, AX25_OLD, sock);
 }
 
-/* Blanks that fill a column belong to no name. */
+/* Removes the blanks that fill a column. */
 static void trim(struct span *cell)
 {
 	while (cell->len > 0 && cell->at[cell->len - 1] == ' ')

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* An address, and its type in brackets if that follows. */
+/* An address, and its type in brackets if there is one. */
 static bool scan_addr(struct cursor *c, struct span *addr, uint32_t *type)
 {
 	struct cursor ahead;

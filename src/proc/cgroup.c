@@ -7,7 +7,9 @@
 #include <limits.h>
 #include <string.h>
 
-/* Does the list `all`, which has commas between, have `word`? */
+/*
+ * True if the list `all`, which has commas between its words, contains `word`.
+ */
 static bool has_word(struct span all, const char *word)
 {
 	struct cursor c = scan_from(all);
@@ -22,11 +24,11 @@ static bool has_word(struct span all, const char *word)
 /*
  * proc_cgroup_show() of kernel/cgroup/cgroup.c:
  *
- *	12:pids:/docker/3f2a9c01b7de...
- *	1  2    3
+ * 	12:pids:/docker/3f2a9c01b7de...
+ * 	1  2    3
  *
- * 1 number of the hierarchy, 0 for version 2; 2 its controllers; 3 path, in
- * which there may be colons. The kernel lets no name have a line break.
+ * 1 number of the hierarchy, 0 for version 2; 2 its controllers; 3 path, which
+ * may contain colons. The kernel does not allow line breaks in names.
  */
 enum scan cgroup_parse(struct span line, struct cgroup *cgroup)
 {

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-/* What is missing besides sockets. */
+/* What `missing` counts in addition to sockets. */
 enum { WANTED_UNKNOWN = 1, NOBODY_FOUND = 1 };
 
 bool claims_init(struct claims *claims, size_t n)
@@ -25,7 +25,7 @@ void claims_free(struct claims *claims)
 	claims->counts = NULL;
 }
 
-/* Has the bound fall as far as it may. */
+/* True if the bound can't fall any further. */
 static void bound_lower(struct claims *claims)
 {
 	size_t old = atomic_load(&claims->bound), now = old;

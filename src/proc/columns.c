@@ -8,9 +8,9 @@
 enum { IFACE_MAX = 15, WORD_MAX = 127 };
 
 /*
- * net-tools 2.10 makes a format for scanf from the header, in a buffer of 512
- * bytes: so long may it become, by another column to be skipped ("%*s ") and
- * by one that is wanted.
+ * net-tools 2.10 makes a scanf format from the header, in a buffer of 512
+ * bytes. These are the limits of its length before a column that is skipped
+ * ("%*s ") and before one that is wanted.
  */
 enum { FORMAT_SKIP = 4, FORMAT_SKIP_MAX = 507, FORMAT_MAX = 511 };
 
@@ -36,7 +36,7 @@ enum columns_result columns_parse(struct span line, const struct column *want,
 	size_t format = 0, at = 0;
 
 	*columns = (struct columns){.want = want, .n = n};
-	/* a CR is part of the last name, which then is another one */
+	/* a CR is part of the last name, which is then unknown */
 	while (at < n && scan_token(&c, " \t", &name)) {
 		if (span_is(name, want[at].name)) {
 			format += format_len(want[at].kind);

@@ -16,30 +16,30 @@ static const char *const runtime_words[] = {
 const struct enum_names container_runtimes = {
     runtime_words, sizeof runtime_words / sizeof *runtime_words};
 
-/* What an id looks like. */
+/* The format of an ID. */
 enum id_kind {
 	ID_HEX,	 /* 64 hexadecimal digits */
 	ID_GUID, /* hexadecimal digits and `-`, 20 or more */
 	ID_NAME, /* any text */
-	ID_UNIT	 /* any text, with systemd's escapes: \x2d */
+	ID_UNIT	 /* any text, with the escapes of systemd: \x2d */
 };
 
 /*
- * How a runtime names its cgroups. The last folder of `parent`, if there is
- * one, is that in which the container's folder is; `before` and `after` stand
- * around its id. A `*` at the start of `before` is any text.
+ * The pattern of a runtime's cgroup names. `parent` is the last folder above
+ * that of the container, or NULL. `before` and `after` enclose the ID. A `*` at
+ * the start of `before` is any text.
  */
 struct pattern {
 	enum container_runtime runtime;
 	enum id_kind kind;
 	const char *parent, *before, *after;
-	/* a cgroup in the container's that isn't part of it, or NULL */
+	/* a cgroup inside the container's that isn't part of it, or NULL */
 	const char *except;
 };
 
 /*
- * The first that matches counts. Monitors of containers have names that no
- * pattern matches: crio-conmon-, libpod-conmon-, lxc.monitor.
+ * The first match is used. Monitors of containers have names that match no
+ * pattern: crio-conmon-, libpod-conmon-, lxc.monitor.
  */
 static const struct pattern patterns[] = {
     {RUNTIME_DOCKER, ID_HEX, "docker", "", "", NULL},
@@ -68,7 +68,7 @@ static const struct pattern patterns[] = {
     {RUNTIME_GARDEN, ID_GUID, "garden/bad", "", "", NULL},
 };
 
-/* One folder of a path of cgroups, what is above it and what is below. */
+/* One folder of a cgroup path, the path above it and the path below it. */
 struct folder {
 	struct span above, name, below;
 };
@@ -92,7 +92,7 @@ static bool ends_with(struct span s, const char *text)
 	return s.len >= len && memcmp(s.at + s.len - len, text, len) == 0;
 }
 
-/* The folder above `path`, which has none: the first time it is the last. */
+/* Moves to the folder above; the first call moves to the last folder. */
 static bool folder_up(struct span path, struct folder *folder)
 {
 	size_t end = folder->above.len, start;
@@ -110,7 +110,7 @@ static bool folder_up(struct span path, struct folder *folder)
 	return true;
 }
 
-/* Is the end of `above`, which ends with a slash, the folders `parent`? */
+/* True if `above`, which ends with a slash, ends with the folders `parent`. */
 static bool is_in(struct span above, const char *parent)
 {
 	if (above.len == 0)
@@ -122,7 +122,7 @@ static bool is_in(struct span above, const char *parent)
 	return above.len == 0 || above.at[above.len - 1] == '/';
 }
 
-/* Lower case alone, as all runtimes write them. */
+/* Only lower case, which all runtimes use. */
 static bool is_hex(char c)
 {
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
@@ -155,7 +155,7 @@ static bool is_task(struct span s)
 	return is_hex_run((struct span){s.at, 32}, 32);
 }
 
-/* Copies a text that isn't empty; false when it doesn't fit. */
+/* Copies a text; false if it is empty or doesn't fit. */
 static bool text_copy(struct span text, char *buf, size_t size)
 {
 	if (text.len == 0 || text.len >= size)
@@ -166,8 +166,8 @@ static bool text_copy(struct span text, char *buf, size_t size)
 }
 
 /*
- * Takes the escapes out of a unit's name. False for one that stands for a byte
- * which no name has.
+ * Decodes the escapes in the name of a unit. False for an escape of a byte that
+ * no name contains.
  */
 static bool unit_copy(struct span text, char *buf, size_t size)
 {
@@ -222,7 +222,7 @@ static bool id_copy(const struct pattern *pattern, struct span text, char *id)
 	return false;
 }
 
-/* What stands between `before` and `after`; false if these aren't there. */
+/* The text between `before` and `after`; false if one of them is missing. */
 static bool between(const struct pattern *pattern, struct span name,
 		    struct span *id)
 {
@@ -267,7 +267,7 @@ static bool pattern_match(const struct pattern *pattern,
 	       !is_except(pattern, folder->below) && id_copy(pattern, text, id);
 }
 
-/* The container that this very folder is the cgroup of. */
+/* The container whose cgroup is exactly this folder. */
 static bool folder_match(const struct folder *folder,
 			 struct container *container)
 {
@@ -279,7 +279,7 @@ static bool folder_match(const struct folder *folder,
 	return false;
 }
 
-/* Is one of the folders above called `name`? */
+/* True if one of the folders above is called `name`. */
 static bool is_below(struct span path, struct folder folder, const char *name)
 {
 	while (folder_up(path, &folder))
@@ -289,9 +289,9 @@ static bool is_below(struct span path, struct folder folder, const char *name)
 }
 
 /*
- * The last folder, when its name is an id and nothing tells whose but perhaps
- * a folder further up, as in /ecs/CLUSTER/TASK/ID: Kubernetes with cgroupfs,
- * containerd's own namespaces, CI runners.
+ * The last folder, if its name is an ID and its parent does not identify the
+ * runtime. A folder further up may do so, as in /ecs/CLUSTER/TASK/ID. Examples
+ * are Kubernetes with cgroupfs, containerd's own namespaces, and CI runners.
  */
 static bool last_match(struct span path, struct container *container)
 {
@@ -307,7 +307,7 @@ static bool last_match(struct span path, struct container *container)
 	return text_copy(folder.name, container->id, CONTAINER_ID);
 }
 
-/* The length of a pod's uid at the start of `s`, or 0. */
+/* The length of a pod's UID at the start of `s`, or 0. */
 static size_t uid_len(struct span s)
 {
 	static const char form[] = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx";
@@ -319,7 +319,7 @@ static size_t uid_len(struct span s)
 			break;
 	if (i == sizeof form - 1)
 		return i;
-	/* a pod that the kubelet was given as a file has no dashes */
+	/* a static pod of the kubelet has no dashes */
 	for (i = 0; i < s.len && is_hex(s.at[i]); i++)
 		;
 	return i == 32 ? i : 0;
@@ -362,7 +362,7 @@ static bool podman_pod_match(const struct folder *folder, char *pod)
 	return is_hex_run(id, 64) && text_copy(id, pod, CONTAINER_POD);
 }
 
-/* The pod, which is at the folder of the container or above it. */
+/* The pod, whose folder is that of the container or one above it. */
 static void pod_find(struct span path, struct folder folder,
 		     struct container *container)
 {

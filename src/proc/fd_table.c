@@ -55,7 +55,9 @@ static bool walk_row(struct fd_table *table, fd_table_visit *visit, void *arg,
 	return more;
 }
 
-/* A folder that is read while it goes away ends there, and that is all. */
+/*
+ * If the folder disappears while it is read, this is its end, without an error.
+ */
 static const struct dirent *entry_next(struct fd_table *table)
 {
 	const struct dirent *entry;
@@ -75,7 +77,7 @@ void fd_table_walk(struct fd_table *table, fd_table_visit *visit, void *arg)
 	unsigned next;
 	size_t len;
 
-	/* there, and nowhere else, a name's place is its number */
+	/* only there the position of an entry is its number */
 	if (root_dir_is_live(table->root, table->dir)) {
 		more = walk_row(table, visit, arg, &next);
 		root_dir_seek(table->dir, next);

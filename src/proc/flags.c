@@ -21,7 +21,7 @@ const char *flags_format(const struct flag *table, size_t n, uint32_t flags,
 	return text;
 }
 
-/* The bits are those of route.h and ipv6_route.h of Linux, past and present. */
+/* The bits are those of route.h and ipv6_route.h of Linux, old and new. */
 static const struct flag route_flags[] = {
     {ROUTE_UP, "U"},   {ROUTE_GATEWAY, "G"}, {ROUTE_REJECT, "!"},
     {ROUTE_HOST, "H"}, {0x00000008, "R"},    {0x00000010, "D"},

@@ -32,8 +32,9 @@ enum { TID_BITS = 28, TID_MAX = (1 << TID_BITS) - 1 };
 /* One process's hold of one socket. */
 struct entry {
 	uint64_t inode;
-	uint32_t next;	  /* its place plus one, of the same socket; or 0 */
-	uint32_t subject; /* the process's */
+	uint32_t next; /* index plus one of the next entry of the same socket;
+			  or 0 */
+	uint32_t subject; /* of the same process */
 	int32_t fd;
 	unsigned via : 4;	 /* enum via */
 	unsigned tid : TID_BITS; /* of found */
@@ -41,14 +42,14 @@ struct entry {
 
 struct holders {
 	struct holders_walk walk;
-	unsigned passes; /* that have been made */
+	unsigned passes; /* number of passes that have run */
 	struct entry *entries;
 	size_t n, size;
-	uint32_t *slots; /* of each socket the first entry plus one, or 0 */
-	size_t n_slots;	 /* a power of two, or 0 */
+	uint32_t *slots; /* first entry of each socket plus one, or 0 */
+	size_t n_slots;	 /* number of slots: a power of two, or 0 */
 	struct holders_limits limits;
 	bool sought_in_flight;
-	size_t in_flight; /* an entry plus one, or 0 */
+	size_t in_flight; /* index plus one of an entry, or 0 */
 };
 
 /* Where `inode` is, or would go: there is always an empty slot. */
@@ -73,7 +74,9 @@ static bool is_held(const void *arg, uint64_t inode)
 	return entry_find(arg, inode) != 0;
 }
 
-/* Room for `more` entries, and half as many slots at least that stay empty. */
+/*
+ * Makes room for `more` entries, and keeps at least a third of the slots empty.
+ */
 static bool table_grow(struct holders *holders, size_t more)
 {
 	size_t want = holders->n + more, slots = 16;
@@ -92,7 +95,7 @@ static bool table_grow(struct holders *holders, size_t more)
 	free(holders->slots);
 	holders->slots = calloc(slots, sizeof *holders->slots);
 	holders->n_slots = holders->slots ? slots : 0;
-	/* the first of a socket was added last */
+	/* the first entry of a socket was added last */
 	for (size_t i = 0; holders->slots && i < holders->n; i++)
 		*slot_of(holders, holders->entries[i].inode) = (uint32_t)i + 1;
 	return holders->slots;
@@ -116,7 +119,9 @@ static int found_compare(const void *a, const void *b)
 	return (x->inode > y->inode) - (x->inode < y->inode);
 }
 
-/* By descriptor; what two threads or two maps have is one. */
+/*
+ * Sorts by descriptor, and removes what two threads or two maps have in common.
+ */
 static void found_sort(struct subject *subject)
 {
 	size_t n = 0;
@@ -132,7 +137,7 @@ static void found_sort(struct subject *subject)
 	subject->n_found = n;
 }
 
-/* Adds what was found of one process, the last of a socket first. */
+/* Adds the results of one process, the last entry of a socket first. */
 static void subject_commit(struct holders *holders, size_t i)
 {
 	struct subject *subject = &holders->walk.subjects[i];
@@ -149,7 +154,7 @@ static void subject_commit(struct holders *holders, size_t i)
 	subject->n_found = subject->found_size = 0;
 }
 
-/* What the pass has found; false without memory. */
+/* Adds the results of the pass; false without memory. */
 static bool pass_commit(struct holders *holders)
 {
 	struct holders_walk *walk = &holders->walk;
@@ -187,7 +192,7 @@ static void limits_find(struct holders *holders)
 {
 	const struct holders_walk *walk = &holders->walk;
 	struct holders_limits *limits = &holders->limits;
-	/* what we may do, be /proc another machine's */
+	/* our own capabilities, even if /proc is that of another machine */
 	const struct root here = {.sysroot = NULL};
 	struct status status;
 	bool first = false;
@@ -198,7 +203,7 @@ static void limits_find(struct holders *holders)
 		    first || strcmp(walk->subjects[i].process.pid, "1") == 0;
 	}
 	limits->hidepid = hidepid_read(walk->root);
-	/* it hides nothing from us when the first process is seen */
+	/* if the first process is visible, nothing is hidden from us */
 	if (limits->hidepid == 1 ? limits->processes == 0 : first)
 		limits->hidepid = 0;
 	limits->pids = pid_ns_read(walk->root);
@@ -221,7 +226,7 @@ bool holders_finish(struct holders *holders)
 	return memory && !holders->walk.error;
 }
 
-/* Makes the next pass. */
+/* Runs the next pass. */
 static void pass_run(struct holders *holders)
 {
 	holders_walk_begin(&holders->walk, (enum via)holders->passes);
@@ -257,7 +262,10 @@ struct holder holders_at(const struct holders *holders, size_t at)
 	    .fd = entry->fd};
 }
 
-/* The fdinfo of a unix socket tells how many descriptors were sent to it. */
+/*
+ * The fdinfo of a unix socket has the number of descriptors that were sent to
+ * it.
+ */
 static bool info_has_sent(const struct root *root, const char *path)
 {
 	struct lines lines;
@@ -275,7 +283,7 @@ static bool info_has_sent(const struct root *root, const char *path)
 
 enum { INFO_PATH = NAME_MAX + sizeof "/task/4294967295/fdinfo/4294967295" };
 
-/* Has the socket, if it is a unix socket, descriptors that were sent to it? */
+/* True if this is a unix socket with descriptors in flight. */
 static bool has_sent(const struct holders *holders, const struct entry *entry)
 {
 	const struct holders_walk *walk = &holders->walk;
@@ -291,7 +299,7 @@ static bool has_sent(const struct holders *holders, const struct entry *entry)
 	return info_has_sent(walk->root, path);
 }
 
-/* Those of an io_uring have no fdinfo, nor have those that are mapped. */
+/* sockets in an io_uring or a mapping have no fdinfo */
 static bool may_have_sent(const struct entry *entry)
 {
 	return (entry->via == VIA_FD || entry->via == VIA_THREAD) &&
@@ -300,7 +308,7 @@ static bool may_have_sent(const struct entry *entry)
 
 bool holders_in_flight(struct holders *holders, struct holder *receiver)
 {
-	/* each socket once, by its first holder */
+	/* each socket once, at its first holder */
 	for (size_t i = 0; !holders->sought_in_flight && i < holders->n; i++) {
 		const struct entry *entry = &holders->entries[i];
 

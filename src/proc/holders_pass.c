@@ -18,11 +18,11 @@
 
 enum { PASS_PATH = NAME_MAX + sizeof "/task/4294967295/fdinfo/4294967295" };
 
-/* A table of descriptors that is gone through. */
+/* A table of descriptors that is being read. */
 struct look {
 	const struct holders_walk *walk;
 	struct subject *subject;
-	uint32_t tid; /* of the thread it is looked at through, or 0 */
+	uint32_t tid; /* of the thread whose table is read, or 0 */
 	struct fd_table table;
 };
 
@@ -39,9 +39,9 @@ static bool number_parse(const char *name, uint32_t *number)
 }
 
 /*
- * Names the process, which has a socket open as `fd`. The table stays that of
- * the process it was opened for, but the PID may go to another one: only when
- * the socket is still there after that was the name its own.
+ * Names the process, which has a socket open as `fd`. The open table stays that
+ * of the first process, but the PID may be reused before the name is read. Only
+ * if the socket is still there afterwards, the name is right.
  */
 static bool look_name(struct look *look, const char *fd)
 {
@@ -57,7 +57,7 @@ static bool look_name(struct look *look, const char *fd)
 	return true;
 }
 
-/* Takes a descriptor; false when no more can be taken. */
+/* Adds a descriptor; false if no more can be added. */
 static bool look_visit(void *arg, const char *fd, const char *link, size_t len)
 {
 	static const char ring[] = "anon_inode:[io_uring]";
@@ -71,7 +71,7 @@ static bool look_visit(void *arg, const char *fd, const char *link, size_t len)
 		       subject_add_ring(look->subject, look->tid, number);
 	if (!owner_link_parse(link, len, &inode))
 		return true;
-	/* what has a holder names no process */
+	/* a socket that has a holder does not name the process */
 	if (look->walk->pass != VIA_FD &&
 	    look->walk->is_held(look->walk->arg, inode))
 		return true;
@@ -85,7 +85,7 @@ static bool look_visit(void *arg, const char *fd, const char *link, size_t len)
 	return subject_add(look->walk, look->subject, found);
 }
 
-/* Is there more to it than a thread of the kernel, or a zombie? */
+/* False for a thread of the kernel, and for a zombie. */
 static bool is_process(const struct holders_walk *walk,
 		       const struct subject *subject)
 {
@@ -122,7 +122,7 @@ static void fd_look(const struct holders_walk *walk, struct subject *subject)
 	table_look(walk, subject, 0, path);
 }
 
-/* True when two threads surely have one table of descriptors. */
+/* True if two threads certainly share one table of descriptors. */
 static bool is_shared(const struct holders_walk *walk, uint32_t a, uint32_t b)
 {
 #ifdef SYS_kcmp
@@ -140,8 +140,8 @@ static bool is_shared(const struct holders_walk *walk, uint32_t a, uint32_t b)
 }
 
 /*
- * The tables of threads, but those that are the same as the first thread's, or
- * as the one that was looked at last.
+ * Reads the tables of threads, except those shared with the first thread or
+ * with the last thread that was inspected.
  */
 static void thread_look(const struct holders_walk *walk,
 			struct subject *subject)
@@ -172,8 +172,8 @@ static void thread_look(const struct holders_walk *walk,
 }
 
 /*
- * The lines of a file from each of which `parse` may take a socket. What comes
- * after a piece of a long line is none.
+ * Reads the lines of a file; `parse` may find a socket in each of them. The
+ * later pieces of a long line contain none.
  */
 static void file_look(const struct holders_walk *walk, struct subject *subject,
 		      const char *path, uint32_t tid, int32_t fd)

@@ -17,12 +17,12 @@
 #include "proc/thread.h"
 
 /*
- * Of a command line that much is kept: it may be megabytes long, and there are
- * as many as processes.
+ * The maximum length of a command line that is kept: it may have megabytes, and
+ * each process has one.
  */
 enum { CMDLINE_KEPT = 32768 };
 
-/* The name of a process's folder, and what follows it. */
+/* Room for the name of a process's folder, and the path after it. */
 enum { PID_PATH = NAME_MAX + sizeof "/task/4294967295/cmdline" };
 
 static bool is_number(const char *name)
@@ -55,8 +55,8 @@ static bool subjects_add(struct holders_walk *walk, const char *pid)
 }
 
 /*
- * kcmp(2) takes PIDs of our own PID namespace, which must be the one that /proc
- * shows.
+ * kcmp(2) accepts PIDs of our own PID namespace, which must be the one of
+ * /proc.
  */
 static bool pids_are_ours(const struct root *root)
 {
@@ -101,7 +101,7 @@ void holders_walk_init(struct holders_walk *walk, const struct root *root,
 			memory = subjects_add(walk, entry->d_name);
 	} while (entry && memory);
 	closedir(proc);
-	/* the kernel lists them in order, a copy of its files need not */
+	/* the kernel lists them in order, a copy of its files may not */
 	if (root->recorded && walk->n > 0)
 		qsort(walk->subjects, walk->n, sizeof *walk->subjects,
 		      subject_compare);
@@ -191,7 +191,7 @@ void subject_unname(struct subject *subject)
 	subject->process.has_uid = false;
 }
 
-/* The path of a process's file, or that of one of its threads. */
+/* The path of a file of a process, or of one of its threads. */
 static void path_of(const struct subject *subject, uint32_t tid,
 		    const char *name, char path[PID_PATH])
 {
@@ -218,7 +218,10 @@ static char *cmdline_join(const char *bytes, size_t len)
 	return text;
 }
 
-/* The name, and the command line if it is wanted, from the latter's bytes. */
+/*
+ * Sets the name, and the command line if it is wanted, from the bytes of the
+ * command line.
+ */
 static bool cmdline_store(const struct holders_walk *walk,
 			  struct subject *subject, const char *bytes,
 			  size_t len)
@@ -237,7 +240,7 @@ static bool cmdline_store(const struct holders_walk *walk,
 	return !subject->no_memory;
 }
 
-/* False when it can't be read: the process has exited. */
+/* False if it can't be read: the process has exited. */
 static bool cmdline_read(const struct holders_walk *walk,
 			 struct subject *subject, uint32_t tid)
 {
@@ -248,7 +251,7 @@ static bool cmdline_read(const struct holders_walk *walk,
 	bool ok;
 
 	path_of(subject, tid, "cmdline", path);
-	/* a page nearly always has all of it */
+	/* one page nearly always contains all of it */
 	len = root_read_all(walk->root, TREE_PROC, path, start, sizeof start);
 	if (len < 0)
 		return false;
@@ -261,7 +264,7 @@ static bool cmdline_read(const struct holders_walk *walk,
 	return ok;
 }
 
-/* Without a command line, what the kernel calls it. */
+/* Without a command line, the name of the process in the kernel. */
 static void comm_read(const struct holders_walk *walk, struct subject *subject,
 		      uint32_t tid)
 {
@@ -289,7 +292,9 @@ bool subject_name(const struct holders_walk *walk, struct subject *subject,
 		return true;
 	if (!cmdline_read(walk, subject, 0))
 		return false;
-	/* the first thread has exited, and its memory is not its own now */
+	/*
+	 * the first thread has exited, and its memory is no longer accessible
+	 */
 	if (*subject->process.name == '\0' && tid) {
 		subject_unname(subject);
 		if (!cmdline_read(walk, subject, tid))

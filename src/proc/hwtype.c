@@ -12,7 +12,7 @@
 #define ARPHRD_ASH 781
 #endif
 
-/* `n` bytes in hex; `format` says how one looks, and what parts them. */
+/* Prints `n` bytes in hex; `format` is that of one byte with its separator. */
 static size_t put_bytes(const unsigned char *addr, size_t n, char part,
 			const char *digits, char *text)
 {
@@ -60,7 +60,7 @@ static size_t format_rose(const unsigned char *addr, char *text)
 	return put_bytes(addr, 5, 0, lower, text);
 }
 
-/* 16 bytes, of which ioctl gives the first half: net-tools 2.10 prints this. */
+/* 16 bytes, but ioctl returns only 8: net-tools 2.10 prints this. */
 static size_t format_unspec(const unsigned char *addr, char *text)
 {
 	unsigned char wide[16] = {0};
@@ -69,7 +69,7 @@ static size_t format_unspec(const unsigned char *addr, char *text)
 	return put_bytes(wide, sizeof(wide), '-', upper, text);
 }
 
-/* A call sign: letters shifted by one, ended by a blank; then the SSID. */
+/* A call sign: letters shifted by one bit, ended by a blank; then the SSID. */
 static size_t format_ax25(const unsigned char *addr, char *text)
 {
 	unsigned ssid = addr[6] >> 1 & 15;
@@ -94,7 +94,7 @@ static size_t format_x25(const unsigned char *addr, char *text)
 	return len;
 }
 
-/* In the byte order of the machine, as the kernel keeps it. */
+/* In the byte order of the machine, as the kernel stores it. */
 static size_t format_dlci(const unsigned char *addr, char *text)
 {
 	int16_t dlci;
@@ -103,7 +103,7 @@ static size_t format_dlci(const unsigned char *addr, char *text)
 	return (size_t)snprintf(text, HWTYPE_TEXT, "%d", dlci);
 }
 
-/* Shown as empty, with the blank before it: net-tools 2.10 prints this. */
+/* An empty address, with the blank before it: net-tools 2.10 prints this. */
 static size_t format_tunnel(const unsigned char *addr, char *text)
 {
 	(void)addr;
@@ -112,7 +112,7 @@ static size_t format_tunnel(const unsigned char *addr, char *text)
 }
 
 /*
- * The last byte first, each as a signed number, and cut after 11 characters:
+ * The last byte first, each as a signed number, truncated after 11 characters:
  * net-tools 2.10 prints this.
  */
 static size_t format_irda(const unsigned char *addr, char *text)
@@ -127,9 +127,9 @@ static size_t format_irda(const unsigned char *addr, char *text)
 }
 
 /*
- * 64 digits, each the first of a byte as a signed number in hex, of which
- * ioctl gives 8. (net-tools 2.10 reads on into the counters for the second
- * half.)
+ * 64 digits, each the first digit of a byte as a signed number in hex. ioctl
+ * returns only 8 of the bytes. (net-tools 2.10 reads beyond its buffer, into
+ * the counters, for the other half.)
  */
 static size_t format_ash(const unsigned char *addr, char *text)
 {

@@ -8,8 +8,8 @@
 #include <string.h>
 
 /*
- * A number of up to `max` characters, narrowed. One that isn't there leaves the
- * cursor where scanf would: after a sign.
+ * A number of up to `max` characters, narrowed. If there is none, the cursor is
+ * where scanf would leave it: after a sign.
  */
 static bool scan_number(struct cursor *c, size_t max, uint32_t *value)
 {
@@ -28,7 +28,7 @@ static bool scan_number(struct cursor *c, size_t max, uint32_t *value)
 	return true;
 }
 
-/* Eight words of up to four characters; true when all are there. */
+/* Eight words of up to four characters; true if all exist. */
 static bool scan_words(struct cursor *c, struct if_inet6 *addr)
 {
 	for (int i = 0; i < IF_INET6_WORDS; i++) {
@@ -42,7 +42,7 @@ static bool scan_words(struct cursor *c, struct if_inet6 *addr)
 	return true;
 }
 
-/* The words with colons between them. */
+/* Joins the words with colons. */
 static void words_join(struct if_inet6 *addr)
 {
 	char text[sizeof addr->words];

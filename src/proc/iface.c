@@ -12,7 +12,7 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* A name taken apart: "eth0:1" is stem "eth", number 0, alias 1. */
+/* The parts of a name: "eth0:1" is stem "eth", number 0, alias 1. */
 struct name_parts {
 	size_t stem_len;
 	int number; /* 0 without digits */
@@ -29,7 +29,7 @@ static int number_of(const char *digits, const char *end)
 	return sum <= INT32_MAX ? (int)sum : (int)((int64_t)sum - 4294967296);
 }
 
-/* Where the digits at the end of [start, end) begin. */
+/* The start of the digits at the end of [start, end). */
 static const char *digits_of(const char *start, const char *end)
 {
 	while (end > start && is_digit(end[-1]))
@@ -86,7 +86,7 @@ void iface_list_init(struct iface_list *list)
 	*list = (struct iface_list){NULL, 0, 0};
 }
 
-/* Where `name` stands or would stand; the kernel's order is near to ours. */
+/* The index of `name`, or the index at which to insert it. */
 static size_t list_place(const struct iface_list *list, const char *name)
 {
 	size_t low = 0, high = list->n;
@@ -167,7 +167,7 @@ bool iface_may_run(const struct iface *iface)
 	return iface->unknown & IFACE_RUNNING && iface_is_up(iface);
 }
 
-/* In the order that net-tools 2.10 prints them in. */
+/* In the order in which net-tools 2.10 prints them. */
 static const struct {
 	int flag;
 	char letter;

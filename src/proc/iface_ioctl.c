@@ -13,8 +13,8 @@
 #include <unistd.h>
 
 /*
- * The families in the order in which net-tools 2.10 tries them, and the files
- * without which it passes them over.
+ * The families in the order in which net-tools 2.10 tries them, with the files
+ * without which it skips them.
  */
 static const struct {
 	const char *path;
@@ -39,8 +39,9 @@ static int socket_open(int family, int type)
 }
 
 /*
- * The first socket of any family that is to be had. net-tools 2.10 tries all of
- * them even so, and then shows the errno of the last that failed: so does this.
+ * Opens a socket of the first family that is permitted. net-tools 2.10 tries
+ * all families nevertheless, and reports the errno of the last failure; this
+ * does the same.
  */
 static int any_open(const struct root *root)
 {
@@ -74,7 +75,7 @@ int iface_ioctl_open(const struct root *root, int *refused)
 	return sock;
 }
 
-/* Asks with a buffer of `size` bytes, which the caller frees. */
+/* Calls SIOCGIFCONF with a buffer of `size` bytes, which the caller frees. */
 static struct ifreq *conf_read(int sock, size_t size, size_t *used)
 {
 	struct ifconf conf = {.ifc_len = (int)size};
@@ -94,7 +95,7 @@ static struct ifreq *conf_read(int sock, size_t size, size_t *used)
 	return reqs;
 }
 
-/* The kernel leaves out what doesn't fit, and doesn't say so. */
+/* The kernel omits what doesn't fit, without an error. */
 static struct ifreq *conf_read_all(int sock, size_t *used)
 {
 	size_t size = 64 * sizeof(struct ifreq);
@@ -124,7 +125,7 @@ bool iface_ioctl_names(int sock, struct iface_list *list)
 	return ok;
 }
 
-/* A question about the interface. */
+/* Calls an ioctl for the interface. */
 static struct ifreq request(const struct iface *iface)
 {
 	struct ifreq req;
@@ -134,7 +135,7 @@ static struct ifreq request(const struct iface *iface)
 	return req;
 }
 
-/* The address in an answer; `result` is what ioctl returned. */
+/* The address in the result; `result` is the return value of ioctl. */
 static struct addr addr_of(int result, const struct ifreq *req)
 {
 	struct addr addr = {0};
@@ -196,7 +197,7 @@ bool iface_ioctl_read(int sock, struct iface *iface, bool detail)
 
 	if (ioctl(sock, SIOCGIFFLAGS, &req) < 0)
 		return false;
-	/* what the kernel doesn't tell is 0, as net-tools 2.10 prints it */
+	/* unknown values are 0, as net-tools 2.10 prints them */
 	iface->unknown = 0;
 	iface->flags = req.ifr_flags;
 	req = request(iface);

@@ -8,10 +8,10 @@
 #include <stdio.h>
 #include <string.h>
 
-/* Any value is shorter; what is longer is cut. */
+/* All values are shorter; a longer one is truncated. */
 enum { VALUE_SIZE = 256 };
 
-/* A file's name, not "", "..", "a/b". */
+/* Rejects names that are not those of a file: "", "..", "a/b". */
 static bool is_name(const char *name)
 {
 	return *name != '\0' && !strchr(name, '/') && strcmp(name, ".") != 0 &&
@@ -48,7 +48,7 @@ static bool read_int(const struct root *root, const struct iface *iface,
 	return true;
 }
 
-/* Bytes in hex with a colon between them, as many as there are. */
+/* Bytes in hex with colons between them; returns their number. */
 static void read_address(const struct root *root, struct iface *iface)
 {
 	char buf[VALUE_SIZE];
@@ -71,9 +71,9 @@ static void read_address(const struct root *root, struct iface *iface)
 }
 
 /*
- * The kernel's `flags` lack IFF_RUNNING, which dev_get_flags() makes of the
- * operational state: "up", or "unknown" from drivers that don't tell. What is
- * down doesn't run.
+ * The kernel's `flags` lack IFF_RUNNING, which dev_get_flags() derives from the
+ * operational state: "up", or "unknown" from drivers that don't report it. An
+ * interface that is down doesn't run.
  */
 static void read_running(const struct root *root, struct iface *iface)
 {
@@ -91,7 +91,7 @@ static void read_running(const struct root *root, struct iface *iface)
 	iface->unknown &= ~(unsigned)IFACE_RUNNING;
 }
 
-/* False, with errno, when `flags` is there and can't be read. */
+/* False, with errno, if `flags` exists and can't be read. */
 static bool read_flags(const struct root *root, struct iface *iface)
 {
 	char buf[VALUE_SIZE];
@@ -108,7 +108,7 @@ static bool read_flags(const struct root *root, struct iface *iface)
 	return true;
 }
 
-/* Does the directory have an entry of that name, be it a link to nowhere? */
+/* True if the directory has an entry of that name, even a dangling link. */
 static bool has_entry(const struct root *root, const char *name)
 {
 	DIR *dir = root_dir(root, TREE_SYS, "class/net");
@@ -122,8 +122,8 @@ static bool has_entry(const struct root *root, const char *name)
 }
 
 /*
- * True when the machine has the interface, though its `flags` may not be
- * recorded: not all that record machines record all of sysfs.
+ * True if the machine has the interface. Its `flags` may be missing, because
+ * some recordings lack parts of sysfs.
  */
 static bool is_there(const struct root *root, const struct iface *iface)
 {

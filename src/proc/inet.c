@@ -8,10 +8,10 @@
 #include <string.h>
 #include <sys/socket.h>
 
-/* An address is eight digits, or 32, and net-tools takes up to 64. */
+/* An address has 8 or 32 digits, and net-tools accepts up to 64. */
 enum { ADDR4_DIGITS = 8, ADDR_DIGITS = 64 };
 
-/* What `len` digits amount to, cut to 32 bits as %X of scanf cuts it. */
+/* The value of `len` digits, reduced to 32 bits as by %X of scanf. */
 static uint32_t word_of(const char *digits, size_t len)
 {
 	struct cursor c = {digits, digits + len};
@@ -22,8 +22,8 @@ static uint32_t word_of(const char *digits, size_t len)
 
 /*
  * The kernel prints each 32 bits of an address as a number of the host: on a
- * little-endian machine 127.0.0.1 is 0100007F. So the number, kept in memory
- * as the host keeps one, is the address.
+ * little-endian machine 127.0.0.1 is 0100007F. So the number, stored in the
+ * byte order of the host, is the address.
  */
 static void addr_of(struct span run, int family, struct addr *addr)
 {
@@ -61,8 +61,8 @@ static bool scan_ends(struct cursor *c, struct inet_sock *sock)
 }
 
 /*
- * From the addresses to the retransmits, in whatever form scanf takes; returns
- * the number of fields.
+ * The fields from the addresses to the retransmits, in any form that scanf
+ * accepts; returns their number.
  */
 static unsigned scan_fields(struct cursor *c, struct inet_sock *sock)
 {
@@ -80,7 +80,7 @@ static unsigned scan_fields(struct cursor *c, struct inet_sock *sock)
 					    : INET_FIELDS_MIN;
 }
 
-/* An address of `words` times eight digits; false when it is none. */
+/* An address of `words` times eight digits; false if it is invalid. */
 static inline bool fixed_addr(const char *at, size_t words, struct addr *addr)
 {
 	uint32_t first;
@@ -110,7 +110,7 @@ static bool fixed_ports(const char *local, const char *remote,
 	return ok;
 }
 
-/* What follows them: ` 01 00000003:00000004 01:00000014 00000000 `. */
+/* The fields after the ports: ` 01 00000003:00000004 01:00000014 00000000 `. */
 static bool fixed_state(const char *at, struct inet_sock *sock)
 {
 	const uint64_t digits = (uint64_t)0x30303030 << 32 |
@@ -135,9 +135,9 @@ static bool fixed_state(const char *at, struct inet_sock *sock)
 }
 
 /*
- * The same as scan_fields for a line as the kernel prints it, where each field
- * has its place: it takes a quarter of the time. False for any other line, and
- * then `sock` holds nothing of use.
+ * The same as scan_fields for a line of the kernel, in which each field has a
+ * fixed position: it takes a quarter of the time. False for any other line; the
+ * contents of `sock` are then undefined.
  */
 static bool scan_fixed(struct cursor *c, struct inet_sock *sock)
 {
@@ -160,7 +160,7 @@ static bool scan_fixed(struct cursor *c, struct inet_sock *sock)
 	       fixed_state(state, sock);
 }
 
-/* No probes, as the kernel prints them of nearly all sockets. */
+/* Zero probes, the kernel's value for nearly all sockets. */
 static bool scan_no_timeout(struct cursor *c)
 {
 	enum { WIDTH = 9 };
@@ -172,7 +172,7 @@ static bool scan_no_timeout(struct cursor *c)
 	return true;
 }
 
-/* What follows: uid, probes, inode. */
+/* The fields after that: uid, probes, inode. */
 static void scan_owner(struct cursor *c, struct inet_sock *sock)
 {
 	sock->uid = sock->timeout = 0;

@@ -19,7 +19,7 @@ bool inet6_words_scan(struct cursor *c, struct inet6_words *words)
 	return true;
 }
 
-/* The address of the words; false when they make none. */
+/* The address of the words; false if they form none. */
 static bool addr_of(const struct inet6_words *words, struct addr *addr)
 {
 	char text[INET6_WORDS * (INET6_WORD_MAX + 1)] = "";

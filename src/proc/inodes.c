@@ -49,7 +49,7 @@ bool inodes_add(struct inodes *inodes, uint64_t inode)
 {
 	struct inode_slot *slot;
 
-	/* a third at least stays empty */
+	/* at least a third of the slots stays empty */
 	if (inodes->used + inodes->used / 2 + 1 >= inodes->size &&
 	    !inodes_resize(inodes, inodes->size ? inodes->size * 2 : 64))
 		return false;

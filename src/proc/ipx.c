@@ -6,7 +6,10 @@
 #include <arpa/inet.h>
 #include <string.h>
 
-/* Up to twelve digits: of an odd number the last is a high half. */
+/*
+ * Up to twelve digits; with an odd number, the last digit is the high half of a
+ * byte.
+ */
 static void scan_node(struct cursor *c, uint8_t node[6])
 {
 	memset(node, 0, 6);
@@ -34,9 +37,10 @@ static void addr_parse_ipx(struct cursor c, struct ipx_endpoint *to)
 }
 
 /*
- * `NETWORK:PORT`, `NETWORK:NODE:PORT` or Not_Connected. A port that is no
- * number stays as it is, but for its bytes: net-tools 2.10 takes it for one in
- * network byte order either way, so on little-endian machines they are swapped.
+ * `NETWORK:PORT`, `NETWORK:NODE:PORT` or Not_Connected. net-tools 2.10 takes
+ * the port for a number in network byte order. If it is no number, it keeps the
+ * value of the previous line. So on little-endian machines its bytes are
+ * swapped again.
  */
 static void endpoint_parse(struct span word, struct ipx_endpoint *to)
 {
@@ -58,8 +62,8 @@ static void endpoint_parse(struct span word, struct ipx_endpoint *to)
 }
 
 /*
- * The end of a line that lacks it: net-tools 2.10 reads the text again that it
- * printed for the line before, and `-` is not what it can read.
+ * A missing endpoint. net-tools 2.10 then parses its own output for the
+ * previous line again, and it can't parse `-`.
  */
 static void endpoint_repeat(struct ipx_endpoint *to)
 {

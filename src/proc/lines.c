@@ -58,7 +58,7 @@ static ssize_t lines_read(struct lines *lines)
 	return seq_file_read(&lines->file, end, room);
 }
 
-/* Reads more after what is left; false when there is no more. */
+/* Reads more after the unread bytes; false at the end. */
 static bool lines_fill(struct lines *lines)
 {
 	const size_t left = lines->len - lines->at;
@@ -71,8 +71,10 @@ static bool lines_fill(struct lines *lines)
 		memmove(lines->buf, lines->buf + lines->at, lines->len);
 		lines->at = 0;
 	}
-	/* a page of /proc at a time: it is in the cache while it is gone
-	 * through */
+	/*
+	 * one page of /proc at a time, which stays in the cache while it is
+	 * parsed
+	 */
 	got = lines_read(lines);
 	if (got < 0)
 		lines->error = errno;
@@ -80,12 +82,12 @@ static bool lines_fill(struct lines *lines)
 	if (got <= 0)
 		return false;
 	lines->len += (size_t)got;
-	/* for all lines at once: files without a NUL are the rule */
+	/* for all lines at once, because most files have no NUL */
 	lines->nul = lines->nul || memchr(lines->buf + left, '\0', (size_t)got);
 	return true;
 }
 
-/* Gives out the next `len` bytes as a line, up to a NUL if there is one. */
+/* Returns the next `len` bytes as a line, up to a NUL if there is one. */
 static bool lines_give(struct lines *lines, size_t len, struct span *line)
 {
 	const char *at = lines->buf + lines->at;
@@ -136,7 +138,7 @@ void lines_close(struct lines *lines)
 	if (lines->file.fd >= 0)
 		close(lines->file.fd);
 	free(lines->space);
-	/* a folder in a file's place has no line to lose: text is silent */
+	/* a folder in place of a file loses no line: text prints no message */
 	if (lines->error && (lines->root->strict || lines->error != EISDIR))
 		root_failed(lines->root, lines->tree, lines->path,
 			    lines->error);

@@ -11,7 +11,7 @@ struct masq_layout masq_layout_parse(struct span line)
 	return (struct masq_layout){.has_prevd = span_has(line, "PDelta")};
 }
 
-/* A hexadecimal number of 16 bits: what is above is dropped, as scanf does. */
+/* A hexadecimal number of 16 bits: higher bits are dropped, as by scanf. */
 static bool scan_hex16(struct cursor *c, uint16_t *value)
 {
 	uint64_t wide;

@@ -18,7 +18,7 @@ enum mcast_layout mcast_layout_parse(struct span line)
 	return MCAST_INET_OLD;
 }
 
-/* Copies what fits of `from`, NUL-terminated. */
+/* Copies as much of `from` as fits, NUL-terminated. */
 static void copy_word(char *to, size_t size, struct span from)
 {
 	size_t len = from.len < size ? from.len : size - 1;

@@ -30,7 +30,7 @@ enum scan mountinfo_parse(struct span line, struct mount *mount)
 		if (!scan_word(&c, &word))
 			return SCAN_BAD;
 	while (!span_is(word, "-"));
-	/* an empty source leaves but a blank */
+	/* with an empty source only a blank is left */
 	if (!scan_word(&c, &mount->type) || !scan_char(&c, ' '))
 		return SCAN_BAD;
 	while (c.at < c.end && *c.at != ' ')

@@ -8,7 +8,7 @@
 #define RX(field) offsetof(struct iface_stats, rx_##field)
 #define TX(field) offsetof(struct iface_stats, tx_##field)
 
-/* Which counter is meant by which column. */
+/* The counter for each column. */
 static const struct {
 	unsigned n_fields;
 	size_t offset[NETDEV_FIELDS];
@@ -40,8 +40,8 @@ enum netdev_layout netdev_layout(struct span line)
 }
 
 /*
- * True when the colon at `c` is part of an alias's name, and digits and
- * another colon follow it ("eth0:1:").
+ * True if the colon at `c` is part of an alias's name: digits and another colon
+ * follow it ("eth0:1:").
  */
 static bool alias_follows(struct cursor c)
 {
@@ -52,8 +52,9 @@ static bool alias_follows(struct cursor c)
 }
 
 /*
- * A name of up to 15 characters, and the colon after it. A name that is longer
- * or just as long keeps what follows, be it the colon.
+ * A name of up to 15 characters, and the colon after it. If the name has 15
+ * characters or more, the next character is not skipped, even if it is the
+ * colon.
  */
 static struct span scan_name(struct cursor *c)
 {

@@ -30,7 +30,7 @@ bool netns_id_is(struct root_id a, struct root_id b)
 	return a.dev == b.dev && a.ino == b.ino;
 }
 
-/* The number of the link ns/net; 0 when it can't be told. */
+/* The number of the link ns/net; 0 if unknown. */
 static uint64_t number_read(const struct root *root, const char *path)
 {
 	static const char start[] = "net:[";
@@ -66,7 +66,7 @@ bool netns_id(const struct root *root, struct netns_process process,
 	return root_id(root, TREE_PROC, path, id);
 }
 
-/* The one that /proc/net shows, which subset=pid may leave out. */
+/* The namespace that /proc/net shows; with subset=pid there is no such link. */
 static bool own_id(const struct root *root, struct root_id *id)
 {
 	if (!root->recorded)
@@ -94,12 +94,12 @@ static int netns_compare(const void *a, const void *b)
 	return x->path && y->path ? strcmp(x->path, y->path) : 0;
 }
 
-/* Room for one more, all zero; NULL without memory. */
+/* Adds an element, all zero; NULL without memory. */
 static struct netns *list_grow(struct netns_list *list)
 {
 	struct netns *more;
 
-	/* powers of two are full */
+	/* the array is full at powers of two */
 	if ((list->n & (list->n - 1)) == 0) {
 		size_t size = list->n ? list->n * 2 : 1;
 
@@ -113,7 +113,7 @@ static struct netns *list_grow(struct netns_list *list)
 	return more;
 }
 
-/* The one of that number; NULL if there is none. */
+/* The namespace of that number; NULL if there is none. */
 static struct netns *numbered(struct netns_list *list, uint64_t number)
 {
 	for (size_t i = 0; i < list->n; i++)
@@ -169,7 +169,7 @@ bool netns_add_path(struct netns_list *list, const char *path, uint64_t number)
 	return true;
 }
 
-/* Makes a namespace of each run of processes that show the same. */
+/* Makes a namespace of each group of processes that show the same one. */
 static bool list_make(struct netns_list *list, const struct gathering *all)
 {
 	list->processes = malloc((all->n + 1) * sizeof *list->processes);
@@ -191,7 +191,7 @@ static bool list_make(struct netns_list *list, const struct gathering *all)
 	return true;
 }
 
-/* Finds our own, which need not have a process that is seen. */
+/* Finds our own namespace, which may have no visible process. */
 static bool own_find(const struct root *root, struct netns_list *list)
 {
 	struct netns *own = NULL;
@@ -229,7 +229,7 @@ static void numbers_find(const struct root *root, struct netns_list *list)
 	}
 }
 
-/* Takes a mounted namespace, be it known or not; false without memory. */
+/* Adds a mounted namespace, unless it is known; false without memory. */
 static bool mount_add(struct netns_list *list, const struct mount *mount)
 {
 	char path[4096];
@@ -242,13 +242,13 @@ static bool mount_add(struct netns_list *list, const struct mount *mount)
 	ns = numbered(list, number);
 	if (!ns)
 		return netns_add_path(list, path, number);
-	/* of several the first */
+	/* the first mount is used */
 	if (!ns->path)
 		ns->path = strdup(path);
 	return ns->path;
 }
 
-/* Those that are mounted; that a file isn't there is not an error. */
+/* Adds the mounted namespaces; a missing file is not an error. */
 static bool mounts_find(const struct root *root, struct netns_list *list)
 {
 	struct lines lines;
@@ -294,7 +294,7 @@ bool netns_scan(const struct root *root, struct netns_list *list)
 	return true;
 }
 
-/* hidepid hides the first process from whoever may not look into it. */
+/* hidepid hides the first process from users that may not inspect it. */
 static bool sees_first(const struct root *root)
 {
 	const struct netns_process init = {1, 1};

@@ -19,11 +19,11 @@ static bool fails(int error)
 	return false;
 }
 
-/* The number that `digits` begins with; nothing may follow but `after`. */
+/* The number at the start of `digits`, which must end there or at `after`. */
 static bool pid_parse(const char *digits, const char *after, uint32_t *pid)
 {
 	uint64_t number;
-	/* scan_short() wants to see an end */
+	/* scan_short() stops at a character that is no digit */
 	struct cursor c = {digits, digits + strlen(digits) + 1};
 
 	if (!scan_short(&c, &number) || number == 0 || number > UINT32_MAX)
@@ -38,7 +38,7 @@ static bool pid_find(const struct root *root, struct netns_list *list,
 	struct netns_process process = {pid, pid};
 	struct root_id id;
 
-	/* one that has only threads left is in the list */
+	/* a process that has only threads left is in the list */
 	for (*found = 0; *found < list->n; ++*found)
 		for (size_t j = 0; j < list->at[*found].n_processes; j++)
 			if (list->at[*found].processes[j].pid == pid)
@@ -53,7 +53,7 @@ static bool pid_find(const struct root *root, struct netns_list *list,
 	       fails(ENOMEM);
 }
 
-/* A link that may not be followed, and yet tells: /proc/PID/ns/net. */
+/* The target of a link that can be read but not followed: /proc/PID/ns/net. */
 static bool link_find(const struct root *root, struct netns_list *list,
 		      const char *path, size_t *found)
 {
@@ -65,7 +65,9 @@ static bool link_find(const struct root *root, struct netns_list *list,
 	       pid_find(root, list, pid, found);
 }
 
-/* One that is mounted in a recorded machine, whose paths are but words. */
+/*
+ * A namespace that is mounted in a recorded machine, whose paths are only text.
+ */
 static bool recorded_find(const struct netns_list *list, const char *path,
 			  size_t *found)
 {
@@ -119,14 +121,14 @@ static bool name_find(const struct root *root, struct netns_list *list,
 			return fails(ENAMETOOLONG);
 		if (path_find(root, list, path, found))
 			return true;
-		/* a folder of that name, or its parent, is none */
+		/* a folder of that name, or its parent, is no namespace */
 		if (errno != ENOENT && errno != ENOTDIR && errno != EINVAL)
 			return false;
 	}
 	return fails(ENOENT);
 }
 
-/* Does `name` stand for the container? */
+/* True if `name` is the container's. */
 static bool is_container(const struct container *container, const char *name)
 {
 	size_t len = strlen(name);
@@ -137,7 +139,7 @@ static bool is_container(const struct container *container, const char *name)
 	       strncmp(container->id, name, len) == 0;
 }
 
-/* True when a process of the namespace is in a container of that name. */
+/* True if a process of the namespace is in a container of that name. */
 static bool has_container(const struct root *root, const struct netns *ns,
 			  const char *name)
 {
@@ -164,7 +166,7 @@ static bool has_host(const struct root *root, const struct netns *ns,
 	return strcmp(label.host, name) == 0;
 }
 
-/* The only namespace of which `has` is true. */
+/* The only namespace for which `has` is true. */
 static bool only_find(const struct root *root, const struct netns_list *list,
 		      const char *name, size_t *found,
 		      bool (*has)(const struct root *root,

@@ -6,7 +6,7 @@
 #include <errno.h>
 #include <stdlib.h>
 
-/* The number that `name` is, of a process; false for other names. */
+/* The PID in the name of a folder; false for other names. */
 static bool pid_parse(const char *name, uint32_t *pid)
 {
 	uint64_t number = 0;
@@ -38,7 +38,10 @@ static bool seen_add(struct gathering *all, struct netns_process process,
 	return true;
 }
 
-/* The process by one of its threads: its first one has exited. */
+/*
+ * Finds the process through one of its threads, because its first thread has
+ * exited.
+ */
 static bool threads_gather(struct gathering *all, uint32_t pid)
 {
 	const struct dirent *entry;

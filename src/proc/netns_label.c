@@ -20,7 +20,7 @@ static void text_store(struct span text, char *buf, size_t size)
 	buf[text.len] = '\0';
 }
 
-/* The first line of a process's file; false when it can't be read. */
+/* The first line of a process's file; false if it can't be read. */
 static bool line_read(const struct root *root, struct netns_process process,
 		      const char *name, char *buf, size_t size)
 {
@@ -65,8 +65,8 @@ static void host_read(void *arg)
 }
 
 /*
- * By entering the UTS namespace, where there is no file to be opened: those of
- * a container are made by whoever is in it. A recorded machine has the file.
+ * Enters the UTS namespace, because a container controls its own files. A
+ * recorded machine has the file.
  */
 static void host_find(const struct root *root, struct netns_process process,
 		      char *host)
@@ -95,7 +95,7 @@ static void host_find(const struct root *root, struct netns_process process,
 		close(own_fd);
 }
 
-/* What is told after the process has exited may be another one's. */
+/* after the process has exited, the data may be that of another one */
 static bool label_fill(const struct root *root, const struct netns *ns,
 		       struct netns_process process, struct netns_label *label)
 {

@@ -9,7 +9,7 @@
 
 #include "proc/ns_thread.h"
 
-/* Is the folder that is open still one of the namespace? */
+/* True if the open folder still belongs to the namespace. */
 static bool is_same(const struct netns_view *view)
 {
 	struct root_id id;
@@ -21,8 +21,8 @@ static bool is_same(const struct netns_view *view)
 }
 
 /*
- * Opens the folder of the next process that is still in the namespace. False
- * when there is none.
+ * Opens the folder of the next process that is still in the namespace. False if
+ * there is none.
  */
 static bool next_open(struct netns_view *view)
 {
@@ -43,7 +43,7 @@ static bool next_open(struct netns_view *view)
 	return false;
 }
 
-/* After a file was opened, or wasn't there. */
+/* Called after a file was opened, or is missing. */
 static enum root_net_state view_check(struct root_net *net)
 {
 	/* `net` is a member of it */
@@ -61,7 +61,7 @@ static enum root_net_state view_check(struct root_net *net)
 	return ROOT_NET_GONE;
 }
 
-/* Has a thread enter the namespace at `path`; false with view->error. */
+/* Makes a thread enter the namespace at `path`; false with view->error. */
 static bool view_enter(struct netns_view *view, const char *path)
 {
 	uint64_t number;
@@ -69,7 +69,7 @@ static bool view_enter(struct netns_view *view, const char *path)
 	bool ok = fd >= 0;
 
 	if (ok && view->ns->number != 0 && view->ns->number != number) {
-		/* something else is there by now */
+		/* another file is there by now */
 		errno = ESRCH;
 		ok = false;
 	}
@@ -89,7 +89,7 @@ static bool view_enter(struct netns_view *view, const char *path)
 	return ok;
 }
 
-/* By the processes, and whichever of them lets itself be asked. */
+/* Enters it through the first of its processes that permits it. */
 static void view_enter_process(struct netns_view *view)
 {
 	char path[NETNS_PATH];
@@ -117,7 +117,7 @@ static void folder_open(void *arg)
 	folder->error = folder->dir ? 0 : errno;
 }
 
-/* Of a namespace without a process: the files are those of the thread. */
+/* For a namespace without a process, the files are those of the thread. */
 static bool thread_open(struct netns_view *view)
 {
 	struct folder folder = {.root = view->from};
@@ -129,7 +129,7 @@ static bool thread_open(struct netns_view *view)
 	return folder.dir;
 }
 
-/* Is it one that has processes, whose number could not be told? */
+/* True if it is one of those with processes whose number is unknown. */
 static size_t same_find(const struct netns_list *list, size_t i,
 			const struct netns_view *view)
 {

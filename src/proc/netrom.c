@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Where the columns begin, and how wide a callsign is. */
+/* The positions of the columns, and the width of a callsign. */
 enum { DEST = 10, SOURCE = 20, DEVICE = 30, CALL = 9 };
 
 /* `INDEX/ID` */
@@ -38,7 +38,7 @@ static struct span call_at(const char *at)
  *  13 t1   15 t2 17 t4   19 idle 21 n2 23 24    25    26
  *    0/120  0/05   0/180   0/000  0/03   4     0     0 17203
  *
- * The first three are where they are, whatever stands between them.
+ * The first three have fixed positions, with any text between them.
  */
 enum scan netrom_parse(struct span line, struct netrom_sock *sock)
 {

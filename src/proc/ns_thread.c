@@ -14,7 +14,7 @@ struct ns_thread {
 	pthread_t thread;
 	pthread_mutex_t lock;
 	pthread_cond_t changed;
-	void (*call)(void *arg); /* what is to be called, or NULL: done */
+	void (*call)(void *arg); /* the function to call, or NULL: exit */
 	void *arg;
 	bool over;
 };

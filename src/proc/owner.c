@@ -7,8 +7,8 @@
 #include <string.h>
 
 /*
- * net-tools 2.10 does not see the sockets 0 to 9 as socket:[N], reads the
- * number as C does (0x1f, 017), and takes its largest value for an error.
+ * net-tools 2.10 does not accept socket:[0] to socket:[9], parses the number
+ * with C's prefixes (0x1f, 017), and takes the largest value for an error.
  */
 bool owner_link_parse(const char *link, size_t len, uint64_t *inode)
 {
@@ -29,7 +29,7 @@ bool owner_link_parse(const char *link, size_t len, uint64_t *inode)
 	} else {
 		return false;
 	}
-	/* the kernel's own numbers, which are nearly all */
+	/* decimal numbers from the kernel, which are nearly all */
 	c = (struct cursor){number, link + len};
 	if (*number != '0' && scan_short(&c, inode))
 		return c.at == last;

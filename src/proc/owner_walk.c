@@ -12,21 +12,21 @@
 #include "proc/thread.h"
 #include "proc/visit.h"
 
-/* Beyond that they would wait for each other in the kernel. */
+/* With more threads they would wait for each other in the kernel. */
 enum { THREADS_MAX = 16 };
 
 /*
- * All processes, in the order in which /proc gives them, and who looks at them:
- * each thread takes the next one that nobody has taken, and writes to that
- * process and visit alone. Of those nobody else reads before the thread has
- * ended, but for the sockets of a visit that is done.
+ * All processes, in the order of /proc, and the threads that inspect them. Each
+ * thread takes the next process that none has taken, and writes only to that
+ * process and its visit. Other threads read these only after it has ended,
+ * except for the sockets of a visit that is done.
  */
 struct owner_walk {
 	struct search search;
-	int error; /* errno of what stopped the walk at once, or 0 */
+	int error; /* errno of a failure at the start, or 0 */
 	struct process *processes;
-	size_t n, size;	      /* processes */
-	struct visit *visits; /* as many */
+	size_t n, size;	      /* of `n` processes */
+	struct visit *visits; /* of `n` visits */
 	atomic_size_t next;
 	pthread_t threads[THREADS_MAX];
 	size_t n_threads;
@@ -39,7 +39,7 @@ static bool is_number(const char *name)
 	return *name == '\0';
 }
 
-/* What each thread does; the main one too once it has nothing else to do. */
+/* Runs in each thread, and in the main thread once it has no other work. */
 static void *walk_on(void *arg)
 {
 	struct owner_walk *walk = arg;
@@ -72,7 +72,7 @@ static bool processes_add(struct owner_walk *walk, const char *pid)
 	return true;
 }
 
-/* The names of all processes; false, with errno, when it fails. */
+/* Reads the names of all processes; false, with errno, on failure. */
 static bool processes_list(struct owner_walk *walk)
 {
 	DIR *proc = root_dir(walk->search.root, TREE_PROC, "");
@@ -91,7 +91,7 @@ static bool processes_list(struct owner_walk *walk)
 }
 
 /*
- * One thread a processor, of which the caller has one: but no more than there
+ * One thread for each processor, including the caller, but not more than there
  * are processes.
  */
 static size_t threads_wanted(size_t processes)
@@ -159,7 +159,7 @@ void owner_walk_want(struct owner_walk *walk, struct inodes *inodes)
 	claims_complete(&walk->search.claims);
 }
 
-/* All that was seen is wanted. False without memory. */
+/* Makes all sockets that were found wanted. False without memory. */
 static bool want_all(struct owner_walk *walk, struct inodes *inodes)
 {
 	bool memory = true;

@@ -15,7 +15,7 @@
 bool root_preload(const struct root *root, enum tree tree, const char *path,
 		  const struct read_plan *plan, struct preload *preload)
 {
-	/* what fails here is tried again, and told then */
+	/* what fails here is tried again later, and reported then */
 	const struct root quiet = root_quiet(root);
 	int fd = root_open(&quiet, tree, path, 0);
 	struct seq_file file;

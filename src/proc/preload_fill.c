@@ -7,16 +7,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* No file of /proc comes near it: a recorded machine may have any. */
+/* Files of /proc are much smaller; a recorded machine may have any file. */
 enum { PRELOAD_MAX = 1 << 30 };
 
 /*
- * What is read at a time of a table that is not read to its end: the kernel
- * makes up records until it has so much, of tcp seven.
+ * The size of a read for a table that is not read to its end: the kernel
+ * formats this many bytes of records, seven records of tcp.
  */
 enum { UNTIL_PIECE = 1024 };
 
-/* Is there room for more? */
+/* True if there is room for more. */
 static bool preload_grow(struct preload *preload, size_t *size)
 {
 	size_t larger = *size ? *size * 2 : LINES_SIZE;
@@ -32,7 +32,7 @@ static bool preload_grow(struct preload *preload, size_t *size)
 	return true;
 }
 
-/* Ends the file before the line that ends it, if that is there after `seen`. */
+/* Ends the file before the line that ends it, if that follows `seen`. */
 static bool preload_end(struct preload *preload, size_t *seen,
 			bool (*until)(struct span line))
 {
@@ -67,7 +67,7 @@ bool preload_fill(struct preload *preload, struct seq_file file,
 		got = seq_file_read(&file, preload->bytes + preload->len, room);
 		if (got <= 0)
 			return got == 0;
-		/* now that it is in the cache */
+		/* while it is in the cache */
 		preload->nul =
 		    preload->nul ||
 		    memchr(preload->bytes + preload->len, '\0', (size_t)got);

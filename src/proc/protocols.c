@@ -6,11 +6,11 @@
 /*
  * proto_seq_printf() of net/core/sock.c:
  *
- *	TCP       2304      1      51   no     192   yes  kernel      y  y ...
- *	1         2         3      4    5      6     7    8           9
+ * 	TCP       2304      1      51   no     192   yes  kernel      y  y ...
+ * 	1         2         3      4    5      6     7    8           9
  *
  * 1 name, 2 size, 3 sockets, 4 memory, 5 pressure (NI: not implemented), 6 the
- * longest header, 7 with a cache of its own, 8 module, 9 which calls it has.
+ * longest header, 7 whether it has its own cache, 8 module, 9 its calls.
  */
 enum scan protocols_parse(struct span line, struct protocol *protocol)
 {
@@ -25,7 +25,9 @@ enum scan protocols_parse(struct span line, struct protocol *protocol)
 	if (!scan_udec(&c, &protocol->size) || !scan_dec(&c, &sockets) ||
 	    !scan_dec(&c, &protocol->memory))
 		return SCAN_BAD;
-	/* the sum of counters of all processors, read one after the other */
+	/*
+	 * the sum of the counters of all processors, which are not read at once
+	 */
 	protocol->sockets = sockets > 0 ? (uint64_t)sockets : 0;
 	return SCAN_OK;
 }

@@ -12,7 +12,7 @@
 #include "proc/thread.h"
 
 /*
- * Few and large: to wake the consumer for each costs as much as the text of a
+ * Few large blocks: to wake the consumer for each takes as long as to format a
  * hundred rows.
  */
 enum { BLOCKS = 2 };
@@ -23,7 +23,7 @@ struct block {
 };
 
 /*
- * A ring of blocks: those from `taken` to `put` belong to the consumer, the
+ * A ring of blocks. Those from `taken` to `put` belong to the consumer, the
  * others to the thread. Both numbers only grow, and change under the lock.
  */
 struct reader {
@@ -32,14 +32,14 @@ struct reader {
 	pthread_mutex_t lock;
 	pthread_cond_t turn;
 	unsigned put, taken;
-	bool ended; /* nothing comes after `put` */
-	int error;  /* errno of what ended it, or 0 */
-	bool over;  /* the consumer has left */
-	size_t at;  /* bytes that were taken of the first block */
+	bool ended; /* no block comes after `put` */
+	int error;  /* errno of the failed read, or 0 */
+	bool over;  /* the consumer wants no more */
+	size_t at;  /* bytes of the first block that were consumed */
 	struct block blocks[BLOCKS];
 };
 
-/* False when there is nothing after this block; then *error may say why. */
+/* Fills a block. False if it is the last one; then *error may be the reason. */
 static bool block_fill(struct block *block, struct seq_file *file, int *error)
 {
 	ssize_t got;
@@ -55,7 +55,7 @@ static bool block_fill(struct block *block, struct seq_file *file, int *error)
 	return got > 0;
 }
 
-/* What the thread does. */
+/* Runs in the thread. */
 static void *reader_run(void *arg)
 {
 	struct reader *reader = arg;
@@ -91,7 +91,7 @@ static void reader_free(struct reader *reader)
 
 struct reader *reader_start(struct seq_file file)
 {
-	/* not calloc: blocks that are never filled take no memory */
+	/* not calloc: unused blocks then take no memory */
 	struct reader *reader = malloc(sizeof *reader);
 	int error;
 
@@ -109,7 +109,7 @@ struct reader *reader_start(struct seq_file file)
 	return NULL;
 }
 
-/* The block to take from, or NULL after the last. */
+/* The block to read from, or NULL after the last. */
 static const struct block *block_wait(struct reader *reader)
 {
 	bool any;

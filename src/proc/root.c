@@ -24,7 +24,7 @@ const char *root_tree(enum tree tree)
 	return names[tree];
 }
 
-/* O_NONBLOCK: a FIFO in a recorded machine must not make us wait for it. */
+/* O_NONBLOCK: a FIFO in a recorded machine must not block us. */
 enum { OPEN_FLAGS = O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK };
 
 bool root_init(struct root *root, const char *sysroot)
@@ -63,7 +63,7 @@ bool root_is_failure(int error)
 	return false;
 }
 
-/* True for what a file fails with that is there, and is not for us. */
+/* True for the errors of a file that exists and that we may not read. */
 static bool is_refusal(int error)
 {
 	static const int refusals[] = {EACCES, EPERM, EISDIR, ELOOP, ENXIO};
@@ -81,7 +81,7 @@ void root_missed(const struct root *root, enum tree tree, const char *path,
 		root_failed(root, tree, path, error);
 }
 
-/* openat(2), again when a signal came in between. */
+/* Calls openat(2), and again after a signal. */
 static int open_again(int dir, const char *path, int flags)
 {
 	int fd;
@@ -101,8 +101,8 @@ bool root_fd_is_live(const struct root *root, int fd)
 }
 
 /*
- * Full paths, each resolved anew, rather than a directory held open: with -c
- * the /proc of the second listing may be another mount than that of the first.
+ * Each full path is resolved again. A directory is not kept open, because with
+ * -c, /proc may be another mount in the second listing.
  */
 static int path_open(const struct root *root, const char *tree,
 		     const char *path, int flags)
@@ -124,7 +124,10 @@ static const char *net_file(enum tree tree, const char *path)
 	return path + sizeof net - 1;
 }
 
-/* Opens a file of another network namespace, and surely of that one. */
+/*
+ * Opens a file of another network namespace, and ensures that it belongs to
+ * that one.
+ */
 static int net_open(struct root_net *net, const char *name, int flags)
 {
 	enum root_net_state state;
@@ -147,8 +150,9 @@ static int net_open(struct root_net *net, const char *name, int flags)
 }
 
 /*
- * A /proc that is mounted with subset=pid has no link net, and yet what it
- * leads to. Only the kernel's own counts: a made-up /proc has what it has.
+ * A /proc that is mounted with subset=pid has no link `net`, but still has its
+ * target. This applies only to the kernel's own: a made-up /proc is used as it
+ * is.
  */
 static int self_open(const struct root *root, const char *path, int flags)
 {
@@ -173,7 +177,7 @@ int root_open(const struct root *root, enum tree tree, const char *path,
 		fd = net_open(root->net, net, flags);
 	else
 		fd = path_open(root, root_tree(tree), path, flags);
-	/* it may be one that subset=pid leaves out */
+	/* it may be one that is missing with subset=pid */
 	if (fd < 0 && errno == ENOENT && net && !root->net && !root->sysroot)
 		fd = self_open(root, path, flags);
 	if (fd < 0 && root->strict && net && is_refusal(errno))
@@ -185,8 +189,8 @@ int root_open(const struct root *root, enum tree tree, const char *path,
 
 /*
  * Reads from `fd`, which it closes and which may be -1, until `buf` is full or,
- * unless `whole`, has a NUL: where nobody wants what is after it, the end need
- * not be asked for.
+ * unless `whole`, has a NUL. In that case another read for the end of the file
+ * is saved.
  */
 static ssize_t text_read(int fd, char *buf, size_t size, bool whole)
 {
@@ -209,7 +213,7 @@ static ssize_t text_read(int fd, char *buf, size_t size, bool whole)
 	return got < 0 ? -1 : (ssize_t)len;
 }
 
-/* The directory open as `fd`, which it owns from now on and may be -1. */
+/* The directory open as `fd`, which it owns and which may be -1. */
 static DIR *dir_of(int fd)
 {
 	DIR *dir = fd < 0 ? NULL : fdopendir(fd);

@@ -20,7 +20,7 @@ struct root root_quiet(const struct root *root)
 	return quiet;
 }
 
-/* Where folders of another machine that runs are; NULL: nowhere. */
+/* The location of folders of another running machine; NULL: none. */
 static const struct {
 	enum root_other other;
 	enum tree tree;
@@ -33,8 +33,8 @@ static const struct {
 };
 
 /*
- * The folder that stands for `tree` in the path of a file, and moves `path` on
- * to where it starts there. NULL when the file is nowhere.
+ * The folder of the file's `tree`; `path` is moved to the part below it. NULL
+ * if the file is nowhere.
  */
 static const char *folder_of(const struct root *root, const char *tree,
 			     const char **path)
@@ -106,7 +106,9 @@ bool root_subid(DIR *dir, const char *name, struct root_id *id)
 
 void root_dir_seek(DIR *dir, unsigned fd)
 {
-	/* proc_readfd_common() of fs/proc/fd.c: after `.` and `..` */
+	/*
+	 * positions in proc_readfd_common() of fs/proc/fd.c: after `.` and `..`
+	 */
 	seekdir(dir, 2 + (long)fd);
 }
 
@@ -142,12 +144,12 @@ ssize_t root_link(const struct root *root, enum tree tree, const char *path,
 	return link_at(full, buf, size);
 }
 
-/* Of <linux/magic.h> and <linux/nsfs.h>, which not every libc comes with. */
+/* Of <linux/magic.h> and <linux/nsfs.h>, which some libcs lack. */
 enum { NSFS_MAGIC = 0x6e736673, NS_GET_NSTYPE = 0xb703 };
 
 /*
- * Opens again what `seen` leads to, if that is a namespace of any type: before
- * that is known, it is not opened for reading.
+ * Opens the target of `seen` again, if it is a namespace of any type. Before
+ * this check it is not opened for reading.
  */
 static int namespace_open(int seen)
 {
@@ -164,7 +166,7 @@ static int namespace_open(int seen)
 	return open(path, O_RDONLY | O_CLOEXEC);
 }
 
-/* Is it of that type? Before Linux 4.11 setns(2) alone can tell. */
+/* True if it is of that type. Before Linux 4.11 only setns(2) can tell. */
 static bool namespace_is(int fd, int type, uint64_t *number)
 {
 	struct stat st;

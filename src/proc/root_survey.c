@@ -15,10 +15,10 @@
 #include "proc/netdev.h"
 #include "proc/root_path.h"
 
-/* This machine, as the program sees it. */
+/* This machine, as this program sees it. */
 static const struct root here = {.sysroot = NULL};
 
-/* The kernel's number of the mount on which a directory is, or -1. */
+/* The kernel's number of the mount of a directory, or -1. */
 static int64_t mount_id(const char *dir)
 {
 	static const char title[] = "mnt_id:";
@@ -40,8 +40,8 @@ static int64_t mount_id(const char *dir)
 }
 
 /*
- * Is it our own root directory, as in --sysroot=/? Not so the same directory of
- * the file system on another mount: a container may have the host's there.
+ * True if it is our own root directory, as in --sysroot=/. The same directory
+ * on another mount is not: a container may have the host's root there.
  */
 static bool is_own(const char *sysroot)
 {
@@ -53,7 +53,7 @@ static bool is_own(const char *sysroot)
 }
 
 /*
- * Is the network of its process 1 our own too? proc_net_ns_init() makes these
+ * True if its process 1 has our own network. proc_net_ns_init() creates these
  * files for each network, and proc_alloc_inum() numbers all of them.
  */
 static bool shares_net(const struct root *root)
@@ -65,7 +65,7 @@ static bool shares_net(const struct root *root)
 	       ours.ino == theirs.ino;
 }
 
-/* Is DIR/sys the file system that process 1 has at /sys? */
+/* True if DIR/sys is the file system that process 1 has at /sys. */
 static bool has_its_sys(const struct root *root)
 {
 	struct lines lines;
@@ -80,7 +80,7 @@ static bool has_its_sys(const struct root *root)
 		return false;
 	snprintf(device, sizeof device, "%u:%u", (unsigned)major(id.dev),
 		 (unsigned)minor(id.dev));
-	/* the last mount is on top of those before */
+	/* the last mount covers the earlier ones */
 	while (lines_next(&lines, &line))
 		if (mountinfo_parse(line, &mount) == SCAN_OK &&
 		    span_is(mount.point, "/sys"))
@@ -91,7 +91,9 @@ static bool has_its_sys(const struct root *root)
 	return same;
 }
 
-/* How many interfaces DIR/sys has; bonding_masters there is none. */
+/*
+ * The number of interfaces in DIR/sys, where bonding_masters is no interface.
+ */
 static size_t sys_count(const struct root *root)
 {
 	DIR *dir = root_dir(root, TREE_SYS, "class/net");
@@ -106,7 +108,7 @@ static size_t sys_count(const struct root *root)
 	return n;
 }
 
-/* Does DIR/sys have the interfaces of /proc/1/net/dev, and no others? */
+/* True if DIR/sys has exactly the interfaces of /proc/1/net/dev. */
 static bool has_its_ifaces(const struct root *root)
 {
 	char path[sizeof "class/net/" + IFACE_NAME];
@@ -131,9 +133,9 @@ static bool has_its_ifaces(const struct root *root)
 }
 
 /*
- * A sysfs shows the interfaces of the network in which it was mounted, and has
- * nothing that tells which that is. That it is what process 1 has at /sys makes
- * it likely, and the interfaces must be the same.
+ * A sysfs shows the interfaces of the network in which it was mounted, but not
+ * which network that is. If process 1 has it at /sys, it is probably its
+ * network; the interfaces must also be the same.
  */
 static bool has_its_net(const struct root *root)
 {
@@ -147,7 +149,7 @@ enum root_fault root_survey(struct root *root)
 
 	if (!root->sysroot)
 		return ROOT_GOOD;
-	/* the blank name asks for a directory */
+	/* the empty name stands for the directory */
 	if (!root_path(root, root_tree(TREE_PROC), "", proc) ||
 	    access(proc, X_OK) < 0)
 		return ROOT_NO_PROC;

@@ -8,7 +8,7 @@
 
 enum { ADDR_DIGITS = 8 };
 
-/* The columns' places in a row. */
+/* The positions of the columns. */
 enum {
 	IFACE,
 	DESTINATION,

@@ -17,7 +17,7 @@ static bool scan_int(struct cursor *c, size_t digits, int32_t *value)
 	return true;
 }
 
-/* Returns how many of the ten fields are there. */
+/* Returns the number of valid fields, up to ten. */
 static unsigned scan_route(struct cursor *c, struct route6 *route)
 {
 	uint64_t flags;

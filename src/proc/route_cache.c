@@ -6,7 +6,10 @@
 #include <string.h>
 #include <sys/socket.h>
 
-/* The columns' places in a row; those from TOS on are HH and ARP of old. */
+/*
+ * The positions of the columns; those from TOS on were HH and ARP in old
+ * kernels.
+ */
 enum {
 	IFACE,
 	DESTINATION,
@@ -25,7 +28,7 @@ enum {
 	SPECDST
 };
 
-/* A row has these at least. */
+/* The minimum number of fields of a row. */
 enum { FIELDS_MIN = 12 };
 
 static const struct column old_columns[] = {
@@ -95,7 +98,7 @@ const struct column *route_cache_columns(enum route_cache_layout layout,
 	return NULL;
 }
 
-/* The address in a word, or else the one that was read before it. */
+/* The address in a word, or otherwise the address that was read before it. */
 static struct addr addr_next(struct route_cached *route, struct span word)
 {
 	(void)route_addr(word, &route->last);

@@ -3,10 +3,13 @@
 
 #include "proc/route_netrom.h"
 
-/* Where the routes begin, how wide each is, where in it the neighbour is. */
+/*
+ * The position of the routes, the width of each, the position of the neighbour
+ * in it.
+ */
 enum { ROUTES = 24, ROUTE_WIDTH = 15, ROUTE_NEIGH = 8 };
 
-/* The number in column `at`, if that is one of the routes'. */
+/* The number in column `at`, if that belongs to one of the routes. */
 static int32_t route_number(const struct fixed_line *fixed, int64_t at)
 {
 	if (at < ROUTES || at >= FIXED_LINE_SIZE)

@@ -15,7 +15,7 @@ const uint8_t scan_nibbles[256] = {
     ['e'] = H(14), ['f'] = H(15),
 };
 
-/* Takes a sign if there is one; true when it is a minus. */
+/* Skips a sign; true if it is a minus. */
 static bool scan_sign(struct cursor *c)
 {
 	if (scan_char(c, '-'))
@@ -25,8 +25,8 @@ static bool scan_sign(struct cursor *c)
 }
 
 /*
- * Hexadecimal digits into *value, which becomes the largest number when they
- * are too many: *overflow tells.
+ * Hexadecimal digits into *value, which becomes the largest number on overflow:
+ * *overflow is set.
  */
 static bool scan_digits16(struct cursor *c, uint64_t *value, bool *overflow)
 {

@@ -9,7 +9,7 @@
 
 static const char separators[] = " \t\n";
 
-/* True when there are `n` words at the cursor, which are put in `words`. */
+/* True if there are `n` words at the cursor, which are stored in `words`. */
 static bool scan_words(struct cursor *c, struct span *words, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
@@ -92,7 +92,7 @@ enum scan sctp_assoc_parse(struct span line, struct sctp_sock *sock)
 	return SCAN_OK;
 }
 
-/* inet_addr reads more than dotted quads, and so does net-tools 2.10. */
+/* inet_addr accepts more than dotted quads, and so does net-tools 2.10. */
 static void addr_read(const char *text, struct addr *addr)
 {
 	struct in_addr in;
@@ -115,14 +115,14 @@ bool sctp_addr_next(const struct sctp_sock *sock, struct span *list,
 	struct cursor c;
 	struct span word;
 
-	/* an empty list may have no place */
+	/* an empty list may be a null pointer */
 	if (list->len == 0)
 		return false;
 	c = (struct cursor){list->at, list->at + list->len};
 	if (!scan_token(&c, separators, &word))
 		return false;
 	*list = scan_rest(&c);
-	/* the primary address; an endpoint has none */
+	/* the mark of a primary address; endpoints have none */
 	if (sock->assoc && *word.at == '*') {
 		word.at++;
 		word.len--;

@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 /*
- * A page, less the longest record of a table of sockets. That is one of tcp6:
- * 222 bytes if all its fields are as long as they may be.
+ * A page, minus the longest record of a table of sockets. That is a record of
+ * tcp6: 222 bytes if all its fields have their maximum length.
  */
 enum { PAGE_LESS = 4096 - 256 };
 

@@ -10,7 +10,7 @@ static bool is_gap(char c)
 	return c == ' ' || c == '\t';
 }
 
-/* What stands before the first colon; the cursor goes after it. */
+/* The text before the first colon; the cursor moves after it. */
 static bool title_scan(struct cursor *c, struct span *title)
 {
 	const char *colon = memchr(c->at, ':', (size_t)(c->end - c->at));

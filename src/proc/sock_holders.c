@@ -39,7 +39,7 @@ static void holders_add(struct sock_holders *holders, uint64_t inode)
 	holders->inodes[holders->n++] = inode;
 }
 
-/* What has ended or was closed meanwhile holds nothing. */
+/* A process that has ended, or a descriptor that was closed, holds nothing. */
 static void look_failed(const struct look *look)
 {
 	if (errno != ENOENT && errno != ESRCH)
@@ -148,7 +148,7 @@ static bool sees_all(const struct root *root)
 void sock_holders_look(struct sock_holders *holders, const struct root *root,
 		       enum holders_depth depth)
 {
-	/* nothing is lost by what fails here */
+	/* a failure here loses no row */
 	const struct root quiet = root_quiet(root);
 	const struct look look = {holders, &quiet, depth};
 

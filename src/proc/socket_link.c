@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Takes `text` if it is next. */
+/* Skips `text` if it is next. */
 static bool text_skip(struct cursor *c, const char *text)
 {
 	size_t len = strlen(text);
@@ -49,12 +49,12 @@ enum scan maps_parse(struct span line, uint64_t *inode)
 /*
  * __io_uring_show_fdinfo() of io_uring/fdinfo.c:
  *
- *	UserFiles:	2
- *	    0: socket:[17163053]
- *	UserBufs:	0
+ * 	UserFiles:	2
+ * 	    0: socket:[17163053]
+ * 	UserBufs:	0
  *
- * The files stand between, each after its number; empty places are left out, or
- * are `<none>` in older kernels.
+ * The files are between these lines, each after its number. Empty places are
+ * omitted, or `<none>` in older kernels.
  */
 enum scan io_uring_parse(struct span line, bool *inside, uint64_t *inode)
 {

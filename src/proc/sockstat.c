@@ -20,8 +20,7 @@ static bool word_is(struct span word, const char *name)
 }
 
 /*
- * A whole word that is a number without a sign: a limit below 0 is one that
- * can't be told.
+ * A whole word that is an unsigned number: a negative limit counts as unknown.
  */
 static bool number_scan(struct cursor *c, uint64_t *number)
 {
@@ -35,7 +34,9 @@ static bool number_scan(struct cursor *c, uint64_t *number)
 	       scan_udec(&digits, number) && digits.at == digits.end;
 }
 
-/* The line that begins with `name` and a colon; the cursor is after these. */
+/*
+ * Finds the line that begins with `name` and a colon; the cursor is after them.
+ */
 static bool line_find(const struct sockstat *stat, const char *name,
 		      struct cursor *line)
 {

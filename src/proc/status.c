@@ -7,10 +7,10 @@
 /*
  * proc_pid_status() of fs/proc/array.c:
  *
- *	Uid:	0	1000	0	0
- *	1	2	3	4	5
+ * 	Uid:	0	1000	0	0
+ * 	1	2	3	4	5
  *
- * 1 what is told; of Uid: 2 real, 3 effective, 4 saved, 5 of the file system.
+ * 1 name; for Uid: 2 real, 3 effective, 4 saved, 5 of the file system.
  */
 enum scan status_parse(struct span line, struct status *status)
 {

@@ -13,7 +13,7 @@ static const char *const scopes[] = {
 const struct enum_names summary_scopes = {scopes,
 					  sizeof scopes / sizeof *scopes};
 
-/* What counts as near to a limit, in tenths of a per cent. */
+/* A limit is near from this use on, in tenths of a per cent. */
 enum { NEAR = 800 };
 
 bool summary_per_mille(const struct summary_limit *limit, uint64_t *per_mille)

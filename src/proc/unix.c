@@ -47,8 +47,7 @@ enum scan unix_parse(struct span line, struct unix_layout layout,
 	sock->type = (int32_t)(uint32_t)type;
 	sock->state = (int32_t)(uint32_t)state;
 	sock->has_inode = layout.has_inode;
-	/* without the header's word net-tools 2.10 reads the field all the same
-	 */
+	/* net-tools 2.10 reads the field even if the header lacks its name */
 	if (!scan_udec(&c, &sock->inode))
 		return SCAN_OK;
 	sock->named = c.at < c.end;
@@ -66,7 +65,7 @@ bool unix_listens(const struct unix_sock *sock)
 	       (sock->flags & UNIX_ACCEPTCON) != 0;
 }
 
-/* LISTENING is UNIX_UNCONNECTED with a flag, and no number of its own. */
+/* LISTENING is UNIX_UNCONNECTED with a flag, without a number. */
 static const char *const states[] = {
     [UNIX_FREE] = "FREE",
     [UNIX_CONNECTING] = "CONNECTING",

@@ -28,7 +28,7 @@ static bool diag_send(int sock)
 	return send(sock, &ask, sizeof ask, 0) == (ssize_t)sizeof ask;
 }
 
-/* Moves past `len` bytes and the padding after them. */
+/* Skips `len` bytes and the padding after them. */
 static void diag_skip(struct span *text, size_t len)
 {
 	size_t whole = (len + DIAG_ALIGN - 1) / DIAG_ALIGN * DIAG_ALIGN;
@@ -39,7 +39,7 @@ static void diag_skip(struct span *text, size_t len)
 	text->len -= whole;
 }
 
-/* The name among the attributes of one socket; empty when it has none. */
+/* The name in the attributes of one socket; empty if it has none. */
 static struct span diag_name(struct span attrs)
 {
 	struct diag_attr attr;
@@ -52,7 +52,7 @@ static struct span diag_name(struct span attrs)
 			const char *at = attrs.at + sizeof attr;
 			size_t len = attr.len - sizeof attr;
 
-			/* that of a file ends with a NUL */
+			/* the name of a file ends with a NUL */
 			if (len > 0 && *at && !at[len - 1])
 				len--;
 			return (struct span){at, len};
@@ -62,7 +62,7 @@ static struct span diag_name(struct span attrs)
 	return (struct span){attrs.at, 0};
 }
 
-/* One socket, of which `text` is the message. */
+/* Adds one socket; `text` is its message. */
 static bool diag_add(struct unix_names *names, struct span text)
 {
 	struct diag_unix_msg msg;
@@ -75,7 +75,7 @@ static bool diag_add(struct unix_names *names, struct span text)
 	return unix_names_add(names, msg.inode, diag_name(text));
 }
 
-/* True unless the DONE of a dump holds an error. */
+/* True unless the DONE message of a dump has an error. */
 static bool diag_is_whole(struct span text)
 {
 	int32_t error;
@@ -87,7 +87,10 @@ static bool diag_is_whole(struct span text)
 	return error >= 0;
 }
 
-/* What one answer holds. False when the dump is over, whole or not. */
+/*
+ * Adds the sockets of one answer. False if the dump is over, with or without an
+ * error.
+ */
 static bool diag_read(struct unix_names *names, struct span answer)
 {
 	struct diag_head head;

@@ -9,14 +9,15 @@
 #include "proc/hash.h"
 #include "proc/sock_holders.h"
 
-/* A row of the table as it was at one reading. */
+/* A row of the table in one of the readings. */
 struct unix_seen {
 	uint64_t inode;
-	uint64_t digest; /* of all but its first field */
+	uint64_t digest; /* of all fields but the first */
 	uint8_t reading;
 	bool suspicious; /* it may be a part of a name */
 	bool forged;
-	size_t given; /* in the first of equal rows: how many were judged */
+	size_t given; /* in the first of equal rows: how many of them were
+			 judged */
 };
 
 /* Of two rows that are made to have one digest the first is shown. */
@@ -78,17 +79,17 @@ static int compare_seen(const void *a, const void *b)
 	return order ? order : m->suspicious - n->suspicious;
 }
 
-/* Counts of the rows of one inode, or of all. */
+/* Counts of the rows of one inode, or of the whole table. */
 struct sums {
-	size_t rows[2];	   /* at each reading */
-	size_t certain[2]; /* of them, those that are not suspicious */
-	size_t standing;   /* rows that were there at both readings */
-	size_t sure;	   /* of them, those that are certain */
+	size_t rows[2];	   /* in each reading */
+	size_t certain[2]; /* of these, those that are not suspicious */
+	size_t standing;   /* rows that exist in both readings */
+	size_t sure;	   /* of these, those that are not suspicious */
 	/* of the suspicious rows of the second reading: */
-	size_t open;	/* nothing speaks against them */
-	size_t forged;	/* something does */
+	size_t open;	/* without evidence against them */
+	size_t forged;	/* with evidence against them */
 	size_t unheld;	/* of the forged ones: no process holds the socket */
-	size_t doubles; /* standing rows beyond one for the inode */
+	size_t doubles; /* standing rows in excess of one for the inode */
 	bool changed;	/* the number of rows differs between the readings */
 };
 
@@ -112,8 +113,9 @@ static struct sums group_count(const struct unix_seen *group, size_t n)
 }
 
 /*
- * True if no process holds the socket. Nothing is said of one that came or went
- * between the readings, nor of a connection that waits, which has no inode.
+ * True if no process holds the socket. False for a socket that came or went
+ * between the readings, and for a connection that waits to be accepted, which
+ * has no inode.
  */
 static bool is_unheld(const struct sums *sums, uint64_t inode,
 		      const struct sock_holders *holders)
@@ -161,8 +163,9 @@ static struct sums group_judge(struct unix_seen *group, size_t n,
 }
 
 /*
- * Rows of connections that wait have no inode: as many at both readings need
- * not be the same ones, so they do not count as standing.
+ * Connections that wait to be accepted have no inode. If both readings have as
+ * many rows of them, these may still be different ones. So these rows do not
+ * count as standing.
  */
 static void sums_add(struct sums *all, const struct sums *one, bool wait)
 {
@@ -178,12 +181,14 @@ static void sums_add(struct sums *all, const struct sums *one, bool wait)
 }
 
 /*
- * How many rows there are beyond the number of sockets and those that are known
- * to be forged.
+ * The number of rows in excess of the sockets and of the rows that are known to
+ * be forged.
  */
 static size_t excess_of(const struct sums *all, uint64_t sockets)
 {
-	/* the kernel counts fewer sockets than there are: it can't be used */
+	/*
+	 * the kernel counts fewer sockets than there are: the count is useless
+	 */
 	if (all->sure > sockets || all->standing <= sockets + all->forged)
 		return 0;
 	return all->standing - (size_t)sockets - all->forged;
@@ -222,7 +227,7 @@ void unix_evidence_build(struct unix_evidence *evidence,
 	evidence->left = 0;
 }
 
-/* The first row of the second reading that is at least `key`. */
+/* The first row of the second reading that is not less than `key`. */
 static struct unix_seen *seen_find(const struct unix_evidence *evidence,
 				   const struct unix_seen *key)
 {
@@ -241,7 +246,7 @@ static struct unix_seen *seen_find(const struct unix_evidence *evidence,
 		   : NULL;
 }
 
-/* The next of the equal rows for which no verdict was given; or NULL. */
+/* The next of the equal rows without a verdict; or NULL. */
 static struct unix_seen *seen_next(const struct unix_evidence *evidence,
 				   struct span line,
 				   const struct unix_sock *sock,
@@ -257,7 +262,7 @@ static struct unix_seen *seen_next(const struct unix_evidence *evidence,
 	if (!*first)
 		return NULL;
 	i = (size_t)(*first - evidence->rows) + (*first)->given;
-	/* there are more equal rows now than at the second reading */
+	/* there are more equal rows now than in the second reading */
 	if (i == evidence->n || compare_seen(&evidence->rows[i], &key) != 0)
 		return NULL;
 	return &evidence->rows[i];

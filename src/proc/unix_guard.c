@@ -10,7 +10,7 @@ bool unix_guard_suspects(const struct unix_guard *guard, struct span line)
 	return line.len < guard->room;
 }
 
-/* Adds as many bytes as there is room for; a name is never longer. */
+/* Adds as many bytes as fit; a name is never longer. */
 static void name_add(struct unix_guard *guard, struct span text)
 {
 	size_t room = sizeof guard->name - guard->len;
@@ -28,8 +28,8 @@ static bool begins(const struct unix_name *name, const char *text, size_t len)
 }
 
 /*
- * The row before as the kernel knows it; NULL when it doesn't, or knew it
- * before it had its name.
+ * The previous row as the kernel knows it; NULL if the kernel doesn't know it,
+ * or answered before it had its name.
  */
 static const struct unix_name *before_find(const struct unix_guard *guard,
 					   const struct unix_names *names)
@@ -40,9 +40,9 @@ static const struct unix_name *before_find(const struct unix_guard *guard,
 }
 
 /*
- * What the kernel says of the socket that a line claims to show. A name is
- * given once and stays, so another one is a lie; but a socket may get its first
- * after its row was printed.
+ * What the kernel says about the socket of a line. A socket gets its name once
+ * and keeps it, so a line with another name is forged. But a socket may get its
+ * name after its row was printed.
  */
 static enum unix_verdict claim_judge(const struct unix_names *names,
 				     const struct unix_sock *sock)
@@ -79,14 +79,16 @@ enum unix_verdict unix_guard_judge(const struct unix_guard *guard,
 		return UNIX_FORGED;
 	if (sock)
 		claim = claim_judge(names, sock);
-	/* a connection that waits to be accepted has its listener's name, and
-	 * no inode */
+	/*
+	 * a connection that waits to be accepted has its listener's name, and
+	 * no inode
+	 */
 	if (claim == UNIX_UNDECIDED && guard->inode == 0)
 		return UNIX_ROW;
 	return claim;
 }
 
-/* What is left of the room when `line`, after a line break, is in the name. */
+/* The rest of the room if `line`, after a line break, is part of the name. */
 static size_t room_after(const struct unix_guard *guard, size_t len)
 {
 	return len < guard->room ? guard->room - len - 1 : 0;

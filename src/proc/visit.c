@@ -14,7 +14,7 @@
 /* Of a command line and of a link, net-tools 2.10 looks at that much. */
 enum { CMDLINE_MAX = 511, FD_LINK_MAX = 29, CONTEXT_MAX = 4096 };
 
-/* A file name, and what follows it. */
+/* Room for a file name, and the path after it. */
 enum { PID_PATH = NAME_MAX + sizeof "/attr/current" };
 
 static bool is_digit(char c)
@@ -22,7 +22,7 @@ static bool is_digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The SELinux context of a process, or NULL when it can't be told. */
+/* The SELinux context of a process, or NULL if unknown. */
 static char *context_read(const struct root *root, const char *path)
 {
 	char *buf = malloc(CONTEXT_MAX + 1), *context = NULL;
@@ -43,8 +43,8 @@ static char *context_read(const struct root *root, const char *path)
 }
 
 /*
- * What is to be known of the process itself; false when its command line can't
- * be read: then it owns nothing.
+ * Reads the data of the process itself; false if its command line can't be
+ * read: then it owns nothing.
  */
 static bool process_name(struct search *search, struct process *process)
 {
@@ -105,16 +105,16 @@ const struct dirent *visit_dir_next(const struct search *search, DIR *dir,
 	return entry;
 }
 
-/* The folder of a process whose visit is under way. */
+/* The folder of the process that is being visited. */
 struct fds {
 	struct search *search;
 	struct visit *visit;
 	const char *path; /* for messages */
 	DIR *dir;
-	bool over; /* no more can be taken */
+	bool over; /* no more sockets can be added */
 };
 
-/* What `fd` is a link to; false if that can't be told. */
+/* Reads the target of `fd`; false if it can't be read. */
 static bool fds_link(const struct fds *fds, const char *fd,
 		     char link[FD_LINK_MAX + 1], size_t *len)
 {
@@ -130,10 +130,10 @@ static bool fds_link(const struct fds *fds, const char *fd,
 }
 
 /*
- * Names the process, which has a socket open as `fd`. The folder stays that of
- * the process it was opened for, but the PID may go to another one: only when
- * the socket is still there after that was the name its own. Otherwise there is
- * none yet; false when there can't be one.
+ * Names the process, which has a socket open as `fd`. The open folder stays
+ * that of the first process, but the PID may be reused before the name is read.
+ * Only if the socket is still there afterwards, the name is right. Otherwise
+ * the process has no name yet; false if it can't get one.
  */
 static bool fds_name(const struct fds *fds, const char *fd)
 {
@@ -152,8 +152,8 @@ static bool fds_name(const struct fds *fds, const char *fd)
 }
 
 /*
- * Takes the socket that is open as `fd`. If it can't change anything, the
- * process need not even have a name.
+ * Adds the socket that is open as `fd`. If it can't change the result, the
+ * process is not named.
  */
 static void fds_socket(struct fds *fds, const char *fd, uint64_t inode)
 {
@@ -179,7 +179,7 @@ static void fds_socket(struct fds *fds, const char *fd, uint64_t inode)
 	}
 }
 
-/* Takes what is open as `fd` if it is a socket; false if that can't be told. */
+/* Adds the target of `fd` if it is a socket; false if that is unknown. */
 static bool fds_visit(struct fds *fds, const char *fd)
 {
 	char link[FD_LINK_MAX + 1];
@@ -193,13 +193,13 @@ static bool fds_visit(struct fds *fds, const char *fd)
 	return true;
 }
 
-/* True when no more is to be taken. Asked before each descriptor. */
+/* True if no more sockets are wanted. Called before each descriptor. */
 static bool fds_are_over(const struct fds *fds)
 {
 	struct search *search = fds->search;
 	struct visit *visit = fds->visit;
 
-	/* now, not at the end: then the walk may be over sooner */
+	/* now, not at the end: the walk may then end sooner */
 	if (visit->n_inodes > 0 && atomic_load(&search->claims.wanted)) {
 		visit_claim(search, visit);
 		visit->n_inodes = 0;
@@ -226,7 +226,7 @@ static void fds_visit_all(struct fds *fds)
 	const struct root *root = fds->search->root;
 	const struct dirent *entry;
 
-	/* there alone a name's place is its number: root_dir_seek */
+	/* only there the position of an entry is its number: root_dir_seek */
 	if (root_dir_is_live(root, fds->dir))
 		root_dir_seek(fds->dir, fds_visit_row(fds));
 	while (!fds_are_over(fds) &&
@@ -236,11 +236,11 @@ static void fds_visit_all(struct fds *fds)
 }
 
 /*
- * Nothing more is wanted of a process than whether it may be looked into, of
- * which a message tells; and that not if some other one may not. Only the
- * kernel knows: it asks who owns the folder, capabilities within user
- * namespaces, and security modules, which may refuse root. To open the folder
- * and close it takes 1.5 µs; to look at 3 descriptors, 10 µs.
+ * Only checks whether the process may be inspected, because a message depends
+ * on it, and not even that if another process was refused. Only the kernel can
+ * decide: it checks the owner of the folder, capabilities in user namespaces,
+ * and security modules, which may refuse root. To open the folder and close it
+ * takes 1.5 µs; to read 3 descriptors, 10 µs.
  */
 static void visit_check(struct search *search, const char *path)
 {
@@ -273,7 +273,10 @@ void visit_run(struct search *search, struct visit *visit)
 		visit_check(search, path);
 	else
 		visit_look(search, visit, path);
-	/* either this sees what is wanted, or who tells it that this is done */
+	/*
+	 * either this thread sees what is wanted, or the thread that sets it
+	 * sees that this is done
+	 */
 	atomic_store(&visit->done, true);
 	if (atomic_load(&search->claims.wanted))
 		visit_claim(search, visit);

@@ -5,10 +5,10 @@
 
 #include <string.h>
 
-/* Where the columns begin. */
+/* The positions of the columns. */
 enum { SOURCE = 11, DEVICE = 22 };
 
-/* What stands in a column, without the blanks that fill it. */
+/* The text in a column, without the blanks that fill it. */
 static void copy_cell(char *to, size_t size, struct span from)
 {
 	size_t len = from.len;
@@ -21,7 +21,8 @@ static void copy_cell(char *to, size_t size, struct span from)
 	to[len] = '\0';
 }
 
-/* The channel, which the kernel prints in hex and net-tools reads in decimal.
+/*
+ * The channel, which the kernel prints in hex and net-tools reads in decimal.
  */
 static bool scan_lci(struct cursor *c, struct x25_sock *sock)
 {
@@ -33,7 +34,7 @@ static bool scan_lci(struct cursor *c, struct x25_sock *sock)
 	return scan_dec32(c, &sock->lci_decimal);
 }
 
-/* Returns how many of the twelve numbers and the inode are there. */
+/* Returns how many of the twelve numbers and the inode are valid. */
 static unsigned scan_numbers(struct cursor *c, struct x25_sock *sock)
 {
 	int64_t *const wide[] = {&sock->va,  &sock->timer, &sock->t2,
@@ -67,7 +68,7 @@ static unsigned scan_numbers(struct cursor *c, struct x25_sock *sock)
  *  15    16
  *      0 17203
  *
- * The first two are where they are, whatever stands between them.
+ * The first two have fixed positions, with any text between them.
  */
 enum scan x25_parse(struct span line, struct x25_sock *sock)
 {
