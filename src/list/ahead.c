@@ -24,8 +24,8 @@ static struct read_plan plan_of(const struct ctx *ctx,
 
 /* How much is read before the first row. */
 enum ahead_extent {
-	AHEAD_LISTENERS, /* sockets that listen, if only they are wanted */
-	AHEAD_SOME,	 /* also of what the kernel takes its time for */
+	AHEAD_LISTENERS, /* listening sockets, if only these are wanted */
+	AHEAD_SOME,	 /* also the files that the kernel prints slowly */
 	AHEAD_WHOLE	 /* all files to their ends */
 };
 
@@ -61,7 +61,7 @@ void ahead_open(const struct ctx *ctx, const struct choice *choice, bool whole,
 	}
 }
 
-/* One file that is preloaded, as the listing will print it. */
+/* Collects from one preloaded file, as the listing will print it. */
 struct part {
 	const struct source *source;
 	const struct preload *preload;

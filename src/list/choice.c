@@ -3,12 +3,12 @@
 
 #include "list/choice.h"
 
-/* All that is printed when nothing is asked for. */
+/* The sections that are printed if nothing is requested. */
 static const uint32_t usual = WANT_INTERNET | WANT_UNIX | WANT_IPX | WANT_AX25 |
 			      WANT_X25 | WANT_NETROM | WANT_ROSE | WANT_INET |
 			      WANT_INET6;
 
-/* What, if asked for, leaves out the rest. */
+/* If one of these is requested, the others are omitted. */
 static const uint32_t sections = WANT_INTERNET | WANT_GROUPS | WANT_UNIX |
 				 WANT_IPX | WANT_AX25 | WANT_X25 | WANT_NETROM |
 				 WANT_ROSE | WANT_L2CAP | WANT_RFCOMM;

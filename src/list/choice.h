@@ -4,23 +4,23 @@
 
 #include "list/source.h"
 
-/* What the listing prints, from what the options ask for. */
+/* What the listing prints, according to the options. */
 struct choice {
 	uint32_t want;	 /* WANT_*: sections and families */
-	bool everything; /* nothing was asked for: all that is usual */
-	bool silent;	 /* what CHOICE_MAY_LACK has may be missing */
+	bool everything; /* nothing was requested: all usual sections */
+	bool silent;	 /* the sections of CHOICE_MAY_LACK may be missing */
 };
 
 /*
- * What net-tools 2.10 does not miss when sockets are asked for by family, as
- * with -4 or -6, and none by protocol.
+ * Sections whose absence net-tools 2.10 ignores if sockets are requested by
+ * family, as with -4 or -6, and not by protocol.
  */
 enum { CHOICE_MAY_LACK = WANT_INTERNET | WANT_GROUPS | WANT_UNIX };
 
-/* What the options ask for, and what they imply. */
+/* What the options request and imply. */
 struct choice choice_of(const struct opts *opts);
 
-/* True when the file of `source` is listed. */
+/* True if the file of `source` is listed. */
 bool choice_has(const struct ctx *ctx, const struct choice *choice,
 		const struct source *source);
 

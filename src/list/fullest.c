@@ -9,9 +9,9 @@
 #include <sys/socket.h>
 
 /*
- * A machine may have 200,000 destinations. Few bytes are touched for each:
- * addresses have the length of their family, and a slot tells most other
- * destinations by a part of their hash.
+ * A machine may have 200,000 destinations, so each uses few bytes. Addresses
+ * have the length of their family. A slot has a part of the hash, which
+ * excludes most other destinations.
  */
 struct destination_entry {
 	uint64_t inode;
@@ -41,7 +41,7 @@ static struct destination_entry *entry_at(const struct destination_table *table,
 	return (void *)(table->entries + i * entry_len(family));
 }
 
-/* What tells a destination from another. */
+/* The key of a destination. */
 struct destination_key {
 	int family;
 	uint16_t port;
@@ -76,16 +76,15 @@ static struct destination_key key_make(const struct addr *local,
 }
 
 /*
- * A slot is 0, or the place of an entry, plus 1, in the bits of the mask. The
- * bits above hold those of the hash, which the place of the slot is not made
- * from.
+ * A slot is 0, or the index of an entry plus 1 in the bits of the mask. The
+ * bits above it have those of the hash that do not determine the slot.
  */
 static uint32_t slot_tag(const struct destination_table *table, uint64_t hash)
 {
 	return (uint32_t)(hash >> 32) & ~(uint32_t)(table->slots_size - 1);
 }
 
-/* The slot of a destination, or the free one that it would get. */
+/* The slot of a destination, or the free slot for it. */
 static uint32_t *slot_find(const struct destination_table *table,
 			   const struct destination_key *key)
 {
@@ -124,8 +123,8 @@ static void slot_fill(struct destination_table *table, int family, size_t place)
 }
 
 /*
- * At most half of the slots are used. They are filled anew where they are: a
- * large block that grows keeps its pages, a new one costs a fault for each.
+ * At most half of the slots are used. The table grows in place: realloc keeps
+ * the pages of a large block, and a new block costs a page fault for each page.
  */
 static bool slots_grow(struct destination_table *table, int family)
 {
@@ -195,7 +194,7 @@ bool destinations_add(struct destinations *all, const struct addr *local,
 	return true;
 }
 
-/* The entry as it is shown. */
+/* The entry in the form in which it is shown. */
 static void entry_show(const struct destination_entry *entry, int family,
 		       struct destination *shown)
 {
@@ -210,7 +209,7 @@ static void entry_show(const struct destination_entry *entry, int family,
 	memcpy(shown->remote.bytes, entry->endpoints + len, len);
 }
 
-/* Those of one family, among the `n` that are in the list. */
+/* Adds those of one family to the list, which has `n`. */
 static size_t fullest_add(const struct destination_table *table, int family,
 			  struct destination *list, size_t n)
 {

@@ -8,9 +8,9 @@
 enum { FULLEST = 3 };
 
 /*
- * How many local ports go to each destination: a connection takes one of the
- * ports that the kernel chooses from for its local address, remote address and
- * remote port together.
+ * The number of local ports in use to each destination. A connection uses one
+ * of the ports that the kernel selects for its combination of local address,
+ * remote address and remote port.
  */
 struct destination {
 	struct addr local, remote;
@@ -19,7 +19,7 @@ struct destination {
 	uint64_t inode; /* of one of the connections, or 0 */
 };
 
-/* What is kept of a destination: 24 bytes for IPv4, 48 for IPv6. */
+/* The stored form of a destination: 24 bytes for IPv4, 48 for IPv6. */
 struct destination_entry;
 
 /* The destinations of one family. All zero is empty. */
@@ -36,22 +36,23 @@ struct destinations {
 };
 
 /*
- * Counts one port; false without memory. An IPv4 address inside an IPv6 one
- * counts as IPv4: a socket of either family takes the port from both.
+ * Counts one port; false without memory. An IPv4 address that is mapped into
+ * IPv6 counts as IPv4, because sockets of both families use the same ports.
  */
 bool destinations_add(struct destinations *all, const struct addr *local,
 		      const struct addr *remote, unsigned port, uint64_t inode);
 
 /*
- * Stores the FULLEST fullest, or as many as there are; returns how many. Of
- * equals the one that was counted first comes first, IPv4 before IPv6.
+ * Stores the FULLEST fullest destinations, or all if there are fewer; returns
+ * their number. Equal ones are sorted by the time they were first counted, IPv4
+ * before IPv6.
  */
 size_t destinations_fullest(const struct destinations *all,
 			    struct destination *list);
 
 void destinations_free(struct destinations *all);
 
-/* The listeners that most connections wait at, the longest queue first. */
+/* The listeners with the longest queues, the longest first. */
 struct waiting {
 	struct addr local;
 	unsigned port;
@@ -63,7 +64,7 @@ struct waitings {
 	struct waiting list[FULLEST];
 };
 
-/* Keeps a listener if its queue is among the longest, and not empty. */
+/* Adds a listener if its queue is among the longest, and not empty. */
 void waitings_add(struct waitings *all, const struct waiting *waiting);
 
 #endif

@@ -21,15 +21,15 @@ enum { STATUS_FAILED = 1 };
 
 #define NETDEV_FILE "net/dev"
 
-/* What the listing is made of. */
+/* The sources of the listing. */
 struct ifaces {
-	int sock;    /* to ask the kernel through, or -1: it can't be asked */
-	int refused; /* why that is none of IPv4, or 0 */
+	int sock;    /* the socket for ioctls, or -1 without one */
+	int refused; /* why it is not an IPv4 socket, or 0 */
 	struct iface_list list;
 	struct if_inet6_list inet6;
 };
 
-/* Adds what one line of /proc/net/dev says; false without memory. */
+/* Adds the contents of one line of /proc/net/dev; false without memory. */
 static bool netdev_add(const struct ctx *ctx, struct iface_list *list,
 		       struct span line, enum netdev_layout layout)
 {
@@ -47,7 +47,10 @@ static bool netdev_add(const struct ctx *ctx, struct iface_list *list,
 	return true;
 }
 
-/* The two lines of the header, whatever they are, and one an interface. */
+/*
+ * The two lines of the header, which are not checked, and one line for each
+ * interface.
+ */
 static bool netdev_read(struct ctx *ctx, struct lines *lines,
 			struct iface_list *list)
 {
@@ -84,7 +87,7 @@ static bool netdev_load(struct ctx *ctx, struct ifaces *ifaces)
 			  "Warning: cannot open /proc/" NETDEV_FILE
 			  " (%s). Limited output.",
 			  error_text(error));
-		/* net-tools 2.10 gives the last error as the reason */
+		/* net-tools 2.10 reports the last error */
 		if (ifaces->refused)
 			ifaces->refused = error;
 		return false;
@@ -111,7 +114,7 @@ static int warn_no_socket(struct ctx *ctx, int error)
 	return STATUS_FAILED;
 }
 
-/* All names. One of the two ways to get them is enough. */
+/* Collects all names. One of the two sources is enough. */
 static int names_load(struct ctx *ctx, struct ifaces *ifaces)
 {
 	bool listed = netdev_load(ctx, ifaces);
@@ -131,19 +134,22 @@ static int names_load(struct ctx *ctx, struct ifaces *ifaces)
 	return listed ? 0 : warn_missing(ctx, error);
 }
 
-/* The long format shows what others read too. */
+/* The long format shows values from other sources. */
 static bool wants_long(const struct ctx *ctx)
 {
 	return ctx->opts->extend > 0 || emit_wants(ctx, NEEDS_LONG);
 }
 
-/* What /proc/net/dev doesn't say; false, with errno, if it isn't there. */
+/*
+ * Adds what /proc/net/dev lacks; false, with errno, if the interface doesn't
+ * exist.
+ */
 static bool facts_load(struct ctx *ctx, const struct ifaces *ifaces,
 		       struct iface *iface)
 {
 	if (ctx->root->sysroot)
 		return iface_sysfs_read(ctx->root, iface);
-	/* /sys is that of our own network: what is not told is not known */
+	/* /sys is that of our own network, so other values are unknown */
 	if (ifaces->sock < 0)
 		return true;
 	return iface_ioctl_read(ifaces->sock, iface, wants_long(ctx));
@@ -172,7 +178,7 @@ static int show_all(struct ctx *ctx, struct ifaces *ifaces)
 	return 0;
 }
 
-/* -I: one interface, be it down. */
+/* -I: one interface, even if it is down. */
 static int show_one(struct ctx *ctx, struct ifaces *ifaces, const char *name)
 {
 	struct span span = {name, strlen(name)};
@@ -221,8 +227,8 @@ static void sock_call(void *arg)
 }
 
 /*
- * A socket belongs to the namespace that it is opened in. False when that can't
- * be entered.
+ * A socket belongs to the namespace in which it is opened. False if the
+ * namespace can't be entered.
  */
 static bool sock_open(struct ctx *ctx, struct ifaces *ifaces)
 {

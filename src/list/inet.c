@@ -28,7 +28,7 @@ int inet_list(struct ctx *ctx, const struct source *source, struct lines *lines)
 	struct recent recent = {.n = 0};
 	struct span line;
 
-	/* whatever the first line is: net-tools 2.10 takes it for the header */
+	/* in net-tools 2.10 any first line is the header */
 	(void)lines_next(lines, &line);
 	while (lines_next(lines, &line)) {
 		if (inet_parse(line, &sock) != SCAN_OK ||

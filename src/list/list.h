@@ -7,9 +7,9 @@
 #include "proc/lines.h"
 
 /*
- * One function a kind of file: reads the lines of `lines`, which is open,
- * chooses the records that the options ask for, and shows them. Returns 0, or
- * the exit status with which the listing ends there.
+ * The function for one kind of file. It reads `lines`, which are open, selects
+ * the records that the options request, and shows them. Returns 0, or the exit
+ * status if the listing must end there.
  */
 int inet_list(struct ctx *ctx, const struct source *source,
 	      struct lines *lines);
@@ -23,20 +23,19 @@ int rows_list(struct ctx *ctx, const struct source *source,
 	      struct lines *lines);
 
 /*
- * How many rows of sockets net/unix has, without those that the name of one
- * forges. False if it can't be read.
+ * Counts the rows of net/unix without forged ones. False if it can't be read.
  */
 bool unix_count(struct ctx *ctx, uint64_t *n);
 
 /*
- * True when a socket that listens or doesn't is to be shown: all with -a,
- * those that listen with -l, otherwise the others.
+ * True if the options select a socket that listens or does not listen: all with
+ * -a, listening ones with -l, otherwise the others.
  */
 bool list_wants(const struct opts *opts, bool listens);
 
 /*
- * True when no other socket than one that listens can be shown: then a table
- * that begins with them is not read any further.
+ * True if only listening sockets can be shown: a table that begins with them is
+ * then not read further.
  */
 bool listeners_only(const struct ctx *ctx);
 

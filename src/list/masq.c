@@ -16,24 +16,24 @@
 
 #define MASQ_FILE "net/ip_masquerade"
 
-/* net-tools 2.10 leaves with these. */
+/* The exit statuses of net-tools 2.10. */
 enum { STATUS_MISSING = 1, STATUS_FATAL = 255 };
 
 /*
- * What is not read yet. Records may go over line ends, and one that is longer
- * than a line is broken: so two lines have room.
+ * The unread input. Records may span lines, and a record longer than a line is
+ * invalid: so it has room for two lines.
  */
 struct pending {
 	size_t len;
 	char text[2 * (LINES_PIECE + 1)];
 };
 
-/* A reading of the whole file. */
+/* One reading of the whole file. */
 struct reading {
-	bool shows; /* or else it only looks for faults */
+	bool shows; /* otherwise it only checks for errors */
 	struct masq_layout layout;
 	size_t records;
-	const char *fault; /* what net-tools 2.10 says of the file, or NULL */
+	const char *fault; /* what net-tools 2.10 reports, or NULL */
 };
 
 static void pending_add(struct pending *pending, const char *at, size_t len)
@@ -43,7 +43,7 @@ static void pending_add(struct pending *pending, const char *at, size_t len)
 	pending->text[pending->len++] = '\n';
 }
 
-/* Keeps a record that is not at its end yet, if it is one. */
+/* Keeps the rest for the next line, if it may be the start of a record. */
 static void pending_keep(struct pending *pending, struct cursor rest,
 			 const char *at, struct reading *reading)
 {
@@ -57,7 +57,7 @@ static void pending_keep(struct pending *pending, struct cursor rest,
 	memmove(pending->text, at, pending->len);
 }
 
-/* Takes the records that are pending, up to one that is not at its end. */
+/* Parses the pending records, up to an incomplete one. */
 static void records_emit(struct ctx *ctx, struct pending *pending,
 			 struct reading *reading)
 {
@@ -83,7 +83,7 @@ static void records_emit(struct ctx *ctx, struct pending *pending,
 		pending->len = 0;
 }
 
-/* What follows the part of the header line that is looked at is a record. */
+/* The text after the part of the header line that is read is a record. */
 static bool header_read(struct lines *lines, struct pending *pending,
 			struct reading *reading)
 {
@@ -107,7 +107,7 @@ static void masq_read(struct ctx *ctx, struct lines *lines,
 	struct span line;
 
 	if (!pending) {
-		/* lines_close says so */
+		/* lines_close reports it */
 		lines->error = ENOMEM;
 		return;
 	}
@@ -124,7 +124,7 @@ static void masq_read(struct ctx *ctx, struct lines *lines,
 	free(pending);
 }
 
-/* Opens and reads the file; 0, or the exit status. */
+/* Opens and reads the file; returns 0, or the exit status. */
 static int masq_pass(struct ctx *ctx, struct reading *reading)
 {
 	struct lines lines;
@@ -155,8 +155,8 @@ static void masq_prefetch(struct ctx *ctx, const void *arg)
 }
 
 /*
- * Two readings: net-tools 2.10 shows nothing of a file in which anything is
- * wrong, and keeping all records would take memory without bounds.
+ * The file is read twice: net-tools 2.10 shows nothing of a file with any
+ * error, and to keep all records would take unlimited memory.
  */
 int masq_run(struct ctx *ctx)
 {

@@ -20,13 +20,16 @@
 
 enum { STATUS_FAILED = 1 };
 
-/* Namespaces that could not be entered, and what the first of them lacked. */
+/*
+ * The namespaces that could not be entered, and the missing permission of the
+ * first.
+ */
 struct refusal {
 	size_t n;
 	const char *lack;
 };
 
-/* Which of the namespaces of the machine are shown. */
+/* The namespaces of the machine that are shown. */
 struct namespaces {
 	const struct mode *mode;
 	struct netns_list list;
@@ -34,7 +37,7 @@ struct namespaces {
 	size_t n, size;
 	int status;
 	size_t shown;
-	/* those that could not be shown, or not all that is asked for */
+	/* those that could not be shown, or not completely */
 	struct refusal denied, partly;
 };
 
@@ -61,7 +64,7 @@ static bool is_chosen(const struct namespaces *all, size_t i)
 	return false;
 }
 
-/* The words for what netns_find() says of a name. */
+/* The messages for the errors of netns_find(). */
 static const char *find_error(int error)
 {
 	switch (error) {
@@ -77,7 +80,9 @@ static const char *find_error(int error)
 	}
 }
 
-/* Those that --netns names. A name that is none is told; the others are shown.
+/*
+ * Finds the namespaces of --netns. A name without a namespace is reported; the
+ * others are shown.
  */
 static bool named_choose(struct ctx *ctx, struct namespaces *all)
 {
@@ -110,7 +115,7 @@ static bool all_choose(struct ctx *ctx, struct namespaces *all)
 static void info_load(struct ctx *ctx, const struct netns *ns,
 		      struct netns_info *info)
 {
-	/* one number a namespace, if not its own, where that can't be read */
+	/* any number, unique for each namespace, if its own can't be read */
 	*info =
 	    (struct netns_info){.number = ns->number ? ns->number : ns->id.ino,
 				.processes = ns->n_processes,
@@ -125,7 +130,7 @@ static const char *lack_of(const struct netns *ns, int error)
 		return "CAP_SYS_ADMIN is needed";
 	if (error == ENOTSUP)
 		return "no process shows it in what is recorded";
-	/* the link of a process, rather than a folder on the way to a mount */
+	/* the link of a process, not a folder on the way to a mount */
 	if (error == EACCES && ns->n_processes > 0)
 		return "CAP_SYS_ADMIN and CAP_SYS_PTRACE are needed";
 	return error_text(error);
@@ -133,11 +138,11 @@ static const char *lack_of(const struct netns *ns, int error)
 
 static bool is_refusal(int error)
 {
-	/* what is only mounted is nowhere in a copy of /proc */
+	/* in a copy of /proc, a namespace that is only mounted has no files */
 	return error == EPERM || error == EACCES || error == ENOTSUP;
 }
 
-/* Why one could not be entered; told once for all of them. */
+/* Reports why some could not be entered, in one message for all. */
 static void refusal_add(struct refusal *refusal, const struct netns *ns,
 			int error)
 {
@@ -145,7 +150,7 @@ static void refusal_add(struct refusal *refusal, const struct netns *ns,
 		refusal->lack = lack_of(ns, error);
 }
 
-/* The walk for owners says so as well. */
+/* The walk for owners reports it as well. */
 static void hidepid_warn(struct ctx *ctx)
 {
 	const unsigned hidepid =
@@ -156,8 +161,9 @@ static void hidepid_warn(struct ctx *ctx)
 
 static void refusals_warn(struct ctx *ctx, const struct namespaces *all)
 {
-	/* one that is only mounted may be that of a process, whose number is
-	 * not known */
+	/*
+	 * a mounted namespace may be that of a process whose number is unknown
+	 */
 	const bool most = ctx->opts->all_netns && all->list.unnumbered > 0;
 
 	if (all->denied.n > 0)
@@ -185,12 +191,12 @@ static bool skips(struct ctx *ctx, const struct mode *mode)
 
 static enum netns_want want_of(const struct mode *mode)
 {
-	/* interfaces are asked for by socket, limits are below /proc/sys */
+	/* interfaces need ioctls on a socket, limits need /proc/sys */
 	return mode->id == MODE_IFACE || mode->id == MODE_SUMMARY ? NETNS_CALLS
 								  : NETNS_FILES;
 }
 
-/* One that was there when they were looked for is not to be had. */
+/* Reports a namespace that can no longer be opened. */
 static void not_opened(struct ctx *ctx, struct namespaces *all, size_t i,
 		       int error)
 {
@@ -199,7 +205,7 @@ static void not_opened(struct ctx *ctx, struct namespaces *all, size_t i,
 	if (is_refusal(error)) {
 		refusal_add(&all->denied, ns, error);
 	} else if (!ctx->opts->all_netns) {
-		/* it is named, and not just one of all */
+		/* it was named, not one of --all-netns */
 		msg_warn(ctx, ABOUT("no_namespace", NULL),
 			 "--netns: %" PRIu64 ": %s",
 			 ns->number ? ns->number : (uint64_t)ns->id.ino,
@@ -208,13 +214,13 @@ static void not_opened(struct ctx *ctx, struct namespaces *all, size_t i,
 	}
 }
 
-/* Its last process may have exited since the namespaces were looked for. */
+/* Its last process may have exited since the namespaces were listed. */
 static bool has_gone(const struct root *root, const struct netns_info *info)
 {
 	return !root->recorded && !info->own && !info->path && !info->label.pid;
 }
 
-/* The filter is for the rows below it. */
+/* The filter applies to the rows below it. */
 static void heading_show(const struct ctx *ctx, const struct netns_info *info)
 {
 	struct ctx whole = *ctx;
@@ -223,7 +229,7 @@ static void heading_show(const struct ctx *ctx, const struct netns_info *info)
 	emit(&whole, &type_namespaces, info);
 }
 
-/* What is shown of the i-th namespace, in a context of its own. */
+/* Shows the i-th namespace, in its own context. */
 static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 		    bool heading)
 {
@@ -261,7 +267,7 @@ static int one_show(struct ctx *ctx, struct namespaces *all, size_t i,
 	return status;
 }
 
-/* All namespaces, each with its heading and all of its tables. */
+/* Shows all namespaces, each with its heading and all of its tables. */
 static int each_show(struct ctx *ctx, struct namespaces *all, bool heading)
 {
 	int status = 0;
@@ -275,8 +281,8 @@ static int each_show(struct ctx *ctx, struct namespaces *all, bool heading)
 }
 
 /*
- * For outputs of our own: each section with its rows of all namespaces, as a
- * section can't be opened twice.
+ * For other outputs: shows each section with its rows of all namespaces,
+ * because a section can't be opened twice.
  */
 static int sections_show(struct ctx *ctx, struct namespaces *all)
 {
@@ -299,7 +305,7 @@ static int sections_show(struct ctx *ctx, struct namespaces *all)
 	return status;
 }
 
-/* The list of them in JSON, before all else. */
+/* The list of namespaces in JSON, before all other sections. */
 static void infos_show(struct ctx *ctx, const struct namespaces *all)
 {
 	struct netns_info info;

@@ -6,8 +6,8 @@
 #include "mode.h"
 
 /*
- * One listing of the mode in each namespace that --netns or --all-netns asks
- * for; returns the exit status.
+ * Prints one listing of the mode for each namespace that --netns or --all-netns
+ * requests; returns the exit status.
  */
 int namespaces_run(struct ctx *ctx, const struct mode *mode);
 

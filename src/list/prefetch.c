@@ -14,7 +14,7 @@ bool prefetch_pays(const struct ctx *ctx)
 	return !ctx->opts->numeric_hosts && !ctx->root->sysroot;
 }
 
-/* Asks for the names of a record, and keeps nothing. */
+/* Starts the lookups for the names of a record, and discards the record. */
 static void prefetch_row(struct ctx *ctx, const struct record_type *type,
 			 const void *record)
 {
@@ -31,7 +31,7 @@ static const struct output_ops prefetch_ops = {.row = prefetch_row};
 
 void prefetch(const struct ctx *ctx, prefetch_run *run, const void *arg)
 {
-	/* what fails now fails again, and is told, when it is shown */
+	/* what fails now fails again, and is reported, when it is shown */
 	const struct root root = root_quiet(ctx->root);
 	const struct owners nobody = {.any = false};
 	struct output output = {.ops = &prefetch_ops};
@@ -52,7 +52,7 @@ void prefetch(const struct ctx *ctx, prefetch_run *run, const void *arg)
 	mute.owners = &nobody;
 	mute.silent = true;
 	mute.text = &text;
-	/* of its own: the listing's output would count rows twice */
+	/* a separate one: the output of the listing would count rows twice */
 	if (ctx->output)
 		mute.output = &output;
 	ctx->names->prefetch = true;

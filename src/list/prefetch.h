@@ -4,16 +4,16 @@
 
 #include "ctx.h"
 
-/* A part of a listing; `arg` is what it was given. */
+/* A part of a listing; `arg` is its argument. */
 typedef void prefetch_run(struct ctx *ctx, const void *arg);
 
-/* True when a host may have to be asked for over the network. */
+/* True if a host name may require a lookup in the network. */
 bool prefetch_pays(const struct ctx *ctx);
 
 /*
- * Has `run` print into nowhere, and say nothing, so that the hosts which it
- * will name when it is run in earnest are all asked for at once, in the order
- * in which it needs them. Nothing is waited for. Does nothing unless it pays.
+ * Runs `run` without output and messages. All hosts that it will name when it
+ * runs again are looked up at once, in the order in which it needs them. Does
+ * not wait for the answers. Does nothing unless it saves time.
  */
 void prefetch(const struct ctx *ctx, prefetch_run *run, const void *arg);
 

@@ -9,7 +9,7 @@
 #include "msg.h"
 #include "proc/finder.h"
 
-/* The messages about processes that could not be looked into. */
+/* The messages about processes that could not be inspected. */
 static void denied_warn(struct ctx *ctx, const struct owners *owners)
 {
 	if (!owners->denied)

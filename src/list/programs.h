@@ -6,8 +6,8 @@
 #include "proc/owner_walk.h"
 
 /*
- * Ends the walk for the programs of -p, as owner_walk_end() does, and says what
- * it lacked: memory, or the permission to look into processes.
+ * Ends the walk for the programs of -p, as owner_walk_end() does, and reports
+ * lack of memory, or of permission to inspect processes.
  */
 void programs_end(struct ctx *ctx, struct owner_walk *walk,
 		  struct owners *owners);

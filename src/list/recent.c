@@ -8,8 +8,8 @@
 #include "proc/inet_proto.h"
 
 /*
- * The same inode is the same socket. Without one only the endpoints of a tcp
- * connection tell: no two have the same.
+ * The same inode is the same socket. Without an inode only the endpoints of a
+ * tcp connection identify it, because they are unique.
  */
 static bool is_same(const struct inet_sock *a, const struct inet_sock *b)
 {

@@ -7,16 +7,17 @@
 enum { RECENT = 8 };
 
 /*
- * The last sockets of a file. The kernel goes on in a chain of its hash table
- * by counting, and so gives a socket again when new ones came before it between
- * two reads: it comes again soon, or not at all. All zero is the start.
+ * The last sockets of a file. The kernel finds its position in a chain of its
+ * hash table by counting. So it prints a socket again if new ones were added
+ * before it between two reads. The duplicate follows soon, or not at all. All
+ * zero is empty.
  */
 struct recent {
 	struct inet_sock list[RECENT];
-	size_t n; /* how many were added in all */
+	size_t n; /* number of sockets that were added */
 };
 
-/* Adds a socket; true when it is one of the last ones. */
+/* Adds a socket; true if it is among the last ones. */
 bool recent_again(struct recent *recent, const struct inet_sock *sock);
 
 #endif

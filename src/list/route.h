@@ -6,21 +6,21 @@
 
 #include "output.h"
 
-/* When a kernel file of routes is listed. */
+/* The options with which a kernel file of routes is listed. */
 enum route_kind {
 	ROUTE_KIND_ANY,
-	ROUTE_KIND_FIB,	 /* with -F, and without -C */
+	ROUTE_KIND_FIB,	 /* with -F, or without -C */
 	ROUTE_KIND_CACHE /* with -C */
 };
 
-/* A kernel file of routes. Those of a family are listed in their order. */
+/* A kernel file of routes. Those of one family are listed in this order. */
 struct route_source {
 	const char *family; /* the name of a struct family */
 	enum route_kind kind;
-	const struct record_type *type; /* of its records */
+	const struct record_type *type; /* type of its records */
 	const char *path;		/* below /proc */
-	const char *other_path; /* a second file, or one that is tried next */
-	/* lists it all, with its header; returns the exit status */
+	const char *other_path;		/* a second file, or an alternative */
+	/* lists all of it, with its header; returns the exit status */
 	int (*list)(struct ctx *ctx, const struct route_source *source);
 };
 
@@ -39,13 +39,13 @@ int ipx_route_list(struct ctx *ctx, const struct route_source *source);
 int ddp_route_list(struct ctx *ctx, const struct route_source *source);
 int x25_route_list(struct ctx *ctx, const struct route_source *source);
 
-/* Says on stderr that the file at `path` below /proc met with `error`. */
+/* Reports on stderr that the file at `path` below /proc failed with `error`. */
 void route_warn(struct ctx *ctx, const char *path, int error);
 
-/* net-tools 2.10 reads most of these files in pieces of that many bytes. */
+/* net-tools 2.10 reads most of these files in pieces of this size. */
 enum { ROUTE_PIECE = 1022 };
 
-/* What it leaves with when there are no routes to show. */
+/* The exit status if there are no routes to show. */
 enum { ROUTE_FAILED = 1, ROUTE_NONE = 3, ROUTE_UNREAD = 255 };
 
 #endif

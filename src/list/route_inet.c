@@ -11,7 +11,7 @@
 #include "proc/route.h"
 #include "proc/route_cache.h"
 
-/* So much of the header line is read; the rest is the next line. */
+/* The length of the header line that is read; the rest is the next line. */
 enum { HEADER_PIECE = 510 };
 
 static bool inet_open(struct ctx *ctx, const char *path, struct lines *lines)
@@ -26,7 +26,7 @@ static bool inet_open(struct ctx *ctx, const char *path, struct lines *lines)
 	return false;
 }
 
-/* Says what is wrong with a header; false when something is. */
+/* Reports errors of a header; false if there are any. */
 static bool columns_check(struct ctx *ctx, enum columns_result result,
 			  const struct columns *columns, const char *path)
 {
@@ -48,8 +48,8 @@ static bool columns_check(struct ctx *ctx, enum columns_result result,
 }
 
 /*
- * What a row lacks is that of the row before: an address of the last one that
- * was shown, the last field of any.
+ * Missing values of a row are those of an earlier row: addresses from the last
+ * row that was shown, the last field from any row.
  */
 static void route_rows(struct ctx *ctx, const struct columns *columns,
 		       struct lines *lines)
@@ -71,9 +71,9 @@ static void route_rows(struct ctx *ctx, const struct columns *columns,
 }
 
 /*
- * Of a file without a header net-tools 2.10 makes a silent failure. The kernel
- * prints no header where there is no route at all, as in a new namespace: where
- * our own options ask, that is an empty table.
+ * For a file without a header, net-tools 2.10 fails without a message. The
+ * kernel prints no header if there are no routes, as in a new namespace. With
+ * options that net-tools lacks, that is an empty table.
  */
 static bool may_be_empty(const struct ctx *ctx)
 {
@@ -105,10 +105,10 @@ int route_list(struct ctx *ctx, const struct route_source *source)
 	return status;
 }
 
-/* The layout that net-tools 2.10 takes these words of a header to mean. */
+/* The layout that net-tools 2.10 infers from these words of a header. */
 static enum route_cache_layout layout_of(unsigned words)
 {
-	/* it has said that it can't tell, and takes these as its own numbers */
+	/* after a message about the unknown layout, it uses this number */
 	if (words == CACHE_IRTT)
 		return CACHE_OLD;
 	if (words == CACHE_TOS)
@@ -129,8 +129,8 @@ static void cache_rows(struct ctx *ctx, enum route_cache_layout layout,
 }
 
 /*
- * A header that can't be told is no failure. Of the rows below it net-tools
- * 2.10 prints what was in its memory before; we print none.
+ * An unknown header is no failure. For the rows below it, net-tools 2.10 prints
+ * uninitialized memory; we print nothing.
  */
 static void cache_table(struct ctx *ctx, const struct route_source *source,
 			struct span header, struct lines *lines)
@@ -164,7 +164,7 @@ int route_cache_list(struct ctx *ctx, const struct route_source *source)
 	if (lines_next(&lines, &line)) {
 		cache_table(ctx, source, line, &lines);
 	} else {
-		/* for an empty file it prints an errno of old, mostly this */
+		/* for an empty file it prints an old errno, usually this one */
 		route_warn(ctx, source->path,
 			   lines.error ? lines.error : ENOENT);
 		status = ROUTE_UNREAD;

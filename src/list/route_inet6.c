@@ -9,7 +9,7 @@
 #include "proc/ndisc.h"
 #include "proc/route6.h"
 
-/* The routes of `path`: those that are cached, or the others. */
+/* The routes of `path`: the cached ones, or the others. */
 static int routes_list(struct ctx *ctx, const char *path, bool cached)
 {
 	const struct record_type *type =
@@ -48,7 +48,7 @@ int ndisc_list(struct ctx *ctx, const struct route_source *source)
 	struct lines lines;
 	struct span line;
 
-	/* the cached routes come in its place */
+	/* the cached routes are listed instead */
 	if (!root_lines(ctx->root, TREE_PROC, source->path, &lines))
 		return 0;
 	lines.piece = ROUTE_PIECE;
@@ -61,7 +61,7 @@ int ndisc_list(struct ctx *ctx, const struct route_source *source)
 	return 0;
 }
 
-/* Where the kernel prints neighbours, net-tools 2.10 shows these alone. */
+/* If the kernel prints neighbours, net-tools 2.10 shows only these. */
 int route6_cache_list(struct ctx *ctx, const struct route_source *source)
 {
 	struct lines lines;

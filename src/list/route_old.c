@@ -37,7 +37,10 @@ int ipx_route_list(struct ctx *ctx, const struct route_source *source)
 	return 0;
 }
 
-/* The words of one line. The first four words of the file are its header. */
+/*
+ * Parses the words of one line. The first four words of the file are its
+ * header.
+ */
 static void ddp_line(struct ctx *ctx, struct span line, struct ddp_route *route)
 {
 	struct cursor c = scan_from(line);
@@ -56,7 +59,7 @@ static void ddp_read(struct ctx *ctx, struct lines *lines)
 	struct span line;
 
 	if (!route) {
-		/* lines_close says so */
+		/* lines_close reports it */
 		lines->error = ENOMEM;
 		return;
 	}

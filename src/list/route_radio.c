@@ -23,7 +23,7 @@ static bool cards_open(struct ctx *ctx, const char *path, struct lines *lines)
 	return true;
 }
 
-/* Lays the next line on the fixed line. */
+/* Writes the next line to the fixed line. */
 static bool fixed_line_next(struct lines *lines, struct fixed_line *fixed)
 {
 	struct span line;
@@ -82,8 +82,8 @@ int x25_route_list(struct ctx *ctx, const struct route_source *source)
 }
 
 /*
- * Looks for the neighbour of a node; false if it isn't there. The lines go over
- * the fixed line that the node's line was on, as in net-tools 2.10.
+ * Searches the neighbour of a node; false if there is none. The lines are
+ * written to the fixed line of the node, as in net-tools 2.10.
  */
 static bool netrom_neigh_find(struct ctx *ctx, const char *path,
 			      struct fixed_line *fixed,
@@ -104,8 +104,8 @@ static bool netrom_neigh_find(struct ctx *ctx, const char *path,
 }
 
 /*
- * What net-tools 2.10 finds in errno after a message: glibc's perror leaves
- * EINVAL there, unless stderr can be read from as well.
+ * The errno that net-tools 2.10 has after a message: glibc's perror leaves
+ * EINVAL, unless stderr is also readable.
  */
 static int error_after_message(int error)
 {
@@ -114,7 +114,7 @@ static int error_after_message(int error)
 	return flags >= 0 && (flags & O_ACCMODE) == O_RDWR ? error : EINVAL;
 }
 
-/* True when both files of NET/ROM can be opened; leaves `nodes` open. */
+/* True if both files of NET/ROM can be opened; leaves `nodes` open. */
 static bool netrom_open(struct ctx *ctx, const struct route_source *source,
 			struct lines *nodes)
 {
@@ -150,7 +150,10 @@ int netrom_route_list(struct ctx *ctx, const struct route_source *source)
 	emit_head(ctx, &type_netrom_routes, NULL);
 	(void)fixed_line_next(&nodes, &fixed);
 	while (fixed_line_next(&nodes, &fixed)) {
-		/* a copy, as the neighbours' lines go over the fixed line */
+		/*
+		 * a copy, because the lines of neighbours overwrite the fixed
+		 * line
+		 */
 		node = fixed;
 		netrom_node_parse(&node, &route.node);
 		route.has_neigh =
@@ -166,8 +169,8 @@ int netrom_route_list(struct ctx *ctx, const struct route_source *source)
 }
 
 /*
- * Looks for the neighbour `link->number`. The lines go over `fixed`, and so the
- * one that is found is kept on a fixed line of its own.
+ * Searches the neighbour `link->number`. The lines are written to `fixed`, so
+ * the matching line is copied to its own fixed line.
  */
 static void rose_neigh_find(struct ctx *ctx, const char *path,
 			    struct fixed_line *fixed, struct rose_link *link)
@@ -189,7 +192,7 @@ static void rose_neigh_find(struct ctx *ctx, const char *path,
 	rose_neigh_parse(&link->fixed, &link->neigh);
 }
 
-/* net-tools 2.10 says nothing of rose_neigh, and dies when it is missing. */
+/* net-tools 2.10 prints no message about rose_neigh, and crashes without it. */
 static bool rose_open(struct ctx *ctx, const struct route_source *source,
 		      struct lines *nodes)
 {

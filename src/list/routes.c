@@ -85,7 +85,7 @@ static bool family_has_routes(const char *family)
 	return false;
 }
 
-/* The files of one family, until one fails. */
+/* Lists the files of one family, until one fails. */
 static int family_run(struct ctx *ctx, const char *family)
 {
 	const struct route_source *source;
@@ -107,7 +107,7 @@ static int family_run(struct ctx *ctx, const char *family)
 	return ROUTE_NONE;
 }
 
-/* The families that are asked for: inet if none is. */
+/* The families that are requested; inet if there are none. */
 static const char *family_name(const struct opts *opts, size_t i)
 {
 	if (opts->n_families == 0)
@@ -115,7 +115,7 @@ static const char *family_name(const struct opts *opts, size_t i)
 	return i < opts->n_families ? opts->families[i]->name : NULL;
 }
 
-/* The sections of all files that are asked for. */
+/* Announces the sections of all files that are requested. */
 static void sections_open(struct ctx *ctx)
 {
 	const struct route_source *source;

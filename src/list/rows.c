@@ -15,13 +15,12 @@
 #include "proc/rose.h"
 #include "proc/x25.h"
 
-/* net-tools 2.10 leaves with this after a bad line of IPX. */
+/* The exit status of net-tools 2.10 after an invalid line of IPX. */
 enum { STATUS_BROKEN = 255 };
 
 /*
- * A record, and what its file's first line told. It is zero before the first
- * line, and then stays as it is: parsers that keep what a line lacks find it
- * there.
+ * A record, and data from the first line of its file. It is zero before the
+ * first line. Parsers keep the values that a line lacks in it.
  */
 struct row {
 	union {
@@ -41,15 +40,15 @@ struct row {
 };
 
 struct row_kind {
-	size_t piece; /* the most bytes of a line */
+	size_t piece; /* the maximum length of a line */
 	enum scan (*parse)(struct span line, struct row *row);
-	/* whether the first line is a header; NULL: it is a record */
+	/* true if the first line is a header; NULL: it is a record */
 	bool (*header)(struct span line, struct row *row);
-	/* whether the options ask for it; NULL: they do */
+	/* true if the options select it; NULL: always */
 	bool (*wanted)(const struct opts *opts, const struct row *row);
 	/*
-	 * says that a line is bad, and returns 0, or the status with which
-	 * the listing ends; NULL: no line is
+	 * Reports an invalid line, and returns 0 or the exit status if the
+	 * listing ends; NULL: no line is invalid
 	 */
 	int (*bad)(struct ctx *ctx, const struct source *source,
 		   const struct lines *lines, const struct row *row);
@@ -131,7 +130,7 @@ static enum scan ax25_row(struct span line, struct row *row)
 static int ax25_bad(struct ctx *ctx, const struct source *source,
 		    const struct lines *lines, const struct row *row)
 {
-	/* net-tools 2.10 has one of the two in small letters */
+	/* net-tools 2.10 prints one of the two in lower case */
 	emit_note(ctx, ABOUT_LINE(lines), "%s reading data from /proc/%s",
 		  row->layout.ax25 == AX25_OLD ? "Problem" : "problem",
 		  source->path);

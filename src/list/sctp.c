@@ -12,7 +12,7 @@
 
 typedef enum scan sctp_parse(struct span line, struct sctp_sock *sock);
 
-/* The first address of a list; all zero when it has none. */
+/* The first address of a list; all zero if it is empty. */
 static void first_addr(const struct sctp_sock *sock, struct span list,
 		       struct addr *addr)
 {
@@ -20,7 +20,7 @@ static void first_addr(const struct sctp_sock *sock, struct span list,
 		*addr = (struct addr){.family = 0};
 }
 
-/* As an Internet socket, which it is in all but its further addresses. */
+/* Converts it to an Internet socket, without the further addresses. */
 static void sctp_emit(struct ctx *ctx, const struct inet_proto *proto,
 		      const struct sctp_sock *sctp)
 {

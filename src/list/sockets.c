@@ -17,20 +17,20 @@
 #include "proc/owner_walk.h"
 #include "proc/preload.h"
 
-/* With these net-tools 2.10 leaves when a file can't be opened. */
+/* The exit statuses of net-tools 2.10 if a file can't be opened. */
 enum { STATUS_MISSING = 1, STATUS_FATAL = 255 };
 
-/* True when a row may name a host. */
+/* True if a row may name a host. */
 static bool names_hosts(const struct ctx *ctx, const struct choice *choice)
 {
 	return (choice->want & (WANT_INTERNET | WANT_GROUPS)) &&
 	       prefetch_pays(ctx);
 }
 
-/* How far a listing has come. */
+/* The state of a listing. */
 struct progress {
-	const struct record_type *title; /* of the file before */
-	bool failed; /* a section that was asked for is missing */
+	const struct record_type *title; /* of the previous file */
+	bool failed; /* a section that was requested is missing */
 	bool over;
 	int status;
 };
@@ -41,7 +41,7 @@ static void progress_end(struct progress *progress, int status)
 	progress->status = status;
 }
 
-/* A section's first file is not there, which may be as it should. */
+/* The first file of a section is missing, which may be expected. */
 static void source_missing(struct ctx *ctx, const struct choice *choice,
 			   const struct source *source,
 			   struct progress *progress)
@@ -54,14 +54,14 @@ static void source_missing(struct ctx *ctx, const struct choice *choice,
 }
 
 /*
- * A file that can't be opened. A section's first one is missing, or ends the
- * listing if it is there and broken; without its other ones it goes on.
+ * Handles a file that can't be opened. The first file of a section is missing,
+ * or ends the listing if it exists but can't be read. Other files are skipped.
  */
 static void source_fail(struct ctx *ctx, const struct choice *choice,
 			const struct source *source, int error,
 			struct progress *progress)
 {
-	/* already said, and what can be shown is shown */
+	/* already reported; the rest is shown */
 	if (!source->missing || root_is_failure(error))
 		return;
 	if (error == ENOENT || (error == EACCES && !source->strict)) {
@@ -102,7 +102,10 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 		return;
 	}
 	status = source->list(ctx, source, &lines);
-	/* net-tools 2.10 reads a folder for ever there; elsewhere it is mute */
+	/*
+	 * for these, net-tools 2.10 reads a folder for ever; for others it is
+	 * silent
+	 */
 	if (lines.error == EISDIR && !ctx->root->strict &&
 	    (source->want & (WANT_INTERNET | WANT_UNIX)))
 		root_failed(ctx->root, source->tree, source->path, EISDIR);
@@ -111,7 +114,7 @@ static void source_run(struct ctx *ctx, const struct choice *choice,
 		progress_end(progress, status);
 }
 
-/* All files that are chosen, in their order; returns the exit status. */
+/* Lists all selected files in their order; returns the exit status. */
 static int sources_run(struct ctx *ctx, const struct choice *choice,
 		       struct ahead *ahead)
 {
@@ -123,22 +126,28 @@ static int sources_run(struct ctx *ctx, const struct choice *choice,
 	for (size_t i = 0; (source = source_at(i)); i++) {
 		const bool chosen = choice_has(ctx, choice, source);
 
-		/* also when the listing ends before it */
+		/* also if the listing ends before it */
 		if (chosen)
 			emit_section(ctx, source->type);
-		/* the next section begins: a missing one ends the listing */
+		/*
+		 * at the start of the next section, a missing one ends the
+		 * listing
+		 */
 		if (source->missing && progress.failed)
 			progress_end(&progress, STATUS_MISSING);
 		else if (chosen && !progress.over)
 			source_run(ctx, choice, source, &ahead->files[i],
 				   &progress);
-		/* the next one may want the descriptor */
+		/* the next file may need the descriptor */
 		preload_free(&ahead->files[i]);
 	}
 	return progress.failed ? STATUS_MISSING : progress.status;
 }
 
-/* What -p shows: the walk ends here, and is begun here if it is not yet. */
+/*
+ * Prepares the programs of -p: ends the walk, which starts here unless it runs
+ * already.
+ */
 static void owners_look(struct ctx *ctx, const struct choice *choice,
 			const struct ahead *ahead, struct owner_walk *walk,
 			struct owners *owners)
@@ -150,14 +159,14 @@ static void owners_look(struct ctx *ctx, const struct choice *choice,
 	programs_end(ctx, walk, owners);
 }
 
-/* Plain text, be it in an order of our own. */
+/* True for plain text, even if it is sorted. */
 static bool rows_are_text(const struct ctx *ctx)
 {
 	return !ctx->opts->json && !ctx->opts->count && !ctx->columns;
 }
 
 /*
- * The other sections have no column for the program; and one walk over all
+ * The other sections have no column for the program, and one walk over all
  * processes is enough.
  */
 static bool wants_programs(const struct ctx *ctx, const struct choice *choice)
@@ -180,8 +189,9 @@ bool sockets_programs(struct ctx *ctx, struct owners *owners)
 }
 
 /*
- * `walks`: ctx->finder looks at the processes. Text has the files read
- * meanwhile; what takes longer to print is better printed while they are read.
+ * `walks`: ctx->finder searches the processes. For text the files are read at
+ * the same time. Other outputs take longer to print, so it is better to print
+ * while the files are read.
  */
 static int listing_run(struct ctx *ctx, bool walks)
 {
@@ -194,7 +204,10 @@ static int listing_run(struct ctx *ctx, bool walks)
 	struct ahead ahead = {0};
 	int status;
 
-	/* beside the files; but few are soon read, and few owners soon found */
+	/*
+	 * While the files are read. A small table is read quickly, and its few
+	 * owners are found quickly.
+	 */
 	if (programs && !listeners_only(ctx))
 		walk = owner_walk_start(ctx->root, ctx->opts->context);
 	ahead_open(ctx, &choice,
@@ -215,12 +228,15 @@ static int listing_run(struct ctx *ctx, bool walks)
 }
 
 /*
- * What outputs of our own want to know of all owners; the text of -p has its
- * own, cheaper walk.
+ * Prepares all owners for outputs other than text; the text of -p has a cheaper
+ * walk.
  */
 enum { NEEDS_HOLDERS = NEEDS_PROGRAMS | NEEDS_OWNERS | NEEDS_CONTEXT };
 
-/* Groups, and sockets of families that print no inode, have no owners. */
+/*
+ * Groups, and sockets of families without inodes in their files, have no
+ * owners.
+ */
 static bool have_owners(const struct opts *opts)
 {
 	return opts->mode != MODE_SOCKETS ||
@@ -240,7 +256,7 @@ int sockets_run(struct ctx *ctx)
 	bool walks = false;
 	int status;
 
-	/* with several namespaces one walk was made for all of them */
+	/* with several namespaces one walk serves all of them */
 	if (sockets_want_owners(ctx) && !given) {
 		walks = finder_start(&finder, ctx->root);
 		if (!walks)

@@ -24,7 +24,7 @@ static const struct inet_proto sctp = {
 static const struct inet_proto sctp6 = {
     .name = "sctp", .family = "inet6", .kind = INET_SCTP};
 
-/* Endpoints are what listens, associations what is connected. */
+/* Endpoints are the listening sockets, associations the connected ones. */
 static bool wants_eps(const struct opts *opts)
 {
 	return opts->all || opts->listening;

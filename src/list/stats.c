@@ -15,10 +15,10 @@
 #include "msg.h"
 #include "proc/lines.h"
 
-/* No kernel prints a longer line. A made-up one shall not take all memory. */
+/* No kernel prints a longer line. A made-up line must not take all memory. */
 enum { TEXT_MAX = 1 << 20 };
 
-/* A whole line, however long: the caller's own copy, freed by text_free. */
+/* A whole line of any length: an owned copy, freed by text_free. */
 struct text {
 	char *at;
 	size_t len;
@@ -35,7 +35,10 @@ static void text_free(struct text *text)
 	*text = (struct text){NULL, 0};
 }
 
-/* Adds to a line; 0, or the errno by which the rest of the file is lost. */
+/*
+ * Appends to a line; returns 0, or the errno by which the rest of the file is
+ * lost.
+ */
 static int text_add(struct text *text, struct span piece)
 {
 	char *grown;
@@ -52,9 +55,9 @@ static int text_add(struct text *text, struct span piece)
 }
 
 /*
- * The next line in `text`, put together from the pieces in which a long one is
- * given. False at the end of the file, or at a line that can't be kept: then
- * lines->error is not 0.
+ * Returns the next line in `text`, joined from the pieces of a long line. False
+ * at the end of the file, or at a line without memory: then lines->error is not
+ * 0.
  */
 static bool text_next(struct lines *lines, struct text *text)
 {
@@ -66,14 +69,14 @@ static bool text_next(struct lines *lines, struct text *text)
 	do {
 		int error = text_add(text, piece);
 
-		/* one of reading stays */
+		/* an error of reading is kept */
 		if (error)
 			lines->error = error;
 	} while (!lines->error && !lines->newline && lines_next(lines, &piece));
 	return !lines->error;
 }
 
-/* The protocols that are asked for; all if none is named. */
+/* The protocols that are requested; all if none is named. */
 static uint32_t stats_want(const struct opts *opts)
 {
 	uint32_t want = opts->want & WANT_INTERNET;
@@ -92,8 +95,9 @@ static void section_begin(struct ctx *ctx, struct snmp_section *section,
 }
 
 /*
- * What the file has no value for is 0 or that of the line before in the text of
- * net-tools 2.10, and left out where it would be taken for a value.
+ * A counter without a value in the file: the text of net-tools 2.10 prints 0 or
+ * the value of the previous line. Other outputs omit it, because it would be
+ * taken for a value.
  */
 static void counter_show(struct ctx *ctx, struct snmp_section *section,
 			 struct snmp_counter *counter)
@@ -111,7 +115,7 @@ static void counter_show(struct ctx *ctx, struct snmp_section *section,
 struct stats_file {
 	enum want family;
 	const char *path;
-	bool needed; /* without it nothing further is read */
+	bool needed; /* if it is missing, no other file is read */
 	void (*list)(struct ctx *ctx, const struct stats_file *file,
 		     struct lines *lines, struct snmp_section *section);
 };
@@ -122,14 +126,14 @@ static bool begins_with(struct span text, struct span start)
 	       memcmp(text.at, start.at, start.len) == 0;
 }
 
-/* With -6 the blocks of IPv4 are left out, save TCP's, which serve both. */
+/* With -6 the blocks of IPv4 are omitted, except TCP's, which serves both. */
 static bool is_listed(const struct stats_file *file, struct span title)
 {
 	return file->family == WANT_INET ||
 	       begins_with(title, (struct span){"Tcp", 3});
 }
 
-/* One block; false when it is damaged. */
+/* Shows one block; false if it is damaged. */
 static bool pair_list(struct ctx *ctx, const struct stats_file *file,
 		      const struct text *names, const struct text *values,
 		      struct snmp_section *section)
@@ -140,7 +144,7 @@ static bool pair_list(struct ctx *ctx, const struct stats_file *file,
 	if (snmp_pair_parse(text_span(names), text_span(values), &pair) !=
 	    SCAN_OK)
 		return false;
-	/* the text of net-tools 2.10 takes another block's values for these */
+	/* the text of net-tools 2.10 prints another block's values for these */
 	if (!pair.same && ctx->output)
 		return false;
 	if (!is_listed(file, pair.title))
@@ -151,7 +155,7 @@ static bool pair_list(struct ctx *ctx, const struct stats_file *file,
 	return true;
 }
 
-/* With -6 net-tools 2.10 says nothing of it; other outputs do. */
+/* With -6 net-tools 2.10 prints no message about it; other outputs do. */
 static void damage_warn(struct ctx *ctx, const struct stats_file *file)
 {
 	if (file->family == WANT_INET || ctx->output)
@@ -160,7 +164,7 @@ static void damage_warn(struct ctx *ctx, const struct stats_file *file)
 			  file->path);
 }
 
-/* An empty line before a block is passed over. */
+/* An empty line before a block is skipped. */
 static void pairs_list(struct ctx *ctx, const struct stats_file *file,
 		       struct lines *lines, struct snmp_section *section)
 {
@@ -197,7 +201,7 @@ static void sctp_list(struct ctx *ctx, const struct stats_file *file,
 			counter_show(ctx, section, &counter);
 }
 
-/* The block that a counter's name begins with: Ip6 of Ip6InReceives. */
+/* The block at the start of a counter's name: Ip6 of Ip6InReceives. */
 static size_t title_len(struct span name)
 {
 	const char *six = memchr(name.at, '6', name.len);
@@ -206,8 +210,8 @@ static size_t title_len(struct span name)
 }
 
 /*
- * A block goes on as long as the names have its title in them: at their
- * beginning, but net-tools 2.10 looks everywhere.
+ * A block continues as long as the names contain its title. It is their
+ * beginning, but net-tools 2.10 searches the whole name.
  */
 static bool has_title(struct span name, struct span title)
 {
@@ -251,7 +255,7 @@ static const struct stats_file files[] = {
     {WANT_INET6, "net/snmp", true, pairs_list},
 };
 
-/* Lists one file; false when it is needed and can't be opened. */
+/* Lists one file; false if it is required and can't be opened. */
 static bool file_list(struct ctx *ctx, const struct stats_file *file,
 		      struct snmp_section *section)
 {
@@ -279,7 +283,7 @@ static bool file_list(struct ctx *ctx, const struct stats_file *file,
 	return true;
 }
 
-/* The family whose statistics are asked for; 0: there are none of it. */
+/* The family whose statistics are requested; 0: it has none. */
 static unsigned stats_family(const struct opts *opts)
 {
 	if (opts->n_families == 0)
@@ -289,7 +293,7 @@ static unsigned stats_family(const struct opts *opts)
 	return opts->families[0]->want & (WANT_INET | WANT_INET6);
 }
 
-/* net-tools 2.10 says this on stdout. */
+/* net-tools 2.10 prints this on stdout. */
 static void family_warn(struct ctx *ctx)
 {
 	const struct opts *opts = ctx->opts;

@@ -69,8 +69,8 @@ static void states_show(struct ctx *ctx, const struct tally *tally)
 
 /*
  * Sockets that exist and are in no table: never bound, or closed and not
- * released. The kernel tells what is allocated on the whole host, and what is
- * in a table in each namespace.
+ * released. The kernel reports the allocated sockets of the whole host, and
+ * those in a table for each namespace.
  */
 static void unreleased_show(struct ctx *ctx, const struct tally *tally)
 {
@@ -82,7 +82,7 @@ static void unreleased_show(struct ctx *ctx, const struct tally *tally)
 		return;
 	if (sockstat_get(&tally->sockstat, "TCP", "alloc", &alloc) &&
 	    netns_tcp_inuse(ctx->root, &inuse)) {
-		/* they are read one after the other */
+		/* these figures are not read at the same time */
 		count.used = alloc > inuse ? alloc - inuse : 0;
 		count.known = true;
 	}

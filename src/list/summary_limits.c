@@ -17,11 +17,11 @@
 #include "proc/snmp.h"
 #include "proc/summary.h"
 
-/* Where a figure stands: in a line of sockstat, or in a file of numbers. */
+/* The position of a figure: in a line of sockstat, or in a file of numbers. */
 struct figure {
 	const char *line, *word; /* of net/sockstat, or sockstat6 */
 	const char *path;
-	size_t place; /* of the number in that file, from 0 */
+	size_t place; /* index of the number in that file, from 0 */
 };
 
 /* A limit is one row. */
@@ -106,7 +106,7 @@ static bool figure_load(struct ctx *ctx, const struct tally *tally,
 				    figure->word, number) ||
 		       sockstat_get(&tally->sockstat6, figure->line,
 				    figure->word, number);
-	/* of a child namespace the kernel hides the host's */
+	/* in a child namespace the kernel hides the host's */
 	if ((scope == SCOPE_HOST
 		 ? sysctl_load(ctx->root, figure->path, numbers, 4)
 		 : sysctls_load(ctx, figure->path, numbers, 4)) <=
@@ -137,7 +137,7 @@ static void rows_show(struct ctx *ctx, const struct tally *tally)
 	}
 }
 
-/* The entries of a table, as the line of the first processor has them. */
+/* The entries of a table, from the line of the first processor. */
 static bool neighbors_load(const struct root *root, const char *path,
 			   uint64_t *used)
 {
@@ -197,7 +197,7 @@ static void endpoint_format(const struct addr *addr, unsigned port, char *text,
 		 digits, port);
 }
 
-/* Whose socket a row is about. */
+/* The owner of the socket of a row. */
 static void owner_fill(struct ctx *ctx, struct summary_limit *limit,
 		       uint64_t inode)
 {
@@ -264,7 +264,7 @@ static void queues_show(struct ctx *ctx, const struct tally *tally)
 	}
 }
 
-/* The counter of a block whose line of names is `names`, if it is there. */
+/* The counter of the block with the line of names `names`, if it exists. */
 static bool counter_find(struct span names, struct span values,
 			 const char *block, const char *name,
 			 struct snmp_counter *counter)
@@ -310,7 +310,7 @@ static bool counter_load(const struct root *root, const char *block,
 	return found && !counter.negative;
 }
 
-/* What the counter rose by, which with --delta is all that is shown. */
+/* The rise of the counter; with --delta only this is shown. */
 static void rise_fill(struct ctx *ctx, struct summary_limit *limit)
 {
 	const struct delta_key key = {
@@ -326,7 +326,7 @@ static void rise_fill(struct ctx *ctx, struct summary_limit *limit)
 		limit->used = limit->rise;
 }
 
-/* Counters, which have no limit: 0 is good. */
+/* Counters, which have no limit; they should be 0. */
 static void overflows_show(struct ctx *ctx)
 {
 	static const struct {

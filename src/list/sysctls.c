@@ -8,7 +8,7 @@
 #include "proc/preload.h"
 #include "proc/sockstat.h"
 
-/* Calls `call` where the files are those of the namespace that is shown. */
+/* Calls `call` in the namespace that is shown, where the files are its own. */
 static void inside(struct ctx *ctx, void (*call)(void *arg), void *arg)
 {
 	if (!ctx->view || ctx->netns->own)

@@ -6,15 +6,15 @@
 
 /*
  * The files below /proc/sys/net of the network namespace that is shown. The
- * kernel gives those of the thread that reads them, so they are read by one
- * that is in the namespace. Where none can enter it, no file is there.
+ * kernel shows the values of the reading thread's namespace, so a thread inside
+ * the namespace reads them. If none can enter it, there are no files.
  */
 
 /* sysctl_load() of the file. */
 size_t sysctls_load(struct ctx *ctx, const char *path, uint64_t *numbers,
 		    size_t max);
 
-/* How many of the ports from `low` to `high` are reserved. */
+/* The number of reserved ports from `low` to `high`. */
 unsigned sysctls_reserved(struct ctx *ctx, unsigned low, unsigned high);
 
 #endif

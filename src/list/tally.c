@@ -12,7 +12,7 @@
 #include "proc/netns_view.h"
 #include "proc/preload.h"
 
-/* The files that are gone through, in the order of the counts. */
+/* The files that are read, in the order of the counts. */
 static const struct inet_proto protos[SUMMARY_PROTOS] = {
     {.name = "tcp", .kind = INET_TCP, .fields = INET_FIELDS_TCP},
     {.name = "tcp6", .kind = INET_TCP, .fields = INET_FIELDS_TCP},
@@ -30,8 +30,9 @@ static const char *const paths[SUMMARY_PROTOS] = {
 };
 
 /*
- * get_tcp4_sock() in net/ipv4/tcp_ipv4.c prints no inode for a connection that
- * has no struct socket: it waits to be accepted, or its process has closed it.
+ * get_tcp4_sock() in net/ipv4/tcp_ipv4.c prints no inode for a connection
+ * without a struct socket: one that waits to be accepted, or that its process
+ * has closed.
  */
 static void closed_count(struct tally *tally, const struct inet_sock *sock)
 {
@@ -46,7 +47,7 @@ static void closed_count(struct tally *tally, const struct inet_sock *sock)
 	case INET_FIN_WAIT2:
 	case INET_CLOSING:
 	case INET_LAST_ACK:
-		/* timewait: FIN_WAIT2 that the kernel keeps small */
+		/* timewait: FIN_WAIT2 in a reduced form */
 		tally->closed += sock->timer != 3;
 		break;
 	default:
@@ -54,7 +55,7 @@ static void closed_count(struct tally *tally, const struct inet_sock *sock)
 	}
 }
 
-/* A port of the kernel's own choice, which other sockets can't have there. */
+/* A port that the kernel selects, and that other sockets can't use there. */
 static void destination_count(struct tally *tally, const struct inet_sock *sock)
 {
 	const unsigned port = (uint16_t)sock->local_port;
@@ -128,7 +129,7 @@ static void file_count(struct ctx *ctx, struct tally *tally, size_t which,
 	lines_close(&lines);
 }
 
-/* Without a range that can be read, that of a kernel left as it is. */
+/* If the range can't be read, it is the kernel's default. */
 static void range_load(struct ctx *ctx, struct tally *tally)
 {
 	uint64_t range[2];
@@ -142,7 +143,7 @@ static void range_load(struct ctx *ctx, struct tally *tally)
 
 void tally_load(struct ctx *ctx, struct tally *tally)
 {
-	/* the kernel takes its time for tcp and tcp6: both at once */
+	/* the kernel prints tcp and tcp6 slowly: both at the same time */
 	struct preload ahead[2] = {{.bytes = NULL}, {.bytes = NULL}};
 	const struct preload none = {.bytes = NULL};
 	const struct read_plan table = {.table = true};
@@ -166,7 +167,7 @@ void tally_free(struct tally *tally)
 	destinations_free(&tally->destinations);
 }
 
-/* What one namespace has in its tables of tcp. */
+/* The number of sockets in the tcp tables of one namespace. */
 static bool inuse_add(const struct root *root, const struct netns_list *list,
 		      size_t i, uint64_t *inuse)
 {

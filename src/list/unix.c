@@ -10,7 +10,7 @@
 #include "proc/preload.h"
 #include "proc/unix_rows.h"
 
-/* If it is one of those that are wanted. */
+/* Shows it, if it is wanted. */
 static void row_show(struct ctx *ctx, struct unix_sock *sock)
 {
 	if (!list_wants(ctx->opts, unix_listens(sock)))
@@ -20,7 +20,10 @@ static void row_show(struct ctx *ctx, struct unix_sock *sock)
 	emit(ctx, &type_unix, sock);
 }
 
-/* What was left out, or should have been, after the rows. */
+/*
+ * Reports the lines that were omitted, and those that could not be, after the
+ * rows.
+ */
 static void forged_warn(struct ctx *ctx, const struct source *source,
 			const struct unix_rows *rows)
 {

@@ -9,7 +9,7 @@
 #include "proc/unix.h"
 #include "query/filter.h"
 
-/* Takes the records for their inodes. */
+/* Collects the inodes of the records. */
 struct wanted {
 	struct output output;
 	bool live;
@@ -18,8 +18,8 @@ struct wanted {
 };
 
 /*
- * 0 is the inode of sockets that no process has: connections in TIME_WAIT, or
- * not yet accepted. In a copy of /proc, as in Linux 2.0, a link may have it.
+ * Inode 0 means that no process has the socket: connections in TIME_WAIT, or
+ * not yet accepted. In a copy of /proc, as of Linux 2.0, a link may have it.
  */
 static void inode_add(struct wanted *wanted, uint64_t inode)
 {
@@ -46,8 +46,8 @@ static void wanted_row(struct ctx *ctx, const struct record_type *type,
 }
 
 /*
- * The filter, unless it can't be asked yet: it may need the owners, and it is
- * not the time to ask for the names of hosts.
+ * The filter, unless it can't be evaluated yet: it may need the owners, or
+ * names of hosts that are not looked up at this time.
  */
 static struct filter *filter_now(const struct ctx *ctx)
 {
@@ -63,7 +63,7 @@ bool wanted_add(const struct ctx *ctx, prefetch_run *run, const void *arg,
 		bool live, struct inodes *inodes)
 {
 	static const struct output_ops ops = {.row = wanted_row};
-	/* what fails now fails again, and is told, when it is shown */
+	/* what fails now fails again, and is reported, when it is shown */
 	const struct root root = root_quiet(ctx->root);
 	struct wanted wanted = {.output = {.ops = &ops},
 				.live = live,

@@ -6,9 +6,9 @@
 #include "proc/inodes.h"
 
 /*
- * Has `run` print into nowhere, and say nothing, to learn the inodes of the
- * sockets that it will show; they are added to `inodes`. `live` tells that they
- * come from the kernel of this machine. False without memory.
+ * Runs `run` without output and messages, to collect the inodes of the sockets
+ * that it will show. They are added to `inodes`. `live` means that they come
+ * from the kernel of this machine. False without memory.
  */
 bool wanted_add(const struct ctx *ctx, prefetch_run *run, const void *arg,
 		bool live, struct inodes *inodes);

@@ -57,7 +57,7 @@ static void unaccepted(struct finder *finder, const struct listener *listener,
 	owner->holders = holders_first(finder->holders, listener->inode);
 }
 
-/* A tcp row without an inode: its state and its timer tell why. */
+/* A tcp row without an inode: its state and its timer give the reason. */
 static void tcp_orphan(struct finder *finder, const struct inet_sock *sock,
 		       struct sock_owner *owner)
 {
@@ -72,7 +72,7 @@ static void tcp_orphan(struct finder *finder, const struct inet_sock *sock,
 		owner->kind = OWNER_HANDSHAKE;
 		break;
 	case INET_FIN_WAIT2:
-		/* a timewait socket, which the kernel shows in this state */
+		/* a timewait socket, which the kernel prints in this state */
 		if (sock->timer == 3)
 			owner->kind = OWNER_CLOSING;
 		break;
@@ -88,7 +88,7 @@ static void tcp_orphan(struct finder *finder, const struct inet_sock *sock,
 	}
 }
 
-/* An inode that no process that could be looked into has. */
+/* An inode that no inspected process has. */
 static void nobody(struct finder *finder, struct sock_owner *owner)
 {
 	const struct holders_limits *limits = holders_limits(finder->holders);

@@ -11,14 +11,14 @@
 #include "proc/unix.h"
 
 /*
- * Looks for the owners of the sockets of a listing. One walk over all processes
- * serves all network namespaces; the listeners are those of one.
+ * Finds the owners of the sockets of a listing. One walk over all processes
+ * serves all network namespaces; the listeners are those of one namespace.
  */
 struct finder {
 	struct holders *holders;
 	struct listeners listeners;
 	struct finder_cache *cache; /* containers of processes; owned */
-	struct holder_index index;  /* of the socket that is shown */
+	struct holder_index index;  /* of the current socket */
 };
 
 /* Starts to look at all processes; false without memory. */
@@ -48,21 +48,21 @@ static inline bool finder_has_programs(const struct finder *finder,
 	return finder_has_holders(finder) && !context;
 }
 
-/* Who has it. */
+/* The owner of the socket. */
 void finder_inet(struct finder *finder, const struct inet_sock *sock,
 		 struct sock_owner *owner);
 void finder_unix(struct finder *finder, const struct unix_sock *sock,
 		 struct sock_owner *owner);
 
 /*
- * How many connections wait at the unix socket that listens under this name;
- * false when none listens there, or when they may wait at another one of that
- * name.
+ * The number of connections that wait at the unix socket that listens under
+ * this name. False if none listens there, or if they may wait at another one of
+ * that name.
  */
 bool finder_waiting(const struct finder *finder, struct span path,
 		    uint64_t *waiting);
 
-/* The container of a process, or NULL; good until the next call. */
+/* The container of a process, or NULL; valid until the next call. */
 const struct container *finder_container(struct finder *finder,
 					 const struct root *root,
 					 const struct holder_process *process);

@@ -53,7 +53,7 @@ static void tcp_load(struct listeners *all, const struct root *root,
 	lines_close(&lines);
 }
 
-/* All that a connection has in common with its listener. */
+/* The key that a connection shares with its listener. */
 static int place_compare(const struct listener *x, const struct listener *y)
 {
 	int order = x->local.family - y->local.family;
@@ -84,7 +84,7 @@ static void listeners_sort(struct listeners *all)
 		qsort(all->list, all->n, sizeof *all->list, listener_compare);
 }
 
-/* The first one in that place; NULL if there is none. */
+/* The first one with that key; NULL if there is none. */
 static struct listener *listener_find(const struct listeners *all,
 				      const struct listener *place)
 {
@@ -140,8 +140,8 @@ static void unix_listener_add(struct listeners *all,
 }
 
 /*
- * Those that listen, or with `waiting` the connections that wait at them. False
- * when none waits.
+ * Adds the listeners, or with `waiting` the connections that wait at them.
+ * False if none waits.
  */
 static bool unix_rows_load(struct listeners *all, struct unix_rows *rows,
 			   bool waiting)
@@ -210,7 +210,7 @@ size_t listeners_find_unix(const struct listeners *all, struct span path,
 	return place_find(all, &place, first);
 }
 
-/* The addresses that a listener for connections at `local` may have. */
+/* The possible addresses of a listener for connections at `local`. */
 static size_t listener_addrs(const struct addr *local, struct addr addrs[3])
 {
 	size_t n = 0;

@@ -6,20 +6,21 @@
 #include "proc/inet.h"
 #include "proc/netns_view.h"
 
-/* A tcp socket, or a unix socket by its name, that accepts connections. */
+/* A tcp socket, or a unix socket with its name, that accepts connections. */
 struct listener {
 	uint64_t inode;
-	size_t order;	   /* in the files */
+	size_t order;	   /* index in the files */
 	struct addr local; /* family 0: it is a unix socket */
 	unsigned port;
 	char *path; /* owned; NULL for tcp */
 	size_t len;
-	uint64_t waiting; /* of unix: connections without an inode */
+	uint64_t waiting; /* for unix: number of connections without an inode */
 };
 
 /*
- * The sockets of one network namespace that accept connections, by what they
- * have in common with those that wait at them. All zero is none.
+ * The sockets of one network namespace that accept connections. They are
+ * indexed by the address or name that they share with the connections that wait
+ * at them. All zero is empty.
  */
 struct listeners {
 	struct listener *list; /* owned */

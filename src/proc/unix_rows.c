@@ -19,7 +19,7 @@ static void diag_ask(struct netns_view *view, struct unix_names *names)
 		(void)netns_call(view, diag_call, names);
 }
 
-/* Asks the kernel once more; false when that is in vain. */
+/* Asks the kernel once more; false if that is useless. */
 static bool ask_again(struct unix_rows *rows)
 {
 	struct unix_names *names;
@@ -33,8 +33,8 @@ static bool ask_again(struct unix_rows *rows)
 }
 
 /*
- * The verdict of the latest answer that gives one. The older ones still know
- * sockets that have gone since.
+ * The verdict of the latest answer that has one. Older answers still know
+ * sockets that were closed since.
  */
 static enum unix_verdict answers_judge(const struct unix_rows *rows,
 				       struct span line,
@@ -58,7 +58,7 @@ static enum unix_verdict evidence_judge(struct unix_rows *rows,
 	return unix_evidence_judge(&rows->evidence, line, sock);
 }
 
-/* `sock` is what the line reads as, or NULL if it reads as nothing. */
+/* `sock` is the line as parsed, or NULL if it is no row. */
 static enum unix_verdict line_judge(struct unix_rows *rows, struct span line,
 				    const struct unix_sock *sock)
 {
@@ -104,7 +104,7 @@ enum unix_row unix_rows_next(struct unix_rows *rows, struct unix_sock *sock)
 		}
 		if (!read)
 			return UNIX_ROWS_BOGUS;
-		/* a line counts as a row unless something speaks against it */
+		/* a line counts as a row unless there is evidence against it */
 		if (verdict == UNIX_UNDECIDED) {
 			unix_guard_doubt(&rows->guard, line, sock);
 		} else {

@@ -7,17 +7,22 @@
 #include "proc/unix_evidence.h"
 #include "proc/unix_guard.h"
 
-/* Sockets come and go while the table is read: so often the kernel is asked. */
+/*
+ * Sockets come and go while the table is read, so the kernel is asked up to
+ * this many times.
+ */
 enum { UNIX_ASKS_MAX = 3 };
 
 /*
- * The rows of /proc/net/unix one after the other, without those that the name
- * of a socket forges. See SECURITY.md, "No forged rows".
+ * Iterates over the rows of /proc/net/unix without forged ones. See
+ * SECURITY.md, "No forged rows".
  */
 struct unix_rows {
-	size_t forged; /* lines that were left out */
-	/* gathered if the kernel doesn't answer: evidence.left rows were not
-	 * left out, and are forged */
+	size_t forged; /* lines that were omitted */
+	/*
+	 * gathered if the kernel doesn't answer; evidence.left forged rows were
+	 * not omitted
+	 */
 	struct unix_evidence evidence;
 
 	/* private */
@@ -26,7 +31,7 @@ struct unix_rows {
 	const char *path;
 	struct lines *lines;
 	struct unix_layout layout;
-	bool guarded; /* the kernel can be asked about what it printed */
+	bool guarded; /* the kernel can be asked about its rows */
 	bool refused; /* but does not answer */
 	size_t asked;
 	struct unix_guard guard;
@@ -45,10 +50,10 @@ void unix_rows_begin(struct unix_rows *rows, const struct root *root,
 enum unix_row {
 	UNIX_ROWS_END,
 	UNIX_ROWS_SOCK,	 /* `sock` is filled */
-	UNIX_ROWS_BOGUS, /* a line that reads as no row, of whatever origin */
+	UNIX_ROWS_BOGUS, /* a line that is no row, whatever its origin */
 };
 
-/* The next line that is not known to be forged. */
+/* Returns the next line that is not known to be forged. */
 enum unix_row unix_rows_next(struct unix_rows *rows, struct unix_sock *sock);
 
 /* Frees what `rows` holds. */
