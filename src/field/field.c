@@ -27,7 +27,7 @@ const struct field *field_find(const struct field_table *table,
 	return NULL;
 }
 
-/* The member at `at`, as the signed or unsigned number that it is. */
+/* The member at `at`, as a signed or unsigned number. */
 static uint64_t unsigned_at(const char *at, size_t size)
 {
 	uint64_t u64 = 0;

@@ -17,7 +17,7 @@ static bool get_ifname(const struct field_at *at, struct value *value)
 	return field_name(iface->name, value);
 }
 
-/* The words that ip has for the flags, in its order. */
+/* The names of the flags in ip, in its order. */
 static const struct {
 	int flag;
 	const char *word;
@@ -69,7 +69,7 @@ static bool get_mtu(const struct field_at *at, struct value *value)
 	return !(iface->unknown & IFACE_MTU);
 }
 
-/* A counter that the line of /proc/net/dev has. An alias has no line. */
+/* A counter in the line of /proc/net/dev. An alias has no line. */
 static bool get_counter(const struct field_at *at, struct value *value)
 {
 	const struct iface *iface = at->record;
@@ -101,7 +101,7 @@ static bool is_zero(const unsigned char addr[IFACE_HWADDR])
 	return true;
 }
 
-/* A tunnel has none, and is of no kind that netstat knows. */
+/* A tunnel has no address, and its type is unknown to netstat. */
 static bool get_address(const struct field_at *at, struct value *value)
 {
 	const struct iface *iface = at->record;
@@ -125,8 +125,8 @@ static bool get_txqlen(const struct field_at *at, struct value *value)
 }
 
 /*
- * The addresses of an interface: the IPv4 one, which aliases have more of, then
- * those of its name in /proc/net/if_inet6. One that can't be read is absent.
+ * The addresses of an interface: the IPv4 address, of which aliases have more,
+ * then those with its name in /proc/net/if_inet6. An invalid one is absent.
  */
 static const struct if_inet6 *inet6_at(const struct iface *iface, size_t i)
 {
@@ -144,7 +144,7 @@ static bool is_inet(const struct iface *iface, size_t i)
 	return iface->addr.family != 0 && i == 0;
 }
 
-/* The i-th address, if it is of IPv6. */
+/* The i-th address, if it is an IPv6 address. */
 static const struct if_inet6 *element_inet6(const struct field_at *at)
 {
 	const struct iface *iface = at->record;
@@ -178,7 +178,7 @@ static bool get_element_local(const struct field_at *at, struct value *value)
 	return true;
 }
 
-/* The bits of an IPv4 mask before the first that is 0. */
+/* The number of leading one bits of an IPv4 mask. */
 static unsigned mask_len(const struct addr *mask)
 {
 	unsigned len = 0;
@@ -197,13 +197,13 @@ static bool get_element_prefix(const struct field_at *at, struct value *value)
 	return inet6 || iface->netmask.family != 0;
 }
 
-/* The scopes of IPv6 addresses, in ip's words. */
+/* The scopes of IPv6 addresses, named as by ip. */
 static const struct {
 	uint32_t scope;
 	const char *word;
 } scopes[] = {{0x00, "global"}, {0x10, "host"}, {0x20, "link"}, {0x40, "site"}};
 
-/* The kernel's files tell no scope of an IPv4 address. */
+/* The kernel's files do not contain the scope of an IPv4 address. */
 static bool get_element_scope(const struct field_at *at, struct value *value)
 {
 	const struct if_inet6 *inet6 = element_inet6(at);
@@ -218,7 +218,7 @@ static bool get_element_scope(const struct field_at *at, struct value *value)
 	return false;
 }
 
-/* The kernel gives 0.0.0.0 where an address has none. */
+/* The kernel returns 0.0.0.0 if an address has none. */
 static bool is_given(const struct addr *addr)
 {
 	return addr->family != 0 && !addr_is_any(addr);

@@ -27,7 +27,7 @@ static bool get_family(const struct field_at *at, struct value *value)
 	return true;
 }
 
-/* A listener has no bytes to be read, and an sctp endpoint no queues. */
+/* A listener has no unread bytes, and an sctp endpoint no queues. */
 static bool get_queue(const struct field_at *at, struct value *value)
 {
 	const struct inet_sock *sock = at->record;
@@ -45,7 +45,7 @@ static bool get_accept_queue(const struct field_at *at, struct value *value)
 	return inet_is_listener(sock);
 }
 
-/* A port; of raw it is a protocol, and 0, which netstat prints as *, none. */
+/* A port. For raw it is a protocol; 0, which netstat prints as *, is absent. */
 static bool get_port(const struct field_at *at, struct value *value)
 {
 	const struct inet_sock *sock = at->record;
@@ -65,7 +65,7 @@ static bool get_protocol(const struct field_at *at, struct value *value)
 
 static const char unknown[] = "UNKNOWN";
 
-/* A udp or raw socket is in no state, unless it is connected. */
+/* A udp or raw socket has no state, unless it is connected. */
 static bool get_state(const struct field_at *at, struct value *value)
 {
 	const struct inet_sock *sock = at->record;
@@ -90,7 +90,7 @@ static bool get_timer(const struct field_at *at, struct value *value)
 	return !sock->sctp;
 }
 
-/* The kernel prints times in clock ticks of user space, whatever its own. */
+/* The kernel prints times in clock ticks of user space, not in its own. */
 static uint64_t ms_of_ticks(uint64_t ticks)
 {
 	const uint64_t hz = (uint64_t)sysconf(_SC_CLK_TCK);
@@ -150,7 +150,7 @@ static bool get_refs(const struct field_at *at, struct value *value)
 	return sock->rest.fields > 0;
 }
 
-/* One of the line's last columns, if it reaches so far. */
+/* One of the last columns, if the line has it. */
 static bool more_of(const struct inet_sock *sock, unsigned which,
 		    struct value *value)
 {
@@ -168,8 +168,8 @@ static bool get_drops(const struct field_at *at, struct value *value)
 }
 
 /*
- * A column of tcp connections; of a listener it says something else. The slow
- * start threshold is -1 before a connection has lost anything.
+ * A column of tcp connections; for a listener it has another meaning. The slow
+ * start threshold is -1 before the first loss of a connection.
  */
 static bool get_tcp_more(const struct field_at *at, struct value *value)
 {
@@ -191,7 +191,7 @@ static bool get_host(const struct field_at *at, struct value *value)
 {
 	const struct inet_sock *sock = at->record;
 
-	/* an endpoint of sctp has no name with -N or any --numeric-* */
+	/* an sctp endpoint has no name with -N or any --numeric-* */
 	if (sock->sctp && opts_sctp_numeric(at->ctx->opts))
 		return false;
 	return field_host(at->ctx, field_member(at), value);
@@ -214,7 +214,7 @@ static bool is_sctp(const void *record)
 	return ((const struct inet_sock *)record)->sctp;
 }
 
-/* The addresses of one endpoint of an sctp socket; others have but one. */
+/* The addresses of one end of an sctp socket; other sockets have only one. */
 static bool get_addresses(const struct field_at *at, struct value *value)
 {
 	const struct inet_sock *sock = at->record;

@@ -6,7 +6,7 @@
 #include "field/tables.h"
 #include "proc/ndisc.h"
 
-/* The places of the fields in their line. */
+/* The positions of the fields in their line. */
 enum {
 	AT_ADDR = 1,
 	AT_LEN = 3,
@@ -21,7 +21,7 @@ enum {
 	AT_HW
 };
 
-/* The member, if the line reaches so far. */
+/* The member, if the line has it. */
 static bool get_member(const struct field_at *at, struct value *value)
 {
 	const struct neighbour *neighbour = at->record;

@@ -12,11 +12,11 @@
 #include "proc/route_rose.h"
 #include "proc/route_x25.h"
 
-/* The routes of the families that few kernels have any more. */
+/* The routes of families that most kernels lack. */
 
 /*
- * What stands in a column, without the blanks and the line break around it. The
- * kernel prints * where it has nothing to print.
+ * The text in a column, without the blanks and the line break around it. The
+ * kernel prints * if there is none.
  */
 static bool get_cell(const struct field_at *at, struct value *value)
 {
@@ -105,7 +105,7 @@ static bool get_rose_number(const struct field_at *at, struct value *value)
 	return true;
 }
 
-/* A cell of a neighbour that is known. */
+/* A cell of a known neighbour. */
 static bool get_rose_cell(const struct field_at *at, struct value *value)
 {
 	const struct rose_link *link = rose_link_at(at);

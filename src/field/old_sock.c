@@ -14,11 +14,11 @@
 #include "proc/x25.h"
 
 /*
- * Sockets of the families that few kernels have any more, and of Bluetooth,
- * under the words of their protocols.
+ * Sockets of Bluetooth and of families that most kernels lack, with the names
+ * of their protocols.
  */
 
-/* A state: the number at the field's offset, in its words. */
+/* The name of a state; the number is at the field's offset. */
 static bool get_state(const struct field_at *at, struct value *value)
 {
 	const int32_t *state = field_member(at);
@@ -58,7 +58,7 @@ static bool get_ax25_queue(const struct field_at *at, struct value *value)
 	return sock->has_socket && field_plain(at, value);
 }
 
-/* They follow a comma. */
+/* The digipeaters follow a comma. */
 static bool get_digipeaters(const struct field_at *at, struct value *value)
 {
 	if (!field_plain(at, value))
@@ -186,7 +186,7 @@ static const struct field rose_fields[] = {
 
 const struct field_table fields_rose = {rose_fields, COUNT_OF(rose_fields)};
 
-/* ipx: a line that is short says nothing of what it lacks */
+/* ipx: a short line has no values for its missing fields */
 
 static bool get_ipx(const struct field_at *at, struct value *value)
 {
@@ -221,7 +221,7 @@ static bool get_ipx_port(const struct field_at *at, struct value *value)
 {
 	const struct ipx_endpoint *endpoint = ipx_endpoint_of(at);
 
-	/* as the kernel has it: net-tools 2.10 turns its bytes round */
+	/* in the kernel's byte order, which net-tools 2.10 reverses */
 	value->unum = 0;
 	if (endpoint)
 		value->unum =
@@ -229,7 +229,7 @@ static bool get_ipx_port(const struct field_at *at, struct value *value)
 	return endpoint && !endpoint->is_none;
 }
 
-/* Closed is no state of a socket that has no connections. */
+/* A family without connections has no closed state. */
 static bool get_ipx_state(const struct field_at *at, struct value *value)
 {
 	const struct ipx_sock *sock = at->record;
@@ -279,7 +279,7 @@ const struct field_table fields_ipx = {ipx_fields, COUNT_OF(ipx_fields)};
 
 /* Bluetooth */
 
-/* An address; all zeros, which netstat prints as *, are none. */
+/* An address; all zeros, which netstat prints as *, is absent. */
 static bool get_bt_addr(const struct field_at *at, struct value *value)
 {
 	return field_plain(at, value) && !bt_addr_is_any(value->text);

@@ -13,7 +13,7 @@
 
 /*
  * The records of sockets begin with a struct sock_owner, so that the fields of
- * a process find it in whatever kind of record they are asked about.
+ * a process find it in any kind of record.
  */
 static const struct sock_owner *owner_of(const struct field_at *at)
 {
@@ -124,7 +124,7 @@ static bool get_via(const struct field_at *at, struct value *value)
 	return value->word;
 }
 
-/* A context is longer than a name, and what has no room is left out. */
+/* A context may be longer than the room for a name; it is truncated. */
 static bool get_context(const struct field_at *at, struct value *value)
 {
 	struct holder holder;

@@ -4,7 +4,8 @@
 
 #include "field/field.h"
 
-/* The last fields of sockets: who has them. The record's member is its owner.
+/*
+ * The last fields of sockets: their owners. The record's member is its owner.
  */
 #define OWNER_FIELDS(record)                                                   \
 	{"owner",                                                              \

@@ -11,9 +11,9 @@
 #include "proc/route_cache.h"
 
 /*
- * The routes of both families, and those that were cached. Their records begin
- * with a struct route_common; the offsets of a field are those of struct
- * route, struct route_cached and struct route6 in this order.
+ * The routes of both families, and cached routes. Their records begin with a
+ * struct route_common. The offsets of a field are those in struct route, struct
+ * route_cached and struct route6, in this order.
  */
 
 static unsigned family_of(const void *record)
@@ -28,7 +28,7 @@ static const struct route6 *route6_of(const void *record)
 	return family_of(record) == AF_INET6 ? record : NULL;
 }
 
-/* True when the line has its field `n`, counted from 1. */
+/* True if the line has its field `n`, counted from 1. */
 static bool has_field(const void *record, unsigned n)
 {
 	const struct route_common *common = record;
@@ -36,7 +36,7 @@ static bool has_field(const void *record, unsigned n)
 	return common->fields >= n;
 }
 
-/* The places of an IPv6 route's fields in its line. */
+/* The positions of an IPv6 route's fields in its line. */
 enum {
 	AT6_DST = 1,
 	AT6_LEN,
@@ -54,7 +54,7 @@ static bool get_family(const struct field_at *at, struct value *value)
 	return true;
 }
 
-/* The bits of an IPv4 mask; false for one that has a gap. */
+/* The number of leading one bits of an IPv4 mask; false for one with a gap. */
 static bool mask_len(const struct addr *mask, unsigned *len)
 {
 	unsigned n = 0;
@@ -110,7 +110,7 @@ static bool get_prefix_length(const struct field_at *at, struct value *value)
 	return true;
 }
 
-/* A next hop of zeros is none. */
+/* A next hop of all zeros is absent. */
 static bool get_gateway(const struct field_at *at, struct value *value)
 {
 	const struct route6 *route6 = route6_of(at->record);
@@ -157,7 +157,7 @@ static bool get_metric(const struct field_at *at, struct value *value)
 	const struct route6 *route6 = route6_of(at->record);
 	const struct route *route = at->record;
 
-	/* the kernel's are unsigned */
+	/* the kernel's numbers are unsigned */
 	value->unum = (uint32_t)(route6 ? route6->metric : route->metric);
 	return !route6 || has_field(route6, AT6_METRIC);
 }
@@ -253,7 +253,7 @@ static const struct field fields[] = {
 
 const struct field_table fields_routes = {fields, COUNT_OF(fields)};
 
-/* Cached routes. They lead to one address each. */
+/* Cached routes. Each leads to one address. */
 
 static const struct route_cached *cached_of(const void *record)
 {
@@ -289,7 +289,7 @@ static bool get_cached_dev(const struct field_at *at, struct value *value)
 	return get_iface(cached->iface, value);
 }
 
-/* A number that both families have: of IPv4 it is the member. */
+/* A number of both families: for IPv4 it is the member. */
 static bool get_cached_metric(const struct field_at *at, struct value *value)
 {
 	const struct route_cached *cached = cached_of(at->record);
@@ -329,7 +329,7 @@ static bool get_cached_flags(const struct field_at *at, struct value *value)
 	return cached || has_field(at->record, AT6_FLAGS);
 }
 
-/* A column that only the later layout has, and that a line may lack. */
+/* A column of only the later layout, which a line may lack. */
 static bool get_cached_last(const struct field_at *at, struct value *value)
 {
 	const struct route_cached *cached = at->record;

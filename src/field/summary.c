@@ -5,7 +5,7 @@
 #include "field/tables.h"
 #include "proc/summary.h"
 
-/* A text of our own at the field's offset, which may be NULL. */
+/* A trusted text at the field's offset, which may be NULL. */
 static bool get_text(const struct field_at *at, struct value *value)
 {
 	const char *const *text = field_member(at);

@@ -7,7 +7,7 @@
 /* The number of elements of an array. */
 #define COUNT_OF(array) (sizeof(array) / sizeof *(array))
 
-/* The fields of each kind of record, each in the file that is called so. */
+/* The fields of each kind of record, each in the file of the same name. */
 extern const struct field_table fields_internet;   /* struct inet_sock */
 extern const struct field_table fields_unix;	   /* struct unix_sock */
 extern const struct field_table fields_groups;	   /* struct mcast */
@@ -19,7 +19,7 @@ extern const struct field_table fields_namespaces; /* struct netns_info */
 extern const struct field_table fields_summary_counts; /* summary_count */
 extern const struct field_table fields_summary_limits; /* summary_limit */
 
-/* Routes, and the old families. */
+/* Routes, and the families that most kernels lack. */
 extern const struct field_table fields_routes; /* struct route, struct route6 */
 extern const struct field_table
     fields_route_cache; /* struct route_cached, struct route6 */
@@ -47,7 +47,7 @@ extern const struct field_table fields_rfcomm;	      /* struct rfcomm_sock */
 	}
 bool field_netns(const struct field_at *at, struct value *value);
 
-/* Words that more than one table has: "inet" and "inet6". */
+/* Words of several tables: "inet" and "inet6". */
 extern const struct enum_names family_words;
 
 #endif

@@ -69,7 +69,7 @@ static bool get_inode(const struct field_at *at, struct value *value)
 	return sock->has_inode;
 }
 
-/* All of the name; plain text ends it at its first blank. */
+/* The whole name; plain text ends it at its first blank. */
 static bool get_path(const struct field_at *at, struct value *value)
 {
 	const struct unix_sock *sock = at->record;
@@ -78,7 +78,7 @@ static bool get_path(const struct field_at *at, struct value *value)
 	return sock->named && sock->name.len > 0;
 }
 
-/* The rows that wait at a listener; of what isn't one it is absent. */
+/* The connections that wait at a listener; absent for other sockets. */
 static bool get_accept_queue(const struct field_at *at, struct value *value)
 {
 	const struct unix_sock *sock = at->record;

@@ -12,25 +12,25 @@ enum { CACHE_KEY = 20 };
 struct cache_entry;
 
 /*
- * What has been looked up: a map from a few bytes to a name, or to the fact
- * that there is none. All zero is an empty one.
+ * The results of lookups: a map from a few bytes to a name, or to the fact that
+ * there is none. All zero is empty.
  */
 struct cache {
 	struct cache_entry *entries;
-	size_t used, size; /* of entries; size is 0 or a power of two */
+	size_t used, size; /* number of entries; size is 0 or a power of two */
 };
 
 /*
- * The name kept for `key`, or NULL when it is known that there is none. *found
- * tells whether anything is kept.
+ * The name for `key`, or NULL if it is known that there is none. *found is set
+ * if a result is stored.
  */
 const char *cache_get(const struct cache *cache, const void *key, size_t len,
 		      bool *found);
 
 /*
- * Keeps a copy of `name` (NULL: there is none) for `key`, which has at most
- * CACHE_KEY bytes; one that is kept already stays. Returns what is kept: NULL
- * also when there is no memory left, and then nothing is kept.
+ * Stores a copy of `name` (NULL: there is none) for `key`, which has at most
+ * CACHE_KEY bytes. A stored result is not replaced. Returns the stored name.
+ * Without memory, returns NULL, and nothing is stored.
  */
 const char *cache_put(struct cache *cache, const void *key, size_t len,
 		      const char *name);

@@ -6,7 +6,7 @@
 #include <arpa/inet.h>
 #include <string.h>
 
-/* The line up to a comment. */
+/* The line without a comment. */
 static struct cursor cursor_of(struct span line)
 {
 	const char *comment = memchr(line.at, '#', line.len);
@@ -15,7 +15,7 @@ static struct cursor cursor_of(struct span line)
 	return (struct cursor){line.at, end};
 }
 
-/* A copy with a NUL; false when it does not fit. */
+/* Makes a copy with a NUL; false if it does not fit. */
 static bool copy_span(struct span from, char *to, size_t size)
 {
 	if (from.len >= size)
@@ -25,7 +25,7 @@ static bool copy_span(struct span from, char *to, size_t size)
 	return true;
 }
 
-/* A number of 32 bits: a larger or a negative one makes the line bad. */
+/* A number of 32 bits. A larger or a negative one makes the line invalid. */
 static bool scan_u32(struct cursor *c, uint32_t *value)
 {
 	uint64_t wide;
@@ -36,7 +36,7 @@ static bool scan_u32(struct cursor *c, uint32_t *value)
 	return true;
 }
 
-/* A number ends at a blank or with the line. */
+/* A number must end at a blank or at the end of the line. */
 static bool at_blank(const struct cursor *c)
 {
 	struct cursor rest = *c;
@@ -62,7 +62,7 @@ enum scan etc_host_parse(struct span line, struct etc_host *host)
 	if (!scan_word(&c, &word) || !copy_span(word, text, sizeof text) ||
 	    !addr_parse(text, &host->addr))
 		return SCAN_SKIP;
-	/* an address without a name has an empty one: glibc reads it so */
+	/* an address without a name has an empty one, as in glibc */
 	if (!scan_name(&c, host->name))
 		host->name[0] = '\0';
 	return SCAN_OK;
@@ -99,8 +99,8 @@ enum scan etc_protocol_parse(struct span line, struct etc_protocol *protocol)
 
 /*
  * The number of a network: the bytes of a.b.c.d, of which the last ones may be
- * missing, each in decimal, octal or hexadecimal. What is none, be it because
- * the line has a name alone, is 255.255.255.255: glibc reads it so.
+ * missing, each in decimal, octal or hexadecimal. An invalid or missing number
+ * is 255.255.255.255, as in glibc.
  */
 static uint32_t net_of(struct span word)
 {
@@ -134,8 +134,8 @@ enum scan etc_network_parse(struct span line, struct etc_network *network)
 }
 
 /*
- * root:x:0:0:root:/root:/bin/sh, where # is a comment at the start alone, and +
- * and - are NIS's.
+ * root:x:0:0:root:/root:/bin/sh. A comment begins with # at the start of the
+ * line; + and - are for NIS.
  */
 enum scan etc_user_parse(struct span line, struct etc_user *user)
 {

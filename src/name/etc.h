@@ -8,11 +8,11 @@
 #include "proc/scan.h"
 
 /*
- * The lines of the files below /etc that give names, as hosts(5), services(5),
- * protocols(5), networks(5) and passwd(5) describe them. Each parser takes one
- * line and says SCAN_SKIP for one that names nothing: a comment, a blank line,
- * one that can't be read. Aliases are passed over. They read as glibc 2.43
- * does, on every libc: ports are decimal, where older ones take 0x50 and 0120.
+ * The lines of the files in /etc that contain names, as documented in hosts(5),
+ * services(5), protocols(5), networks(5) and passwd(5). Each parser reads one
+ * line, and returns SCAN_SKIP for a line without a name: a comment, a blank
+ * line, an invalid line. Aliases are skipped. On every libc, the format is that
+ * of glibc 2.43: ports are decimal, while older versions accept 0x50 and 0120.
  */
 enum { ETC_NAME = 1025 };
 
@@ -33,7 +33,7 @@ struct etc_protocol {
 };
 
 struct etc_network {
-	uint32_t net; /* in host byte order, trailing zero bytes in place */
+	uint32_t net; /* in host byte order, with trailing zero bytes */
 	char name[ETC_NAME];
 };
 

@@ -14,7 +14,7 @@
 #include "name/nameserver.h"
 #include "proc/lines.h"
 
-/* Adds an address that isn't there yet. */
+/* Adds an address, unless it is in the list. */
 static size_t addr_add(struct addr *addrs, size_t n, size_t max,
 		       const struct addr *addr)
 {
@@ -45,7 +45,7 @@ static bool addr_from(const struct sockaddr *from, struct addr *addr)
 	return true;
 }
 
-/* True of what libc takes as an address, such as 300 for 0.0.1.44. */
+/* True if libc accepts the text as an address, such as 300 for 0.0.1.44. */
 static bool is_numeric(const char *name)
 {
 	const struct addrinfo hints = {.ai_flags = AI_NUMERICHOST};
@@ -144,7 +144,7 @@ static unsigned service_line(struct span line, const char *name)
 	return found ? (unsigned)port : 0;
 }
 
-/* The file itself, which also musl has no other way to. */
+/* Reads the file directly, because musl has no function that works. */
 static unsigned port_read(const struct root *root, const char *name)
 {
 	struct lines lines;

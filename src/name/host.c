@@ -20,7 +20,7 @@
 
 enum { HOST_KEY = 1 + sizeof(((struct addr *)0)->bytes) };
 
-/* The cache's key: one byte for the family, then the address. */
+/* The key of the cache: one byte for the family, then the address. */
 static void key_of(const struct addr *addr, uint8_t key[HOST_KEY])
 {
 	key[0] = addr->family == AF_INET6 ? 6 : 4;
@@ -46,9 +46,9 @@ static struct addr mapped_of(const struct addr *addr)
 }
 
 /*
- * True when a line for `addr` also names *other. One for a.b.c.d names
- * ::ffff:a.b.c.d and the other way round; one for ::1 names 127.0.0.1 too, but
- * none for 127.0.0.1 names ::1.
+ * True if a line for `addr` also names *other. A line for a.b.c.d also names
+ * ::ffff:a.b.c.d, and the reverse. A line for ::1 also names 127.0.0.1, but a
+ * line for 127.0.0.1 does not name ::1.
  */
 static bool names_also(const struct addr *addr, struct addr *other)
 {
@@ -66,10 +66,10 @@ static bool names_also(const struct addr *addr, struct addr *other)
 }
 
 /*
- * All hosts of a recorded machine; of two with one address the first counts. A
- * recorded machine means the same whatever libc is here, so its hosts file is
- * read as glibc 2.38 and later do. In older ones a line for a.b.c.d does not
- * name ::ffff:a.b.c.d.
+ * Reads all hosts of a recorded machine; for equal addresses the first one is
+ * used. The result does not depend on the libc of this machine: the hosts file
+ * is read as by glibc 2.38 and later. In older versions a line for a.b.c.d does
+ * not name ::ffff:a.b.c.d.
  */
 static void hosts_read(struct names *names)
 {
@@ -92,8 +92,8 @@ static void hosts_read(struct names *names)
 }
 
 /*
- * Faster than that, EAI_AGAIN is an answer, of a server that has none to ask:
- * the shortest time-out that can be set is a second.
+ * A faster EAI_AGAIN is the answer of a server that has no server to ask: the
+ * shortest time-out that can be configured is one second.
  */
 enum { SILENT_MS = 900 };
 
@@ -106,8 +106,8 @@ static long long now_ms(void)
 }
 
 /*
- * What failed a look-up, which may be hidden by what libc tried after it: that
- * there is no descriptor left can still be seen.
+ * The error that made a lookup fail. Later steps of libc may hide it, but a
+ * lack of descriptors can still be detected.
  */
 static int ask_error(int error)
 {
@@ -121,7 +121,7 @@ static int ask_error(int error)
 	return fd < 0 && root_is_failure(errno) ? errno : kept;
 }
 
-/* Asks libc; `arg` is the root, which is told of failures. */
+/* Looks up in libc; `arg` is the root, which reports failures. */
 static char *host_ask(const void *arg, const struct addr *addr, bool *silent)
 {
 	struct sockaddr_storage storage;
@@ -145,8 +145,8 @@ static char *host_ask(const void *arg, const struct addr *addr, bool *silent)
 }
 
 /*
- * With fewer descriptors those who ask at the same time would take them from
- * each other, and nobody could say what it was that failed.
+ * With fewer descriptors, concurrent lookups would take them from each other,
+ * and the reason of a failure would be unknown.
  */
 enum { DESCRIPTORS = 128 };
 
@@ -158,9 +158,7 @@ static bool may_ask_at_once(void)
 	       limit.rlim_cur >= DESCRIPTORS;
 }
 
-/*
- * In a prefetch: has this address looked up meanwhile, together with others.
- */
+/* In a prefetch, starts the lookup of this address; several run at a time. */
 static void host_want(struct names *names, const struct addr *addr)
 {
 	uint8_t key[HOST_KEY];
@@ -188,8 +186,8 @@ bool host_ready(const struct names *names, const struct addr *addr)
 }
 
 /*
- * True when the hosts file is all that has names: that of a recorded machine,
- * and this one's where libc would wait for a name server in vain.
+ * True if only the hosts file is used: for a recorded machine, and for this one
+ * if libc would wait for a name server that can't be reached.
  */
 static bool is_file_only(struct names *names)
 {
@@ -219,7 +217,7 @@ const char *host_name(struct names *names, const struct addr *addr)
 		hosts_read(names);
 	key_of(addr, key);
 	name = cache_get(&names->hosts, key, sizeof key, &found);
-	/* what was wanted comes in the order in which it is now printed */
+	/* the names are printed in the order in which they were requested */
 	while (!found && names->resolver &&
 	       resolver_next(names->resolver, &asked, &answer)) {
 		(void)host_keep(names, &asked, answer);
@@ -235,8 +233,8 @@ const char *host_name(struct names *names, const struct addr *addr)
 }
 
 /*
- * Does net-tools 2.10 take it for a network? It looks at the lowest byte of the
- * number that the four bytes are in memory, which depends on the machine.
+ * True if net-tools 2.10 takes it for a network. It checks the lowest byte of
+ * the four bytes as a number in memory, which depends on the byte order.
  */
 static bool is_network(uint32_t word)
 {

@@ -23,12 +23,12 @@ const char *names_keep(struct names *names, struct cache *cache,
 	return kept;
 }
 
-/* What its files need, and some more. */
+/* The descriptors that its files need, and some more. */
 enum { ROOM = 1 << 16 };
 
 bool names_room(void)
 {
-	/* or else compilers leave out the two calls */
+	/* otherwise compilers remove the two calls */
 	void *volatile room = malloc(ROOM);
 	const bool found = room != NULL;
 

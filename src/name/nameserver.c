@@ -25,8 +25,8 @@ static bool is_loopback(const struct addr *addr)
 }
 
 /*
- * On the loopback interface the kernel has refused a datagram by the time that
- * send() returns, and the next call gets the error.
+ * On the loopback interface, the kernel has rejected a datagram before send()
+ * returns, and the next call returns the error.
  */
 static bool socket_reaches(int fd, const struct addr *addr)
 {
@@ -34,7 +34,7 @@ static bool socket_reaches(int fd, const struct addr *addr)
 	const socklen_t len = sockaddr_of(addr, PORT, &storage);
 
 	if (connect(fd, (struct sockaddr *)&storage, len) != 0)
-		return errno == EINVAL; /* link-local, without its zone */
+		return errno == EINVAL; /* link-local, but without its zone */
 	return !is_loopback(addr) ||
 	       (send(fd, "", 0, 0) == 0 && send(fd, "", 0, 0) == 0);
 }

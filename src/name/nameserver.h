@@ -7,16 +7,16 @@
 #include "proc/root.h"
 
 /*
- * True unless it is certain that none of the name servers of resolv.conf can be
- * reached: no route leads to them, or nothing listens at a loopback address.
+ * False only if it is certain that no name server of resolv.conf can be
+ * reached: there is no route to them, or nothing listens at a loopback address.
  * Nothing is sent to any other address.
  */
 bool nameserver_there(const struct root *root);
 
 /*
- * True where libc would wait for an answer of name servers that can't be
- * reached, on this machine: musl does, 5 seconds a look-up, where glibc fails
- * at once. Hosts then have the names of the hosts file alone.
+ * True if libc on this machine would wait for name servers that can't be
+ * reached: musl waits 5 seconds for each lookup, while glibc fails at once.
+ * Then only the hosts file is used for hosts.
  */
 bool nameserver_hangs(const struct root *root);
 

@@ -9,7 +9,7 @@
 #include "name/names.h"
 #include "proc/lines.h"
 
-/* All networks of the file; of two with one number the first counts. */
+/* Reads all networks of the file; for equal numbers the first one is used. */
 static void networks_read(struct names *names)
 {
 	struct lines lines;
@@ -26,7 +26,7 @@ static void networks_read(struct names *names)
 	lines_close(&lines);
 }
 
-/* The file itself is read where libc doesn't: musl's getnetbyaddr is empty. */
+/* Reads the file directly if libc can't: musl's getnetbyaddr is empty. */
 const char *network_name(struct names *names, uint32_t net)
 {
 	const bool file_only = names->root->sysroot || !LIBC_IS_GLIBC;

@@ -8,7 +8,7 @@
 
 #include "proc/thread.h"
 
-/* So many wait for an answer at the same time. */
+/* The maximum number of concurrent lookups. */
 enum { THREADS_MAX = 32 };
 
 struct question {
@@ -19,9 +19,9 @@ struct question {
 };
 
 /*
- * A queue: `first` to the last one, of which those from `open` on have not been
- * begun. All of it is read and written under the lock; a question that is being
- * asked belongs to its thread until it is done.
+ * A queue of questions, from `first` to the last one. Those from `open` on have
+ * not been started. All of it is accessed only under the lock, but a question
+ * that is being asked belongs to its thread until it is done.
  */
 struct resolver {
 	resolver_ask *ask;
@@ -30,17 +30,17 @@ struct resolver {
 	pthread_cond_t put, done;
 	struct question *first, *open, **end;
 	unsigned asking; /* threads that wait for an answer */
-	unsigned silent; /* questions that had none, in a row */
-	bool pause;	 /* begin no other question */
+	unsigned silent; /* consecutive questions without an answer */
+	bool pause;	 /* start no further question */
 	bool over;
 	pthread_t threads[THREADS_MAX];
 	unsigned n_threads;
 };
 
 /*
- * After a question that nobody answered no other one is begun until all under
- * way have come to an end. If none of them had an answer, the server is taken
- * for dead and what is left is not asked: it costs its time-out once.
+ * After a question without an answer, no other one is started until all running
+ * ones have ended. If none of them has an answer, the server does not work, and
+ * the remaining questions are not asked: the time-out is waited for only once.
  */
 static void judge(struct resolver *resolver, bool silent)
 {
@@ -70,7 +70,7 @@ static void ask_next(struct resolver *resolver)
 	pthread_cond_broadcast(&resolver->put);
 }
 
-/* What each thread does. */
+/* Runs in each thread. */
 static void *resolver_run(void *arg)
 {
 	struct resolver *resolver = arg;
@@ -100,7 +100,7 @@ struct resolver *resolver_new(resolver_ask *ask, const void *arg)
 	return resolver;
 }
 
-/* One more thread, as long as there are not enough. */
+/* Starts one more thread, unless there are enough. */
 static void thread_add(struct resolver *resolver)
 {
 	pthread_t *thread = &resolver->threads[resolver->n_threads];

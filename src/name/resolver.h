@@ -7,37 +7,37 @@
 #include "address.h"
 
 /*
- * Looks up the names of hosts, many at a time, in threads of its own: what is
- * put in at one end comes out at the other in the same order, when its name is
- * there.
+ * Looks up the names of hosts, many at a time, in its own threads. It is a
+ * queue: addresses come out in the order in which they were put in, each with
+ * its name.
  */
 struct resolver;
 
 /*
- * Asks for one name, and takes its time; called by several threads at once. The
- * name is allocated, or NULL when there is none; *silent tells that nobody
- * answered in time.
+ * Looks up one name, and may block; several threads call it at a time. The name
+ * is allocated, or NULL if there is none; *silent is set if no answer came in
+ * time.
  */
 typedef char *resolver_ask(const void *arg, const struct addr *addr,
 			   bool *silent);
 
-/* One that asks by `ask`, which is given `arg`; NULL without memory. */
+/* Creates a resolver that calls `ask` with `arg`; NULL without memory. */
 struct resolver *resolver_new(resolver_ask *ask, const void *arg);
 
-/* Puts in an address. False without memory, or without any thread. */
+/* Adds an address. False without memory, or without any thread. */
 bool resolver_put(struct resolver *resolver, const struct addr *addr);
 
-/* True when the next one can be taken out without having to wait. */
+/* True if the next result can be taken out without waiting. */
 bool resolver_ready(struct resolver *resolver);
 
 /*
- * Waits for the oldest address that was put in, and takes it out with its name,
- * which is NULL if it has none and for the caller to free. False when there is
- * no address left.
+ * Waits for the oldest address in the queue, and removes it with its name. The
+ * name is NULL if there is none, and the caller frees it. False if the queue is
+ * empty.
  */
 bool resolver_next(struct resolver *resolver, struct addr *addr, char **name);
 
-/* Waits for what is being asked right now, drops the rest, and frees all. */
+/* Waits for the running lookups, discards the rest, and frees everything. */
 void resolver_free(struct resolver *resolver);
 
 #endif

@@ -14,8 +14,7 @@
 #include "proc/lines.h"
 
 /*
- * Remembers one more name. Without memory for it the port has no name, which
- * is then printed as a number.
+ * Adds one more name. Without memory for it, the port is printed as a number.
  */
 static void services_add(struct services *services, const char *proto,
 			 uint16_t port, const char *name)
@@ -47,7 +46,7 @@ static void services_add(struct services *services, const char *proto,
 	strcpy(service->proto, proto);
 }
 
-/* False when libc has none: musl's getservent never finds one. */
+/* False if libc returns none: musl's getservent never returns any. */
 static bool services_ask_libc(struct services *services)
 {
 	const struct servent *service;
@@ -110,7 +109,7 @@ static int compare_rank(const void *a, const void *b)
 	return order ? order : (s->rank > t->rank) - (s->rank < t->rank);
 }
 
-/* Of each run of equal ports keeps the last. */
+/* Keeps the last one of equal ports. */
 static void services_dedupe(struct services *services)
 {
 	size_t kept = 0;

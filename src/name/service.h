@@ -10,16 +10,16 @@
 struct service {
 	char proto[16]; /* "tcp", "udp", "raw", ... */
 	uint16_t port;
-	unsigned rank; /* its place in the file */
+	unsigned rank; /* its index in the file */
 	char *name;
 };
 
-/* All of them, ordered by protocol, port and place once they are read. */
+/* All services, sorted by protocol, port and index once they are read. */
 struct services {
 	struct service *list;
 	size_t used, size;
 	bool read;
-	int error; /* of the failure by which some are missing, or 0 */
+	int error; /* of the failure because of which some are missing, or 0 */
 };
 
 /* Frees the list. */

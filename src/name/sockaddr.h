@@ -7,7 +7,7 @@
 #include "address.h"
 
 /*
- * Fills in the socket address of `addr` and `port`, which is in host byte
+ * Fills in the socket address for `addr` and `port`, which is in host byte
  * order; returns its length.
  */
 socklen_t sockaddr_of(const struct addr *addr, uint16_t port,

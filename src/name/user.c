@@ -9,7 +9,10 @@
 #include "name/names.h"
 #include "proc/lines.h"
 
-/* All users of a recorded machine; of two with one uid the first counts. */
+/*
+ * Reads all users of a recorded machine; for equal user IDs the first one is
+ * used.
+ */
 static void users_read(struct names *names)
 {
 	struct lines lines;
@@ -27,8 +30,8 @@ static void users_read(struct names *names)
 }
 
 /*
- * Asks libc. Other libcs than glibc take the lines +x and -x, which are for
- * NIS, for users.
+ * Looks up in libc. Other libcs than glibc take the lines +x and -x, which are
+ * for NIS, for users.
  */
 static const char *user_ask(uint32_t uid)
 {

@@ -25,7 +25,7 @@ bool query_fail(struct query_error *error, size_t at, const char *format, ...)
 	return false;
 }
 
-/* How many columns the first bytes take when they are shown. */
+/* The number of columns of the first bytes. */
 static size_t columns_before(struct span text, size_t at)
 {
 	char *copy = malloc(at + 1);
@@ -44,7 +44,7 @@ static size_t columns_before(struct span text, size_t at)
 void query_error_print(FILE *to, const char *option, struct span text,
 		       const struct query_error *error)
 {
-	/* longer ones are refused for their length */
+	/* longer expressions are rejected */
 	enum { SHOWN = 4096 };
 
 	msg_words(to, "netstat: %s: %s", option, error->message);

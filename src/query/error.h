@@ -11,9 +11,8 @@
 enum { QUERY_MESSAGE = 512, QUERY_HINT = 4400 };
 
 /*
- * What is wrong with an expression: a message, where, and up to two lines that
- * say what could be meant. The first error counts; `message` is empty while
- * there is none.
+ * An error in an expression: a message, its position, and up to two lines of
+ * hints. Only the first error is kept; `message` is empty if there is none.
  */
 struct query_error {
 	size_t at;
@@ -21,13 +20,13 @@ struct query_error {
 	char hints[2][QUERY_HINT];
 };
 
-/* Notes an error, unless there is one. Always false, for its callers. */
+/* Stores an error, unless there is one. Always returns false. */
 bool query_fail(struct query_error *error, size_t at, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
 /*
- * The message for people: `netstat: OPTION: MESSAGE`, then the expression with
- * a caret below the place, then the hint.
+ * Prints the message: `netstat: OPTION: MESSAGE`, then the expression with a
+ * caret below the position, then the hint.
  */
 void query_error_print(FILE *to, const char *option, struct span text,
 		       const struct query_error *error);

@@ -12,7 +12,7 @@
 #include "proc/root.h"
 #include "query/node.h"
 
-/* What a filter is asked about. */
+/* The record for which a filter is evaluated. */
 struct eval {
 	struct ctx *ctx;
 	struct filter *filter;
@@ -32,7 +32,7 @@ static bool find_any(const struct field_table *table, const char *const *names,
 	return found->field;
 }
 
-/* The names that the two endpoints of a connection have in the tables. */
+/* The names of both ends of a connection in the tables. */
 static const char *const local_addresses[] = {"local_address", "source_address",
 					      NULL};
 static const char *const remote_addresses[] = {
@@ -48,7 +48,7 @@ static bool get_value(const struct eval *eval, const struct node_field *found,
 	return field_get(eval->ctx, found->field, eval->record, i, value);
 }
 
-/* Whether the order of a record's value and the test's fits the operator. */
+/* True if the result of the comparison matches the operator. */
 static bool compare_holds(enum token_type op, int order)
 {
 	switch (op) {
@@ -69,7 +69,7 @@ static bool compare_holds(enum token_type op, int order)
 	}
 }
 
-/* Unix sockets have the states that ss gives them. */
+/* The states of unix sockets are named as in ss. */
 static uint32_t state_of(const struct eval *eval, struct node *node)
 {
 	static const char *const names[] = {"state", NULL};
@@ -80,7 +80,9 @@ static uint32_t state_of(const struct eval *eval, struct node *node)
 	    node->local.field->type != VALUE_WORD)
 		return 0;
 	if (!get_value(eval, &node->local, 0, &value))
-		/* `state = X` needs a state; `state X` takes it as closed */
+		/*
+		 * `state = X` needs a state; for `state X` no state is closed
+		 */
 		return node->any_port ? 0 : UINT32_C(1) << INET_CLOSE;
 	bits = states_of_word((struct span){value.word, strlen(value.word)});
 	/* "connected" is a group of ss, and one state of a unix socket */
@@ -141,7 +143,7 @@ static bool text_fits(const char *glob, struct span text, int flags)
 		return false;
 	if (text.len >= sizeof brief)
 		copy = malloc(text.len + 1);
-	/* without memory the row stays */
+	/* without memory the row is shown */
 	if (!copy)
 		return true;
 	if (text.len > 0)
@@ -153,7 +155,7 @@ static bool text_fits(const char *glob, struct span text, int flags)
 	return fits;
 }
 
-/* The other endpoint of a unix socket can't be known. */
+/* The peer of a unix socket is unknown. */
 static enum endpoint_result unix_endpoint(const struct eval *eval,
 					  struct node *node)
 {
@@ -202,7 +204,7 @@ static enum endpoint_result port_endpoint(const struct eval *eval,
 	if (node->any_port)
 		return ENDPOINT_FITS;
 	order = value.unum < node->first ? -1 : value.unum > node->last ? 1 : 0;
-	/* != is told of both endpoints together */
+	/* != must hold for both ends */
 	return compare_holds(node->op == TOKEN_NE ? TOKEN_EQ : node->op, order)
 		   ? ENDPOINT_FITS
 		   : ENDPOINT_DIFFERS;
@@ -222,7 +224,7 @@ static bool port_holds(const struct eval *eval, struct node *node)
 	       (node->op != TOKEN_NE);
 }
 
-/* The order of a record's number and the test's. */
+/* Compares a record's number with the test's. */
 static int compare_numbers(const struct field *field, const struct value *value,
 			   const struct literal *literal)
 {
@@ -237,7 +239,7 @@ static int compare_numbers(const struct field *field, const struct value *value,
 	return negative ? -order : order;
 }
 
-/* True when the value is what the test names. */
+/* True if the value equals that of the test, or matches it. */
 static bool value_is(const struct field *field, const struct value *value,
 		     const struct literal *literal)
 {
@@ -276,7 +278,7 @@ static bool value_holds(const struct node *node, const struct field *field,
 			     compare_numbers(field, value, &node->literal));
 }
 
-/* Of a list one element is enough, and for != none may be equal. */
+/* One element of a list is enough; for != none may be equal. */
 static bool key_holds(const struct eval *eval, struct node *node)
 {
 	struct node_field *found = &node->local;
@@ -308,7 +310,7 @@ static bool key_holds(const struct eval *eval, struct node *node)
 	return node->op == TOKEN_NE && (any || !found->list);
 }
 
-/* A name that the kernel has made up: @ and five digits in hexadecimal. */
+/* A name that the kernel has chosen: @ and five hexadecimal digits. */
 static bool is_auto_name(struct span path)
 {
 	enum { DIGITS = 5 };
@@ -362,7 +364,7 @@ static bool test_holds(const struct eval *eval, struct node *node)
 	case NODE_AND:
 	case NODE_OR:
 	case NODE_NOT:
-		break; /* these are in how the tests are linked */
+		break; /* the links between the tests replace these */
 	}
 	return false;
 }

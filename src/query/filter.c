@@ -10,7 +10,7 @@
 #include "proc/root.h"
 #include "query/parser.h"
 
-/* The ports from which the kernel takes one for a socket that names none. */
+/* The range of ports from which the kernel selects one. */
 static void range_load(struct filter *filter, const struct root *root)
 {
 	char text[64];

@@ -9,16 +9,16 @@
 
 struct root;
 
-/* What an expression may have at most. */
+/* The limits of an expression. */
 enum { FILTER_BYTES = 4096, FILTER_NODES = 256, FILTER_LEVELS = 64 };
 
 /*
- * The language of --filter, which is ss's with more keys: parse.c has its
- * grammar. An expression is compiled once, and then asked for each record.
+ * The language of --filter, which is that of ss with more keys: parse.c has its
+ * grammar. An expression is compiled once, and then evaluated for each record.
  */
 struct filter;
 
-/* What an expression is compiled for. */
+/* The environment for which an expression is compiled. */
 struct query_env {
 	const struct root *root; /* for names of hosts and services */
 	/* the kinds of records of the mode, up to a NULL */
@@ -26,24 +26,24 @@ struct query_env {
 };
 
 /*
- * Compiles `text`. NULL when something is wrong with it, which `error` then
- * says; it is to be all zero before. The caller frees what is returned. Names
- * of hosts and services are looked up now.
+ * Compiles `text`. NULL on failure, with the reason in `error`, which must be
+ * all zero before the call. The caller frees the result. Names of hosts and
+ * services are looked up now.
  */
 struct filter *filter_compile(struct span text, const struct query_env *env,
 			      struct query_error *error);
 
-/* A filter that admits what both admit; it owns them. NULL without memory. */
+/* A filter that requires both; it owns them. NULL without memory. */
 struct filter *filter_both(struct filter *a, struct filter *b);
 
-/* True when the record is to be shown. */
+/* True if the record is to be shown. */
 bool filter_admits(struct ctx *ctx, struct filter *filter,
 		   const struct record_type *type, const void *record);
 
-/* What its keys need: enum field_needs. */
+/* The needs of its keys: enum field_needs. */
 unsigned filter_needs(const struct filter *filter);
 
-/* True when it can't be true for a tcp socket in another state than LISTEN. */
+/* True if among tcp sockets only listening ones can match. */
 bool filter_wants_listeners(const struct filter *filter);
 
 void filter_free(struct filter *filter);

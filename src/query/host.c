@@ -44,7 +44,7 @@ static bool list_set(struct host_set *host, const struct addr *addrs, size_t n,
 	return true;
 }
 
-/* A number up to 255 in whatever base C has, as ss reads it: 0177 is 127. */
+/* A number up to 255 with C's prefixes, as ss reads it: 0177 is 127. */
 static bool part_read(struct cursor *c, uint8_t *part)
 {
 	unsigned base = 10, number = 0;
@@ -69,7 +69,7 @@ static bool part_read(struct cursor *c, uint8_t *part)
 	return c->at > start;
 }
 
-/* Up to four parts, as in 127/8; what is left out is 0. */
+/* Up to four parts, as in 127/8; missing parts are 0. */
 static bool quad_read(struct span text, struct addr *addr)
 {
 	struct cursor c = scan_from(text);
@@ -116,7 +116,7 @@ static bool len_read(struct span text, size_t at, unsigned most, unsigned *len,
 	return true;
 }
 
-/* What is before and after the first `c`, if there is one. */
+/* The parts before and after the first `c`, if there is one. */
 static bool split(struct span text, char c, struct span *before,
 		  struct span *after)
 {
@@ -129,7 +129,7 @@ static bool split(struct span text, char c, struct span *before,
 	return true;
 }
 
-/* An address with or without a length. False without an error: it is none. */
+/* An address with or without a length. False without an error if it is none. */
 static bool prefix_read(struct span text, size_t at, struct host_set *host,
 			struct query_error *error)
 {
@@ -147,7 +147,7 @@ static bool prefix_read(struct span text, size_t at, struct host_set *host,
 	return list_set(host, &addr, 1, len, at, error);
 }
 
-/* What is after the colon: a port, or `*' for any. */
+/* The text after the colon: a port, or `*' for any. */
 static bool host_port_read(const struct query_env *env, struct span text,
 			   size_t at, struct host_set *host,
 			   struct query_error *error)
@@ -196,7 +196,7 @@ static bool name_read(const struct query_env *env, struct span text, size_t at,
 	return list_set(host, addrs, n, 128, at, error);
 }
 
-/* The part of a HOST that is no port. */
+/* The part of a HOST before the port. */
 static bool addr_read(const struct query_env *env, struct span text, size_t at,
 		      struct host_set *host, struct query_error *error)
 {
@@ -209,7 +209,7 @@ static bool addr_read(const struct query_env *env, struct span text, size_t at,
 	return !error->message[0] && name_read(env, text, at, host, error);
 }
 
-/* What is between brackets, and the `/len' after them if there is one. */
+/* The text in brackets, and the `/len' after them if there is one. */
 static bool inside_read(struct span inside, size_t at, struct span slash,
 			size_t slash_at, struct host_set *host,
 			struct query_error *error)
@@ -217,7 +217,7 @@ static bool inside_read(struct span inside, size_t at, struct span slash,
 	struct span len_text;
 	unsigned len;
 
-	/* an error of a length has come first, and then this does not count */
+	/* after an earlier error of a length, this one is ignored */
 	if (!memchr(inside.at, ':', inside.len) ||
 	    !prefix_read(inside, at, host, error))
 		return query_fail(error, at, "this is no IPv6 address");
@@ -233,7 +233,7 @@ static bool inside_read(struct span inside, size_t at, struct span slash,
 	return true;
 }
 
-/* [v6], [v6/len], [v6]/len, each with a port or not. */
+/* [v6], [v6/len], [v6]/len, each with or without a port. */
 static bool brackets_read(const struct query_env *env, struct span word,
 			  size_t at, struct host_set *host,
 			  struct query_error *error)
@@ -295,7 +295,7 @@ static void family_read(struct span *word, size_t *at, struct host_set *host)
 	}
 }
 
-/* What ss can name, and /proc/net/tcp has not. */
+/* What ss accepts, and /proc/net/tcp lacks. */
 static bool check_told(struct span word, size_t at, struct query_error *error)
 {
 	static const char *const families[] = {"link", "netlink", "vsock"};
@@ -315,7 +315,7 @@ static bool check_told(struct span word, size_t at, struct query_error *error)
 	return true;
 }
 
-/* IPv4 may be meant as it is mapped into IPv6; IPv6 is never IPv4. */
+/* An IPv4 address also matches mapped addresses; IPv6 never matches IPv4. */
 static bool check_family(const struct host_set *host, size_t at,
 			 struct query_error *error)
 {
@@ -327,7 +327,7 @@ static bool check_family(const struct host_set *host, size_t at,
 	return query_fail(error, at, "this is no IPv4 address");
 }
 
-/* An address of IPv4 or IPv6, with a port or not. */
+/* An IPv4 or IPv6 address, with or without a port. */
 static bool inet_read(const struct query_env *env, struct span word, size_t at,
 		      struct host_set *host, struct query_error *error)
 {
@@ -340,7 +340,7 @@ static bool inet_read(const struct query_env *env, struct span word, size_t at,
 		return true;
 	if (error->message[0])
 		return false;
-	/* a bare IPv6 address, with a length or not */
+	/* an IPv6 address without brackets, with or without a length */
 	if (six_read(word, &addr) ||
 	    (split(word, '/', &before, &after) && six_read(before, &addr)))
 		return prefix_read(word, at, host, error);

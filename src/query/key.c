@@ -8,7 +8,7 @@
 #include "query/nearest.h"
 #include "query/node.h"
 
-/* A field by its name, of the record or of the elements of a list in it. */
+/* A field by its name, in the record or in the elements of one of its lists. */
 struct node_field key_find(const struct field_table *table, struct span name,
 			   bool plain)
 {
@@ -52,7 +52,7 @@ static void table_offer(struct nearest *nearest,
 	}
 }
 
-/* Words that are no fields, and yet may be meant. */
+/* Words that are no fields, but candidates for the nearest name. */
 static const char *const tests[] = {"state",	 "exclude", "src",   "dst",
 				    "host",	 "sport",   "dport", "port",
 				    "autobound", "wildcard"};
@@ -81,7 +81,7 @@ static bool fail_unknown(const struct query_env *env, const struct token *key,
 			  (int)key->text.len, key->text.at);
 }
 
-/* A number in any base of C, with a sign or not. */
+/* A number with C's prefixes, with or without a sign. */
 static void number_read(struct literal *literal, bool *range)
 {
 	const char *at = literal->text;
@@ -116,7 +116,7 @@ static void flag_read(struct literal *literal)
 		}
 }
 
-/* A pattern may be any of the words. */
+/* True if the text is a pattern. */
 static bool is_glob(struct span text)
 {
 	for (size_t i = 0; i < text.len; i++)
@@ -157,7 +157,7 @@ static bool is_ordered(enum token_type op)
 	return op != TOKEN_EQ && op != TOKEN_NE;
 }
 
-/* Whether a field of this type can be compared with the value. */
+/* True if a field of this type can be compared with the value. */
 static bool check_value(const struct field *field, enum token_type op,
 			const struct token *key, const struct token *value,
 			const struct literal *literal, bool range,
@@ -197,7 +197,7 @@ static bool check_value(const struct field *field, enum token_type op,
 	return true;
 }
 
-/* A field has an address alone, and no port beside it. */
+/* A field has only an address, without a port. */
 static bool check_alone(const struct field *field, const struct token *value,
 			const struct host_set *host, struct query_error *error)
 {
@@ -209,8 +209,8 @@ static bool check_alone(const struct field *field, const struct token *value,
 }
 
 /*
- * An address is looked up once, if a table has one under this name. What is
- * none is left empty, and no address belongs to it.
+ * An address is looked up once, if a table has one of this name. An invalid one
+ * is left empty, and matches nothing.
  */
 static bool addr_literal(const struct query_env *env, const struct field *field,
 			 const struct token *value, struct literal *literal,
@@ -230,8 +230,9 @@ static bool addr_literal(const struct query_env *env, const struct field *field,
 }
 
 /*
- * An address of IPX is a text: 00000123:0080C7010203. What is no address of IP
- * may be one, or a pattern for it; all else is mistyped.
+ * An address of IPX is a text: 00000123:0080C7010203. If the value is no IP
+ * address, it may be an IPX address or a pattern for it; anything else is an
+ * error.
  */
 static bool may_be_ipx(struct span text)
 {

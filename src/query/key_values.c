@@ -33,7 +33,7 @@ static uint64_t value_hash(const struct field *field, const struct value *value)
 	return hash_bytes(&value->unum, sizeof value->unum);
 }
 
-/* Does the element have this very value? */
+/* True if the element has exactly this value. */
 static bool element_has(const struct key_values *values, size_t element,
 			const struct value *value)
 {
@@ -44,7 +44,7 @@ static bool element_has(const struct key_values *values, size_t element,
 	       same_value(field, &other, value);
 }
 
-/* One of the first `n` elements has it. */
+/* True if one of the first `n` elements has it. */
 static bool came_before(const struct key_values *values, size_t n,
 			const struct value *value)
 {
@@ -54,7 +54,10 @@ static bool came_before(const struct key_values *values, size_t n,
 	return false;
 }
 
-/* Where an element of that value is, or would go; one is always empty. */
+/*
+ * The slot of an element with that value, or the empty one for it; one is
+ * always empty.
+ */
 static size_t *slot_of(const struct key_values *values,
 		       const struct value *value)
 {
@@ -67,7 +70,7 @@ static size_t *slot_of(const struct key_values *values,
 	return &values->slots[i];
 }
 
-/* True when none of the elements in the slots has this value; then it has. */
+/* True if no element in the slots has this value; the element is then added. */
 static bool slots_add(struct key_values *values, size_t element,
 		      const struct value *value)
 {
@@ -80,7 +83,10 @@ static bool slots_add(struct key_values *values, size_t element,
 	return true;
 }
 
-/* Room for one more, with those of the first `n` elements; false without. */
+/*
+ * Makes room for one more, and adds the first `n` elements; false without
+ * memory.
+ */
 static bool slots_grow(struct key_values *values, size_t n)
 {
 	struct value value;
@@ -114,7 +120,7 @@ void key_values_begin(struct key_values *values, struct ctx *ctx,
 	    (struct key_values){.ctx = ctx, .found = found, .record = record};
 }
 
-/* Of the elements of a list, which may lack the field. */
+/* The next value of the elements of a list; elements may lack the field. */
 static bool element_next(struct key_values *values, struct value *value)
 {
 	const struct node_field *found = values->found;

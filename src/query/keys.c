@@ -53,7 +53,7 @@ static unsigned needs_of(const struct query_env *env, struct span name)
 	return needs;
 }
 
-/* A list of records has no order, and is never equal to another. */
+/* A list of records can't be sorted or compared. */
 static bool has_records(const struct query_env *env, struct span name)
 {
 	for (size_t i = 0; env->types[i]; i++) {
@@ -162,12 +162,12 @@ bool key_is_list(const struct node_field *found)
 	return found->list || found->field->list;
 }
 
-/* The most significant byte first, as memcmp() compares. */
+/* The most significant byte first, for memcmp(). */
 static void number_encode(struct bytes *bytes, bool negative, uint64_t number)
 {
 	uint8_t code[9];
 
-	/* a negative number is the complement of what it is without its sign */
+	/* a negative number is the complement of its absolute value */
 	code[0] = negative ? 0 : 1;
 	if (negative)
 		number = ~number;
@@ -176,7 +176,7 @@ static void number_encode(struct bytes *bytes, bool negative, uint64_t number)
 	bytes_add(bytes, code, sizeof code);
 }
 
-/* A text that ends, and sorts before those that it begins. */
+/* A text with an end mark: it sorts before the texts that it begins. */
 static void text_encode(struct bytes *bytes, struct span text)
 {
 	static const char nul[] = {0, 1}, end[] = {0, 0};
@@ -195,7 +195,7 @@ static void text_encode(struct bytes *bytes, struct span text)
 	bytes_add(bytes, end, sizeof end);
 }
 
-/* One that is mapped is what it prints as: IPv4. */
+/* A mapped address sorts as IPv4, as it is printed. */
 static void addr_encode(struct bytes *bytes, const struct addr *addr)
 {
 	const bool mapped = addr->family == AF_INET6 && addr_is_mapped(addr);
@@ -232,7 +232,7 @@ static void value_encode(struct bytes *bytes, const struct field *field,
 		number_encode(bytes, false, value->prefix.len);
 		break;
 	case VALUE_WORD:
-		/* no word holds a NUL */
+		/* a word contains no NUL */
 		bytes_add(bytes, value->word, strlen(value->word) + 1);
 		break;
 	case VALUE_RECORD:

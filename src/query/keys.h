@@ -11,10 +11,10 @@ enum { KEYS_MAX = 32 };
 
 /* One key of --sort, --count or --columns. */
 struct key {
-	struct span name;	 /* in the argument of the option */
+	struct span name;	 /* position in the argument of the option */
 	bool down;		 /* the largest first */
 	bool plain;		 /* key_is_plain() */
-	struct node_field found; /* in the table that was asked last */
+	struct node_field found; /* in the table that was used last */
 };
 
 struct keys {
@@ -23,31 +23,34 @@ struct keys {
 	unsigned needs; /* enum field_needs */
 };
 
-/* What keys may be beside the names of fields. */
+/* What keys may be in addition to the names of fields. */
 enum keys_flags {
 	KEYS_SIGNS = 1 << 0,  /* a `-` may stand before one */
 	KEYS_RECORDS = 1 << 1 /* one may be a list of records */
 };
 
 /*
- * Reads KEY[,KEY...]. `extra` is a name that is no field, and yet allowed, or
- * NULL. False, with an error, when a key belongs to no kind of record; `text`
- * must outlive `keys`.
+ * Reads KEY[,KEY...]. `extra` is an additional name that is accepted, or NULL.
+ * False, with an error, if no kind of record has a key. `text` must exist as
+ * long as `keys`.
  */
 bool keys_read(const struct query_env *env, struct span text, unsigned flags,
 	       const char *extra, struct keys *keys, struct query_error *error);
 
-/* Bytes that grow. All zero is empty. */
+/* A growing array of bytes. All zero is empty. */
 struct bytes {
 	char *at; /* owned */
 	size_t len, size;
-	bool lost; /* there was no memory for some */
+	bool lost; /* there was no memory for some bytes */
 };
 
-/* Makes room for `len` more bytes; false, and `lost` is set, without memory. */
+/*
+ * Makes room for `len` more bytes. Without memory, sets `lost` and returns
+ * false.
+ */
 bool bytes_grow(struct bytes *bytes, size_t len);
 
-/* Here, so that it costs no call: it runs several times for each row. */
+/* Inline, because it is called several times for each row. */
 static inline void bytes_add(struct bytes *bytes, const void *at, size_t len)
 {
 	if (len == 0 ||
@@ -63,23 +66,24 @@ void bytes_free(struct bytes *bytes);
 void keys_names(const struct keys *keys, struct bytes *bytes);
 
 /*
- * Adds what memcmp() orders as the keys order the records: numbers as numbers,
- * addresses by number, IPv4 before IPv6, texts by bytes, absent values last.
+ * Adds bytes that memcmp() sorts like the keys of the records: numbers by
+ * value, addresses by value, IPv4 before IPv6, texts by bytes, absent values
+ * last.
  */
 void keys_encode(struct ctx *ctx, struct keys *keys,
 		 const struct field_table *table, const void *record,
 		 struct bytes *bytes);
 
-/* Adds one key's value as key_encode does, the largest first if `down`. */
+/* Adds one key's value as key_encode does, in descending order if `down`. */
 void key_encode(struct ctx *ctx, struct key *key, bool down,
 		const struct field_table *table, const void *record,
 		struct bytes *bytes);
 
-/* The field of a key in a table; its `field` is NULL when it has none. */
+/* The field of a key in a table; its `field` is NULL if there is none. */
 const struct node_field *key_in(struct key *key,
 				const struct field_table *table);
 
-/* True when a key may have more than one value. */
+/* True if a key may have more than one value. */
 bool key_is_list(const struct node_field *found);
 
 #endif

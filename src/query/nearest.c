@@ -5,13 +5,13 @@
 
 #include <string.h>
 
-/* No name is longer; words that are can't be near to one. */
+/* All names are shorter; a longer word is not near to one. */
 enum { NAME_MAX_LEN = 40 };
 
 void nearest_init(struct nearest *nearest, struct span word)
 {
 	*nearest = (struct nearest){.word = word};
-	/* half of the letters may be wrong, and at most three */
+	/* at most half of the letters may be wrong, and at most three */
 	nearest->distance = word.len / 2 < 3 ? (unsigned)(word.len / 2) + 1 : 4;
 }
 
@@ -33,12 +33,12 @@ static bool same(struct span a, size_t i, struct span b, size_t k)
 }
 
 /*
- * How many letters have to be put in, taken out, changed, or exchanged with the
- * next one (Damerau and Levenshtein).
+ * The number of letters to insert, delete, change, or exchange with the next
+ * one (Damerau-Levenshtein distance).
  */
 static unsigned distance_of(struct span a, struct span b)
 {
-	/* of as many letters of `a` as now, one less, and two less */
+	/* rows for this letter of `a`, and for the two before it */
 	unsigned rows[3][NAME_MAX_LEN + 1];
 
 	for (size_t k = 0; k <= b.len; k++)
@@ -72,7 +72,7 @@ void nearest_offer(struct nearest *nearest, const char *name)
 
 	if (nearest->word.len > NAME_MAX_LEN || span.len > NAME_MAX_LEN)
 		return;
-	/* each letter more or less is one to put in or take out */
+	/* each additional letter is an insertion or deletion */
 	if (lengths_apart(nearest->word.len, span.len) >= nearest->distance)
 		return;
 	distance = distance_of(nearest->word, span);

@@ -5,9 +5,8 @@
 #include "proc/scan.h"
 
 /*
- * Looks for the name that a mistyped word is nearest to: each candidate is
- * offered, and `name` is the best so far, or NULL when none is near enough to
- * be meant.
+ * Searches the name that is nearest to a mistyped word. Each candidate is
+ * offered. `name` is the best so far, or NULL if none is near enough.
  */
 struct nearest {
 	struct span word;

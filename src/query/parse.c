@@ -15,11 +15,11 @@
  *          | ( "sport" | "dport" | "port" ) [ OP ] PORT [ "-" PORT ]
  *          | KEY OP VALUE | KEY GLOB | "autobound" | "wildcard" ;
  *
- * After an OR an `and` of two terms is refused: ss reads it from left to right,
- * its manual and most languages otherwise.
+ * After an OR, an `and` of two terms is rejected: ss reads it from left to
+ * right, but its manual and most languages give `and` precedence.
  *
- * What these functions call is in files of its own, so that no compiler makes
- * it a part of them: 64 levels have to fit into a small stack.
+ * The functions that these call are in other files, so that compilers do not
+ * inline them: 64 levels must fit into a small stack.
  */
 
 static size_t or_read(struct parser *parser, size_t first, size_t a);
@@ -73,7 +73,7 @@ static size_t term_read(struct parser *parser)
 	return node;
 }
 
-/* An `and`, written or not, comes next. */
+/* True if an `and`, written or implied, comes next. */
 static bool at_and(const struct parser *parser)
 {
 	switch (parser->token.type) {
@@ -88,8 +88,8 @@ static bool at_and(const struct parser *parser)
 }
 
 /*
- * Terms that all must hold. *second is where the second one is joined, or 0 if
- * there is one alone.
+ * Reads terms that must all hold. *second is the position where the second one
+ * is joined, or 0 if there is only one.
  */
 static size_t and_read(struct parser *parser, size_t first, size_t *second)
 {
@@ -106,7 +106,10 @@ static size_t and_read(struct parser *parser, size_t first, size_t *second)
 	return node;
 }
 
-/* `first` is a term that has been read, or NO_NODE; the first begins at `a`. */
+/*
+ * `first` is a term that has been read, or NO_NODE; the first term begins at
+ * `a`.
+ */
 static size_t or_read(struct parser *parser, size_t first, size_t a)
 {
 	size_t second, b;
@@ -128,8 +131,8 @@ static size_t or_read(struct parser *parser, size_t first, size_t a)
 }
 
 /*
- * A run of `state` and `exclude` at the head builds one set, as in ss, which
- * holds for all that follows.
+ * Consecutive `state` and `exclude` at the start form one set, as in ss, which
+ * applies to the rest of the expression.
  */
 static size_t head_read(struct parser *parser)
 {

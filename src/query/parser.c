@@ -69,7 +69,7 @@ size_t node_negate(struct parser *parser, size_t inner)
 	return node;
 }
 
-/* Sets what follows a node when it is true, and when it is false. */
+/* Sets the successors of a node, for true and for false. */
 static void node_route(struct node *node, size_t yes, size_t no)
 {
 	node->yes = yes;
@@ -81,7 +81,7 @@ void parser_link(struct filter *filter)
 	struct node *nodes = filter->nodes;
 
 	node_route(&nodes[filter->root], FILTER_TRUE, FILTER_FALSE);
-	/* a node comes after what it joins */
+	/* a node has a higher index than the nodes that it joins */
 	for (size_t i = filter->root + 1; i-- > 0;) {
 		const struct node *node = &nodes[i];
 		struct node *left = &nodes[node->left];

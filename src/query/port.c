@@ -8,10 +8,10 @@
 #include "name/forward.h"
 #include "query/node.h"
 
-/* No name of a service has as many dashes. */
+/* No name of a service has this many dashes. */
 enum { NAME_SIZE = 256, PORT_MAX = 65535, DASHES_MAX = 8 };
 
-/* A number in whatever base C has, up to 65535; or a service's name. */
+/* A number with C's prefixes, up to 65535; or the name of a service. */
 bool port_read(const struct query_env *env, struct span word, size_t at,
 	       unsigned *port, struct query_error *error)
 {
@@ -56,7 +56,7 @@ static struct span trimmed(struct span text)
 	return text;
 }
 
-/* The two ports before and after a dash; the error is that of this place. */
+/* The two ports before and after a dash; an error refers to this dash. */
 static bool range_read(const struct query_env *env, struct span word, size_t at,
 		       const char *dash, unsigned *first, unsigned *last,
 		       struct query_error *error)
@@ -72,7 +72,9 @@ static bool range_read(const struct query_env *env, struct span word, size_t at,
 			 error);
 }
 
-/* The dash after `from`, or NULL; one at the start stands between no ports. */
+/*
+ * The dash after `from`, or NULL; a dash at the start does not separate ports.
+ */
 static const char *dash_after(struct span word, const char *from)
 {
 	const char *start = from ? from + 1 : word.at + (word.len > 0);
@@ -81,8 +83,9 @@ static const char *dash_after(struct span word, const char *from)
 }
 
 /*
- * A name may have a dash: http-alt is a port, http-https a range, and so is
- * http-alt-9000. A word that is none of them is told of its first dash.
+ * A name may contain a dash: http-alt is a port, http-https a range, and so is
+ * http-alt-9000. If none of these readings is valid, the error is that of the
+ * first dash.
  */
 bool ports_read(const struct query_env *env, struct span word, size_t at,
 		unsigned *first, unsigned *last, struct query_error *error)

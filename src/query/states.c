@@ -7,14 +7,14 @@
 
 #define BIT(state) (UINT32_C(1) << (state))
 
-/* The bit of a state that the kernel's list lacks. */
+/* The bit of a state that is not in the kernel's list. */
 enum { UNKNOWN = 0 };
 
 #define ALL (BIT(INET_CLOSING + 1) - 1)
 
 /*
- * The names of ss, those of netstat, and groups. In all of them _ is as good as
- * -. Unix sockets have the states that ss gives them.
+ * The names of ss, those of netstat, and groups. In all of them _ and - are the
+ * same. The states of unix sockets are named as in ss.
  */
 static const struct {
 	const char *word;

@@ -6,7 +6,7 @@
 #include "query/nearest.h"
 #include "query/parser.h"
 
-/* The tests of a filter, each of which a word begins. */
+/* The tests of a filter, each of which begins with a keyword. */
 
 static bool is_op(enum token_type type)
 {
@@ -28,7 +28,7 @@ static bool any_is_known(const struct query_env *env,
 	return false;
 }
 
-/* What is said of a test that could never be true. */
+/* The message about a test that could never be true. */
 static const char none[] = "no row of this mode has what that tests";
 
 bool states_read(struct parser *parser, uint32_t *states)
@@ -91,7 +91,7 @@ static size_t states_test(struct parser *parser, bool excludes)
 	return node;
 }
 
-/* EQ or NE, which may be left out; anything else is an error. */
+/* EQ or NE, which may be omitted; anything else is an error. */
 static bool equal_read(struct parser *parser, enum token_type *op)
 {
 	*op = TOKEN_EQ;
@@ -105,7 +105,7 @@ static bool equal_read(struct parser *parser, enum token_type *op)
 	return true;
 }
 
-/* Whether a row of the mode can have what a HOST names beside an address. */
+/* True if a row of the mode may have the family or path that a HOST names. */
 static bool check_host(const struct parser *parser, const struct node *node)
 {
 	static const char *const ports[3] = {"local_port", "source_port"};
@@ -154,7 +154,7 @@ static bool is_ordered(enum token_type op)
 	return op != TOKEN_EQ && op != TOKEN_NE;
 }
 
-/* Puts words together that a dash is between: 80 - 90. */
+/* Joins words that are separated by a dash: 80 - 90. */
 static void dash_join(struct parser *parser)
 {
 	struct token *token = &parser->token;
@@ -218,7 +218,7 @@ static size_t port_test(struct parser *parser, enum node_endpoint endpoints)
 	return at;
 }
 
-/* What ss can tell of a socket, and /proc can not. */
+/* What ss knows about a socket, and /proc does not report. */
 static bool is_untold(const struct parser *parser, const struct token *key)
 {
 	static const char *const sockets[3] = {"local_port"};
@@ -243,13 +243,13 @@ static bool may_lack_op(const struct parser *parser, struct span key)
 	return false;
 }
 
-/* `state = WORD` takes the words of `state WORD` as well. */
+/* `state = WORD` also accepts the words of `state WORD`. */
 static size_t state_key(struct parser *parser, enum token_type op)
 {
 	const uint32_t states = states_of_word(parser->token.text);
 	size_t node;
 
-	/* a group of ss, and what netstat prints of a unix socket: that */
+	/* netstat prints this group of ss as a state of unix sockets */
 	if (text_is(parser->token.text, "connected"))
 		return NO_NODE;
 	if (states == 0 || (op != TOKEN_EQ && op != TOKEN_NE))
@@ -258,7 +258,7 @@ static size_t state_key(struct parser *parser, enum token_type op)
 	if (node == NO_NODE)
 		return NO_NODE;
 	parser->filter->nodes[node].states = op == TOKEN_EQ ? states : ~states;
-	/* a row without a state is in none here */
+	/* a row without a state does not match here */
 	parser->filter->nodes[node].any_port = true;
 	parser_next(parser);
 	return node;
@@ -323,7 +323,10 @@ static size_t wildcard_test(struct parser *parser, enum node_endpoint endpoints)
 	return word_test(parser, NODE_WILDCARD);
 }
 
-/* Tests that a word begins; a mode must have one of the keys that it reads. */
+/*
+ * Tests that begin with a keyword; some kind of record of the mode must have
+ * one of the keys that the test reads.
+ */
 static const struct {
 	const char *word;
 	size_t (*read)(struct parser *parser, enum node_endpoint endpoints);

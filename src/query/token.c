@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-/* Signs, the longer ones first. */
+/* Operators, the longer ones first. */
 static const struct {
 	const char *sign;
 	enum token_type type;
@@ -16,7 +16,7 @@ static const struct {
     {"(", TOKEN_OPEN}, {")", TOKEN_CLOSE}, {",", TOKEN_COMMA},
 };
 
-/* Words that stand for a sign. */
+/* Words that stand for an operator. */
 static const struct {
 	const char *word;
 	enum token_type type;
@@ -45,7 +45,7 @@ bool token_is(const struct token *token, const char *name)
 	return token->type == TOKEN_WORD && text_is(token->text, name);
 }
 
-/* The sign at the start of `text`; its length, or 0. */
+/* The operator at the start of `text`; its length, or 0. */
 static size_t sign_len(struct span text, enum token_type *type)
 {
 	for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
@@ -73,7 +73,7 @@ static bool ends_word(struct span rest)
 	       sign_len(rest, &type) > 0;
 }
 
-/* A word ends at a blank, a sign or a quote; [!a] is part of a pattern. */
+/* A word ends at a blank, an operator or a quote; [!a] is part of a pattern. */
 static size_t word_len(struct span text)
 {
 	size_t i = 0;

@@ -6,11 +6,11 @@
 
 #include "proc/scan.h"
 
-/* What the words of a filter are made of. */
+/* The kinds of tokens of a filter. */
 enum token_type {
 	TOKEN_END,
 	TOKEN_WORD,
-	TOKEN_QUOTED, /* a word, whatever is in it */
+	TOKEN_QUOTED, /* a word with any contents */
 	TOKEN_OPEN,
 	TOKEN_CLOSE,
 	TOKEN_COMMA,
@@ -29,17 +29,17 @@ enum token_type {
 struct token {
 	enum token_type type;
 	size_t at;	  /* where it begins in the expression */
-	size_t end;	  /* and ends */
-	struct span text; /* of a word, without its quotes */
+	size_t end;	  /* and where it ends */
+	struct span text; /* the text of a word, without its quotes */
 };
 
-/* The token of `text` that begins at or after `at`. */
+/* The first token of `text` that begins at or after `at`. */
 struct token token_next(struct span text, size_t at);
 
-/* True when a word is `name`, in whatever case. */
+/* True if a word is `name`, in any case. */
 bool token_is(const struct token *token, const char *name);
 
-/* True when two texts are equal, in whatever case their ASCII letters are. */
+/* True if two texts are equal, ignoring the case of ASCII letters. */
 bool text_is(struct span text, const char *name);
 
 #endif
