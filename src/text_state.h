@@ -7,15 +7,15 @@
 #include "proc/scan.h"
 
 /*
- * What the text of net-tools 2.10 carries over from one row to the next, which
- * no record knows. All zero before a listing.
+ * What the text of net-tools 2.10 carries over from one row to the next, and no
+ * record contains. All zero before a listing.
  */
 struct text_state {
-	/* the ICMP histogram that the statistics are in */
+	/* the statistics are in the ICMP histogram */
 	enum { HISTOGRAM_NONE, HISTOGRAM_IN, HISTOGRAM_OUT } histogram;
-	/* a block's title that is still to be printed; at is NULL: none */
+	/* the title of a block before it is printed; at is NULL: none */
 	struct span title;
-	/* an address has been cut, which -W shows whole */
+	/* an address was truncated, which -W avoids */
 	bool cut;
 };
 

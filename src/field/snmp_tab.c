@@ -6,7 +6,7 @@
 #include <string.h>
 
 /*
- * net-tools 2.10 prints these, also where words or blanks look odd. Sorted by
+ * The sentences of net-tools 2.10, including odd words or blanks. Sorted by
  * name within a block, which its test checks.
  */
 
@@ -276,10 +276,10 @@ static const struct snmp_block blocks[] = {
 };
 
 /*
- * Counters as old as their neighbours that have sentences, but net-tools 2.10
- * prints their names alone: its tables are not in the order that its search
- * relies on. A sentence for one of them would change what scripts read, so they
- * have none even if one is added above.
+ * Counters as old as others with sentences, for which net-tools 2.10 prints
+ * only their names: its tables are not in the order that its search requires. A
+ * sentence would change the output that scripts read. So they have none, even
+ * if one is added above.
  */
 static const struct snmp_missed missed[] = {
     {"Ip", "Forwarding"},
@@ -312,7 +312,7 @@ const struct snmp_missed *snmp_missed_at(size_t i)
 	return i < sizeof missed / sizeof *missed ? &missed[i] : NULL;
 }
 
-/* The titles that snmp6 has are known there alone, and others elsewhere. */
+/* The titles of snmp6 are known only there, and the others only elsewhere. */
 const struct snmp_block *snmp_block_find(struct span title, bool snmp6)
 {
 	const struct snmp_block *block;

@@ -5,23 +5,25 @@
 #include "opts.h"
 #include "proc/scan.h"
 
-/* How a counter is said. */
+/* How a counter is printed. */
 enum snmp_kind {
 	SNMP_NEVER,
 	SNMP_ALWAYS,  /* a sentence */
-	SNMP_NONZERO, /* a sentence, when it is not 0 */
-	SNMP_ICMP_IN, /* a line of a histogram, when it is not 0 */
+	SNMP_NONZERO, /* a sentence, unless it is 0 */
+	SNMP_ICMP_IN, /* a line of a histogram, unless it is 0 */
 	SNMP_ICMP_OUT
 };
 
-/* What is said of one counter. In a sentence the value stands for the `%`. */
+/* The text for one counter. In a sentence `%` stands for the value. */
 struct snmp_row {
 	const char *name;
 	enum snmp_kind kind;
-	const char *text; /* NULL when it is never said */
+	const char *text; /* NULL if it is never printed */
 };
 
-/* The counters of one block, sorted by name, and who asks for it. */
+/*
+ * The counters of one block, sorted by name, and the options that request it.
+ */
 struct snmp_block {
 	const char *title;
 	enum want want;
@@ -29,7 +31,7 @@ struct snmp_block {
 	const struct snmp_row *rows;
 };
 
-/* A counter whose sentence net-tools 2.10 fails to find. */
+/* A counter whose sentence net-tools 2.10 does not find. */
 struct snmp_missed {
 	const char *title;
 	const char *name;
@@ -37,11 +39,13 @@ struct snmp_missed {
 
 /*
  * The block with that title, among those of net/snmp6 or those of the other
- * files. NULL: not one we know, so its counters have no sentences.
+ * files. NULL if it is unknown: its counters have no sentences.
  */
 const struct snmp_block *snmp_block_find(struct span title, bool snmp6);
 
-/* What is said of a counter of `block`. NULL: its name and value alone. */
+/*
+ * The text for a counter of `block`. NULL: only its name and value are printed.
+ */
 const struct snmp_row *snmp_row_find(const struct snmp_block *block,
 				     struct span name);
 

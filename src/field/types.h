@@ -5,8 +5,8 @@
 #include "output.h"
 
 /*
- * The kinds of records, each with its fields and its text. What a head is given
- * as `arg` is NULL unless something is said of it here.
+ * The kinds of records, each with its fields and its text. The `arg` of a head
+ * is NULL unless documented here.
  */
 extern const struct record_type type_namespaces;
 extern const struct record_type type_internet;
@@ -37,7 +37,7 @@ extern const struct record_type type_ipx_routes;
 extern const struct record_type type_ddp_routes;
 extern const struct record_type type_x25_routes;
 
-/* What l2cap and rfcomm have in common: a head alone, and no records. */
+/* The common part of l2cap and rfcomm: only a head, without records. */
 extern const struct record_type type_bluetooth;
 
 /* The i-th kind that has records, or NULL after the last. */

@@ -15,7 +15,7 @@ void text_ax25_head(struct ctx *ctx, const void *arg)
 
 static const char *state_name(int32_t state)
 {
-	/* net-tools 2.10 has three more places than names */
+	/* in net-tools 2.10 three more states have no name */
 	const int32_t places = (int32_t)ax25_states.n + 3;
 	const char *name = enum_name(&ax25_states, state);
 

@@ -5,7 +5,7 @@
 #include "ctx.h"
 #include "proc/ax25.h"
 
-/* The text of the AX.25 sockets; see struct record_type. */
+/* Prints an AX.25 socket; see struct record_type. */
 void text_ax25_head(struct ctx *ctx, const void *arg);
 void text_ax25(struct ctx *ctx, const void *rec);
 

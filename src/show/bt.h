@@ -5,7 +5,7 @@
 #include "ctx.h"
 #include "proc/bt.h"
 
-/* The text of the Bluetooth sockets; see struct record_type. */
+/* Prints the Bluetooth sockets; see struct record_type. */
 void text_bt_head(struct ctx *ctx, const void *arg);
 void text_l2cap_head(struct ctx *ctx, const void *arg);
 void text_l2cap(struct ctx *ctx, const void *rec);

@@ -10,19 +10,19 @@
 #include "text_state.h"
 
 /*
- * What net-tools 2.10 leaves of an address: host and port have 22 bytes
- * between them, of which the port may take 18.
+ * How net-tools 2.10 truncates an address: host and port have 22 bytes
+ * together, of which the port may have 18.
  */
 enum { CUT_BOTH = 22, CUT_PORT = 18 };
 
-/* Even with -W, it has no room for more than that of both, and of a name. */
+/* Even with -W, both together and a name are truncated to this. */
 enum {
 	CUT_WIDE = CELL_HOST_MAX,
 	CUT_SERVICE = CELL_SERVICE_MAX,
 	CUT_SCTP = 63
 };
 
-/* The address in digits, without a NUL, which end at what is returned. */
+/* Formats the address in digits, without a NUL; returns its end. */
 static inline char *digits_format(const struct addr *addr, char text[ADDR_TEXT])
 {
 	if (addr->family == AF_INET)
@@ -44,7 +44,7 @@ static const char *host_of(struct ctx *ctx, const struct addr *addr,
 {
 	const char *name;
 
-	/* what can be shown is shown before a wait */
+	/* print the rows before this one, then wait */
 	if (!host_ready(ctx->names, addr))
 		(void)out_flush(ctx->out);
 	name = or_network ? names_host(ctx->names, addr)
@@ -79,7 +79,7 @@ const char *cell_host_alone(struct ctx *ctx, const struct addr *addr,
 	return name_or_digits(ctx, addr, false, text);
 }
 
-/* Not snprintf, which would be a tenth of the cost of a row. */
+/* snprintf would take a tenth of the time of a row. */
 static inline char *port_format(unsigned port, char *at)
 {
 	if (port >= 10000)
@@ -146,8 +146,9 @@ static void cell_names(struct ctx *ctx, const struct addr *addr, uint32_t port,
 }
 
 /*
- * All in digits and nothing to be cut, which most are, or false: written in
- * place, as the steps that a name takes would be half the cost of a row.
+ * A numeric address that is not truncated, which most are, is formatted in
+ * place: the steps for a name would take half the time of a row. False for all
+ * others.
  */
 static bool cell_numbers(struct ctx *ctx, const struct addr *addr,
 			 uint32_t port, const char *proto)

@@ -7,7 +7,7 @@
 #include "proc/finder.h"
 #include "show/cell.h"
 
-/* net-tools 2.10 cuts PID/NAME, and of a long context shows the end. */
+/* net-tools 2.10 truncates PID/NAME, and shows the end of a long context. */
 enum {
 	PROGRAM_CUT = 19,
 	PROGRAM_WIDTH = 20,
@@ -28,7 +28,7 @@ static void cell_context(struct ctx *ctx, const struct process *process)
 	out_name(ctx->out, context, CONTEXT_WIDTH);
 }
 
-/* Appends what there is room for; not snprintf, for its cost in each row. */
+/* Appends as much as fits; snprintf is too slow for each row. */
 static char *append(char *at, const char *end, const char *text)
 {
 	size_t len = strnlen(text, (size_t)(end - at));

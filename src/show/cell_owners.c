@@ -6,7 +6,10 @@
 #include "proc/finder.h"
 #include "show/cell.h"
 
-/* 812/nginx[6]; without a descriptor how it is held: 812/nginx[mmap] */
+/*
+ * 812/nginx[6]; without a descriptor the way in which it is held:
+ * 812/nginx[mmap]
+ */
 static void put_holder(struct out *out, const struct holder *holder)
 {
 	out_name(out, holder->process->pid, 0);
@@ -33,7 +36,7 @@ void cell_holders(struct ctx *ctx, size_t handle)
 	}
 }
 
-/* What is known besides the kind. */
+/* Prints details of the reason. */
 static void put_detail(struct ctx *ctx, const struct sock_owner *owner,
 		       int32_t uid)
 {

@@ -76,7 +76,7 @@ static bool groups_grow(struct count *count)
 	return true;
 }
 
-/* True when the row at hand has the combination of the row before. */
+/* True if the current row has the combination of the previous row. */
 static bool is_last(const struct count *count)
 {
 	const struct count_group *group;
@@ -89,7 +89,10 @@ static bool is_last(const struct count *count)
 		      count->key.len) == 0;
 }
 
-/* What a combination will be shown as: cells of a table, or JSON's members. */
+/*
+ * Formats a combination as it will be shown: cells of a table, or members of
+ * JSON.
+ */
 static void cells_make(struct ctx *ctx, const struct record_type *type,
 		       const void *record)
 {
@@ -207,7 +210,7 @@ static void put_json(struct ctx *ctx, const struct count *count)
 	out_str(ctx->out, "],");
 }
 
-/* How wide the column of numbers is, which has them on the right. */
+/* The width of the column of counts, which are aligned to the right. */
 static size_t count_width(const struct count *count)
 {
 	uint64_t most = 0;
@@ -220,7 +223,7 @@ static size_t count_width(const struct count *count)
 	return width;
 }
 
-/* Of the groups as they are kept: a copy might find no memory. */
+/* The groups are printed as they are stored: a copy might find no memory. */
 static void put_table(struct ctx *ctx, struct count *count)
 {
 	const size_t least = sizeof "Count" - 1, digits = count_width(count);
@@ -257,7 +260,7 @@ static void count_begin(struct ctx *ctx)
 	ctx->output = &count->output;
 }
 
-/* JSON has no section of the rows, but tells whose owners were looked for. */
+/* JSON has no sections of rows, but reports whether owners were searched. */
 static void count_section(struct ctx *ctx, const struct record_type *type)
 {
 	struct count *count = count_of(ctx);

@@ -8,24 +8,24 @@
 struct count_group;
 
 /*
- * The output of --count: how many rows there are for each combination of the
- * keys, most first and then by key, or as --sort says. Memory grows with the
- * number of combinations alone.
+ * The output of --count: the number of rows for each combination of the keys,
+ * largest first and then by key, or as --sort requests. Memory grows only with
+ * the number of combinations.
  */
 struct count {
 	struct output output;
 	struct output *base; /* JSON, or NULL for a table */
 	struct keys *keys;
-	struct keys *order; /* of --sort, or NULL */
+	struct keys *order; /* the keys of --sort, or NULL */
 	struct count_group *groups;
 	size_t n, size;
-	size_t last;   /* the group of the row before */
-	size_t *slots; /* a hash table of places in `groups`, plus 1 */
+	size_t last;   /* the group of the previous row */
+	size_t *slots; /* a hash table of indexes in `groups`, plus 1 */
 	size_t slots_size;
 	struct bytes bytes;	   /* keys and cells of all groups */
-	struct bytes key;	   /* of the row at hand */
+	struct bytes key;	   /* of the current row */
 	uint32_t key_at[KEYS_MAX]; /* where each key begins in it */
-	struct out *body;	   /* where cells are made */
+	struct out *body;	   /* for formatting cells */
 	bool lost;		   /* there was no memory for some rows */
 };
 

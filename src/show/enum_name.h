@@ -6,7 +6,7 @@
 
 #include "proc/enum_name.h"
 
-/* The name of `number`; "UNKNOWN" when it has none. */
+/* The name of `number`; "UNKNOWN" if it has none. */
 const char *enum_name_or_unknown(const struct enum_names *names,
 				 int64_t number);
 

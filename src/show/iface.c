@@ -15,7 +15,7 @@ static void show_counters(struct out *out, const struct iface_stats *stats)
 	out_char(out, ' ');
 	out_udec(out, stats->rx_dropped, 6);
 	out_char(out, ' ');
-	/* net-tools 2.10 aligns this one on the left */
+	/* net-tools 2.10 aligns this column to the left */
 	out_udec_left(out, stats->rx_fifo, 6);
 	out_char(out, ' ');
 	out_udec(out, stats->tx_packets, 8);
@@ -57,7 +57,7 @@ static void show_row(struct out *out, const struct iface *iface)
 void text_iface_head(struct ctx *ctx, const void *arg)
 {
 	(void)arg;
-	/* net-tools 2.10 prints this once, whatever -c repeats */
+	/* net-tools 2.10 prints this only once, even with -c */
 	if (ctx->round == 0)
 		out_str(ctx->out, "Kernel Interface table\n");
 	if (ctx->opts->extend == 0)

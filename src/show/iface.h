@@ -6,15 +6,15 @@
 #include "proc/if_inet6.h"
 #include "proc/iface.h"
 
-/* The title, in the first listing alone, and what is above the short table. */
+/*
+ * Prints the title, only in the first listing, and the head of the short table.
+ */
 void text_iface_head(struct ctx *ctx, const void *arg);
 
-/*
- * A row of the short table or, with -e, the long format.
- */
+/* Prints a row of the short table or, with -e, the long format. */
 void text_iface(struct ctx *ctx, const void *rec);
 
-/* The long format alone. */
+/* Prints the long format. */
 void text_iface_long(struct out *out, const struct iface *iface);
 
 #endif

@@ -7,7 +7,7 @@
 #include "proc/hwtype.h"
 #include "show/iface.h"
 
-/* In the order that net-tools 2.10 prints them in. */
+/* In the order in which net-tools 2.10 prints them. */
 static const struct {
 	int flag;
 	const char *name;
@@ -37,7 +37,7 @@ static const struct {
 } scope_names[] = {
     {SCOPE_COMPAT, "compat"}, {0x20, "link"}, {0x40, "site"}, {0x10, "host"}};
 
-/* Adds a name to the list in angle brackets. */
+/* Appends a name to the list in angle brackets. */
 static void show_listed(struct out *out, const char *name, bool *begun)
 {
 	out_char(out, *begun ? ',' : '<');
@@ -121,7 +121,7 @@ static void show_scope(struct out *out, uint32_t scope)
 	out_char(out, '\n');
 }
 
-/* What a mapped address maps alone, as net-tools 2.10 prints it. */
+/* The IPv4 part of a mapped address, as net-tools 2.10 prints it. */
 static struct addr unmapped(const struct addr *addr)
 {
 	struct addr plain = {.family = AF_INET};
@@ -135,9 +135,9 @@ static struct addr unmapped(const struct addr *addr)
 static void show_inet6(struct out *out, const char *name,
 		       const struct if_inet6_list *list)
 {
-	/* net-tools 2.10 repeats the address before one it can't read ... */
+	/* net-tools 2.10 repeats the previous address for an invalid one ... */
 	struct addr addr = {.family = AF_INET6};
-	/* ... and a scope of before without the bit that it has printed */
+	/* ... and the previous scope without the bit that it has printed */
 	uint32_t scope = 0;
 
 	for (size_t i = 0; i < list->n; i++) {
@@ -176,7 +176,7 @@ static void show_hardware(struct out *out, const struct iface *iface)
 	out_printf(out, "  (%s)\n", type->title);
 }
 
-/* IF_PORT_*, as SIOCGIFMAP gives it. */
+/* IF_PORT_*, as SIOCGIFMAP returns it. */
 static const char *media_name(unsigned port)
 {
 	static const char *const names[] = {"unknown",	"10base2",  "10baseT",
@@ -206,7 +206,7 @@ static void show_bytes(struct out *out, uint64_t bytes)
 	while (power < 6 && bytes > UINT64_C(1) << (10 * (power + 1)))
 		power++;
 	if (power == 6)
-		/* 2^60 / 10 cut: net-tools 2.10 prints 2^64-1 as 16.0 */
+		/* 2^60 / 10 truncated: net-tools 2.10 prints 2^64-1 as 16.0 */
 		tenths = bytes / UINT64_C(115292150460684697);
 	else
 		tenths = bytes * 10 >> (10 * power);
@@ -247,7 +247,7 @@ static void show_stats(struct out *out, const struct iface_stats *stats,
 	out_char(out, '\n');
 }
 
-/* net-tools 2.10 takes lower base addresses for something else. */
+/* net-tools 2.10 does not print lower base addresses. */
 static bool has_base(const struct iface_map *map)
 {
 	return map->base_addr >= 0x100;

@@ -49,7 +49,7 @@ static void put_state(struct ctx *ctx, enum inet_kind kind, int32_t state)
 			 STATE_WIDTH);
 }
 
-/* The names of tcp's timers; udp's and raw's have only `off` and `on`. */
+/* The names of tcp's timers; udp and raw have only `off` and `on`. */
 static void timer_name(enum inet_kind kind, int32_t timer, char name[24])
 {
 	const char *word = enum_name(&inet_timers, timer);
@@ -67,9 +67,9 @@ static void timer_name(enum inet_kind kind, int32_t timer, char name[24])
 static void put_timer(struct ctx *ctx, enum inet_kind kind,
 		      const struct inet_sock *sock)
 {
-	/* of udp and raw, net-tools 2.10 takes the ticks for hundredths */
+	/* for udp and raw, net-tools 2.10 takes the ticks for hundredths */
 	long hz = kind == INET_TCP ? sysconf(_SC_CLK_TCK) : 100;
-	/* and of udp it knows no retransmits */
+	/* and for udp it prints no retransmits */
 	uint64_t retr = kind == INET_UDP ? 0 : sock->retrnsmt;
 	/* a timer that is off has no time left, whatever the line says */
 	double when = sock->timer == 0 ? 0 : (double)sock->when;
@@ -95,7 +95,7 @@ void text_queues(struct ctx *ctx, const char *proto, int64_t rx, int64_t tx)
 	out_char(ctx->out, ' ');
 }
 
-/* udplite has a short name there. */
+/* The heading calls udplite by its short name. */
 static const char *proto_word(const struct inet_proto *proto)
 {
 	if (proto->kind != INET_UDP || strncmp(proto->name, "udplite", 7) != 0)

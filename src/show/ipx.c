@@ -8,7 +8,7 @@
 
 #include "show/cell.h"
 
-/* NNNNNNNN:XXXXXXXXXXXX:PPPP and its NUL. */
+/* Room for NNNNNNNN:XXXXXXXXXXXX:PPPP and its NUL. */
 enum { IPX_ENDPOINT = 8 + 1 + 12 + 1 + 4 + 1 };
 
 void text_ipx_head(struct ctx *ctx, const void *arg)
@@ -22,7 +22,7 @@ void text_ipx_head(struct ctx *ctx, const void *arg)
 	out_char(ctx->out, '\n');
 }
 
-/* net-tools 2.10 leaves out what is zero: a network, a node, or both. */
+/* net-tools 2.10 omits zeros: a network, a node, or both. */
 static void endpoint_format(const struct ipx_endpoint *endpoint,
 			    char text[IPX_ENDPOINT])
 {
@@ -64,7 +64,7 @@ void text_ipx(struct ctx *ctx, const void *rec)
 
 	endpoint_format(&sock->local, local);
 	endpoint_format(&sock->remote, remote);
-	/* net-tools 2.10 prints what is sent under Recv-Q */
+	/* net-tools 2.10 prints the send queue under Recv-Q */
 	out_printf(ctx->out, "IPX   %6lld %6lld %-26s %-26s %-5s",
 		   (long long)sock->tx_queue, (long long)sock->rx_queue, local,
 		   remote, state_name(sock->state));

@@ -5,7 +5,7 @@
 #include "ctx.h"
 #include "proc/ipx.h"
 
-/* The text of the IPX sockets; see struct record_type. */
+/* Prints an IPX socket; see struct record_type. */
 void text_ipx_head(struct ctx *ctx, const void *arg);
 void text_ipx(struct ctx *ctx, const void *rec);
 

@@ -21,15 +21,15 @@ void json_lead(struct ctx *ctx, size_t *rows)
 	out_str(ctx->out, row_line(json_of(ctx)));
 }
 
-/* More than one namespace may be shown. */
+/* True if more than one namespace may be shown. */
 static bool in_namespaces(const struct ctx *ctx)
 {
 	return ctx->known & NEEDS_NETNS;
 }
 
 /*
- * The object of the counters that were kept; of several namespaces it is an
- * element of a list, beside the namespace's number.
+ * The object of the stored counters. With several namespaces it is an element
+ * of a list, next to the number of the namespace.
  */
 static void map_close(struct ctx *ctx)
 {
@@ -50,7 +50,7 @@ static void map_close(struct ctx *ctx)
 	json->map_open = false;
 }
 
-/* A section of statistics begins, or that of another namespace. */
+/* Begins a section of statistics, or that of another namespace. */
 static void map_begin(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);
@@ -63,8 +63,8 @@ static void map_begin(struct ctx *ctx)
 }
 
 /*
- * Ends the section that is open, and what it is in, unless `next` is in the
- * same.
+ * Ends the open section, and the member that contains it, unless `next` is in
+ * the same member.
  */
 static void section_close(struct ctx *ctx, const struct record_type *next)
 {
@@ -95,7 +95,7 @@ static void section_close(struct ctx *ctx, const struct record_type *next)
 static bool same_section(const struct record_type *a,
 			 const struct record_type *b)
 {
-	/* two kinds of routes have one section */
+	/* two kinds of routes share one section */
 	return strcmp(a->name, b->name) == 0;
 }
 
@@ -107,7 +107,7 @@ void json_member(struct ctx *ctx, const char *name)
 	out_char(ctx->out, ':');
 }
 
-/* A section within another member. */
+/* A section inside another member. */
 static void parent_open(struct ctx *ctx, const struct record_type *type)
 {
 	const struct record_type *open = json_of(ctx)->open;
@@ -139,9 +139,9 @@ static void section_open(struct ctx *ctx, const struct record_type *type)
 }
 
 /*
- * A section whose rows come while another one is open, which goes on: they are
- * kept until that one ends. Only routes are mixed so, and of them only the
- * first section is ever long.
+ * A section whose rows come while another one is open and continues. The rows
+ * are stored until the open section ends. Only routes are mixed in this way,
+ * and only their first section is ever long.
  */
 struct json_held {
 	struct json_held *next;
@@ -150,7 +150,7 @@ struct json_held {
 	struct out out;
 };
 
-/* The section that is kept for `type`; a new one comes last. */
+/* The stored section of `type`; a new one is added at the end. */
 static struct json_held *held_get(struct json *json,
 				  const struct record_type *type)
 {
@@ -185,7 +185,7 @@ static void memory_lost(struct ctx *ctx)
 	root_failed(ctx->root, TREE_PROC, NULL, ENOMEM);
 }
 
-/* Prints the sections that were kept. */
+/* Prints the stored sections. */
 static void held_put(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);
@@ -230,7 +230,7 @@ void json_note_owners(struct ctx *ctx)
 	}
 }
 
-/* As the list announces it: once for each namespace. */
+/* Only once for each namespace, as in the list of namespaces. */
 static void json_announce(struct ctx *ctx, const struct record_type *type)
 {
 	json_note_owners(ctx);
@@ -239,14 +239,14 @@ static void json_announce(struct ctx *ctx, const struct record_type *type)
 		map_begin(ctx);
 }
 
-/* Counters are kept: the kernel's files may name one twice. */
+/* Counters are stored, because the kernel's files may name one twice. */
 static void json_count(struct ctx *ctx, const void *record)
 {
 	if (!json_map_add(&json_of(ctx)->map, record))
 		memory_lost(ctx);
 }
 
-/* The record alone, with the fields that are asked for. */
+/* Prints only the record, with the requested fields. */
 static void json_body(struct ctx *ctx, const struct record_type *type,
 		      const void *record)
 {
@@ -303,7 +303,7 @@ static void json_row(struct ctx *ctx, const struct record_type *type,
 		put_row(ctx, type, record, &json->rows);
 }
 
-/* A row that json_body made. */
+/* Prints a row that json_body formatted. */
 static void json_put(struct ctx *ctx, const struct record_type *type,
 		     struct span body)
 {

@@ -11,7 +11,7 @@
 #include "query/keys.h"
 #include "show/json_value.h"
 
-/* RFC 3339, in UTC; a recorded machine's time is not known. */
+/* RFC 3339, in UTC; null for a recorded machine, whose time is unknown. */
 static void put_time(struct ctx *ctx)
 {
 	char text[sizeof "2026-11-25T04:30:00.123Z" + 32];
@@ -29,7 +29,7 @@ static void put_time(struct ctx *ctx)
 	out_str(ctx->out, text);
 }
 
-/* Rows have these fields alone. */
+/* The names of the fields of each row. */
 static void put_columns(struct ctx *ctx)
 {
 	const struct keys *columns = ctx->columns;
@@ -108,13 +108,13 @@ static void put_warnings(struct ctx *ctx)
 	warnings_clear(&json->warnings);
 }
 
-/* The failures of this listing, which were told on stderr as they came. */
+/* The failures of this listing, which were also printed on stderr. */
 static void failures_warn(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);
 	const struct failure *failure;
 
-	/* without memory for one it is lost as it is */
+	/* without memory for one it is counted as lost */
 	for (unsigned i = 0; (failure = failures_at(ctx->failures, i)); i++)
 		(void)warnings_add(
 		    &json->warnings,
@@ -132,7 +132,7 @@ static void put_bool(struct ctx *ctx, const char *name, bool value)
 	out_str(ctx->out, value ? "true" : "false");
 }
 
-/* What was seen of the processes; null where none was looked at. */
+/* Whether processes were inspected; null if they were not. */
 static void put_owners(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);

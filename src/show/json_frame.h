@@ -4,13 +4,13 @@
 
 #include "show/json.h"
 
-/* The output of a context, when it is JSON. */
+/* The output of a context, if it is JSON. */
 static inline struct json *json_of(const struct ctx *ctx)
 {
 	return (struct json *)ctx->output;
 }
 
-/* What stands before a member of the listing, and before a row. */
+/* Prints the separator before a member of the listing, and before a row. */
 static inline const char *member_line(const struct json *json)
 {
 	return json->one_line ? "" : "\n ";
@@ -21,7 +21,7 @@ static inline const char *row_line(const struct json *json)
 	return json->one_line ? "" : "\n  ";
 }
 
-/* What stands before the sections of a listing, and after them. */
+/* Prints the members before the sections of a listing, and after them. */
 void json_frame_begin(struct ctx *ctx);
 void json_frame_end(struct ctx *ctx, int status);
 

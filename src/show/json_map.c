@@ -11,19 +11,19 @@
 #include "show/snmp.h"
 #include "utf8.h"
 
-/* Where a name is among the names: they move when they grow. */
+/* The index of a name: the names move when they grow. */
 struct kept {
 	size_t at, len;
 };
 
 struct json_counter {
 	struct kept block, name;
-	size_t place;  /* in the order in which they came */
-	size_t first;  /* the place of its block's first counter */
-	bool again;    /* a counter of that name came before */
+	size_t place;  /* in the order of the file */
+	size_t first;  /* the index of its block's first counter */
+	bool again;    /* an earlier counter has the same name */
 	bool negative; /* the value is a signed number */
 	uint64_t value;
-	const struct json_map *map; /* for the comparison */
+	const struct json_map *map; /* for sorting */
 };
 
 static struct span kept_span(const struct json_map *map, struct kept kept)
@@ -31,12 +31,15 @@ static struct span kept_span(const struct json_map *map, struct kept kept)
 	return (struct span){map->names ? map->names + kept.at : "", kept.len};
 }
 
-/* U+FFFD, for each byte that is no UTF-8. */
+/* U+FFFD, for each byte that is not UTF-8. */
 static const char replacement[] = "\xef\xbf\xbd";
 
 enum { REPLACEMENT = sizeof replacement - 1 };
 
-/* Copies a name as it will be printed: two that print alike are one. */
+/*
+ * Copies a name as it will be printed: names that are printed alike are the
+ * same.
+ */
 static size_t name_copy(char *to, struct span name)
 {
 	const char *start = to;
@@ -130,7 +133,7 @@ static int compare_names(const struct json_counter *a,
 			     kept_span(b->map, b->name));
 }
 
-/* By block, then by name, then by place. */
+/* Sorts by block, then by name, then by index. */
 static int compare_by_name(const void *a, const void *b)
 {
 	const struct json_counter *m = a, *n = b;
@@ -141,7 +144,7 @@ static int compare_by_name(const void *a, const void *b)
 	return order ? order : (m->place > n->place) - (m->place < n->place);
 }
 
-/* Blocks by their first counter, and in each the counters by place. */
+/* Sorts blocks by their first counter, and the counters in them by index. */
 static int compare_by_place(const void *a, const void *b)
 {
 	const struct json_counter *m = a, *n = b;
@@ -151,7 +154,7 @@ static int compare_by_place(const void *a, const void *b)
 	return (m->place > n->place) - (m->place < n->place);
 }
 
-/* The counters of the block that begins at `at`; returns where it ends. */
+/* Prints the counters of the block that begins at `at`; returns its end. */
 static size_t block_mark(struct json_map *map, size_t at)
 {
 	struct json_counter *list = map->list;
@@ -168,7 +171,7 @@ static size_t block_mark(struct json_map *map, size_t at)
 	return end;
 }
 
-/* Brings each block together, and marks what comes again. */
+/* Groups the counters by block, and marks duplicates. */
 static void map_sort(struct json_map *map)
 {
 	if (map->n == 0)
@@ -192,7 +195,7 @@ static void put_counter(struct out *out, const struct json_map *map,
 		out_udec(out, counter->value, 0);
 }
 
-/* All that came again in one message; the names are of the first. */
+/* Reports all duplicates in one message; it names the first one. */
 static void warn_again(struct ctx *ctx, const struct json_map *map,
 		       const struct json_counter *first, size_t n)
 {

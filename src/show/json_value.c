@@ -9,7 +9,7 @@
 
 #include "utf8.h"
 
-/* The longest escape, of a character beyond U+FFFF, and its NUL. */
+/* Room for the longest escape, of a character beyond U+FFFF, and its NUL. */
 enum { ESCAPE_SIZE = 16 };
 
 static void put_escape(struct out *out, uint32_t character)
@@ -21,7 +21,7 @@ static void put_escape(struct out *out, uint32_t character)
 	out_str(out, text);
 }
 
-/* The character at `at`; returns its length in bytes, or 0: it is none. */
+/* The character at `at`; returns its length in bytes, or 0 if it is invalid. */
 static size_t put_character(struct out *out, const char *at, size_t left)
 {
 	const unsigned char c = (unsigned char)*at;
@@ -121,7 +121,10 @@ static void put_addr(struct out *out, const struct addr *addr)
 	out_commit(out, at);
 }
 
-/* The prefix of an IPv4-mapped network keeps its form: its length is IPv6's. */
+/*
+ * The prefix of an IPv4-mapped network stays IPv6, because its length is
+ * IPv6's.
+ */
 static void put_prefix(struct out *out, const struct prefix *prefix)
 {
 	char *at;
@@ -147,7 +150,7 @@ static void put_text(struct out *out, const struct field *field,
 	json_bytes(out, text);
 }
 
-/* One of a closed set: none needs an escape. */
+/* A word of a fixed set: none needs an escape. */
 static void put_word(struct out *out, const char *word)
 {
 	out_char(out, '"');
@@ -155,7 +158,7 @@ static void put_word(struct out *out, const char *word)
 	out_char(out, '"');
 }
 
-/* A value of a record, or the i-th element of a list of it. */
+/* A value of a record, or the i-th element of a list in it. */
 void json_value(struct ctx *ctx, const struct field *field, const void *record,
 		size_t i, const struct value *value)
 {
@@ -220,7 +223,7 @@ void json_field(struct ctx *ctx, const struct field *field, const void *record,
 		out_bytes(ctx->out, "null", 4);
 }
 
-/* In one piece, as it is done for each field of each row. */
+/* Written at once, because it is printed for each field of each row. */
 static void put_name(struct out *out, const char *name, bool first)
 {
 	const size_t len = strlen(name);

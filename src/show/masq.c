@@ -8,7 +8,7 @@
 
 #include "show/cell.h"
 
-/* How a protocol is shown, and where its ports' names are: NULL is nowhere. */
+/* The text of a protocol, and the protocol of its port names: NULL has none. */
 static const struct {
 	const char *name, *services;
 } protocols[] = {

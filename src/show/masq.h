@@ -5,7 +5,7 @@
 #include "ctx.h"
 #include "proc/masq.h"
 
-/* The text of the masqueraded connections; see struct record_type. */
+/* Prints a masqueraded connection; see struct record_type. */
 void text_masq_head(struct ctx *ctx, const void *arg);
 void text_masq(struct ctx *ctx, const void *rec);
 

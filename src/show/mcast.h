@@ -5,7 +5,7 @@
 #include "ctx.h"
 #include "proc/mcast.h"
 
-/* The text of the multicast groups; see struct record_type. */
+/* Prints a multicast group; see struct record_type. */
 void text_mcast_head(struct ctx *ctx, const void *arg);
 void text_mcast(struct ctx *ctx, const void *rec);
 

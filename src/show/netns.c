@@ -8,7 +8,7 @@
 
 #include "proc/netns_label.h"
 
-/* So much of an id is shown; all of it is in JSON. */
+/* The printed part of an ID; JSON has all of it. */
 enum { ID_SHOWN = 12 };
 
 void text_netns_head(struct ctx *ctx, const void *arg)
@@ -21,7 +21,10 @@ static void put_name(struct out *out, const char *name, size_t len)
 	out_clean(out, (struct span){name, len}, CLEAN_ASCII, 0);
 }
 
-/* An id is hexadecimal digits; a name, which is shown whole, is not. */
+/*
+ * An ID consists of hexadecimal digits. A name does not, and is printed
+ * completely.
+ */
 static size_t shown_len(const char *id)
 {
 	const size_t len = strlen(id);

@@ -4,7 +4,9 @@
 
 #include "ctx.h"
 
-/* The heading of a network namespace's tables; see struct record_type. */
+/*
+ * Prints the heading of a network namespace's tables; see struct record_type.
+ */
 void text_netns_head(struct ctx *ctx, const void *arg);
 void text_netns(struct ctx *ctx, const void *rec);
 

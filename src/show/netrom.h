@@ -5,7 +5,7 @@
 #include "ctx.h"
 #include "proc/netrom.h"
 
-/* The text of the NET/ROM sockets; see struct record_type. */
+/* Prints a NET/ROM socket; see struct record_type. */
 void text_netrom_head(struct ctx *ctx, const void *arg);
 void text_netrom(struct ctx *ctx, const void *rec);
 

@@ -3,7 +3,7 @@
 
 #include "show/outputs.h"
 
-/* What plain text or JSON is shown in, before --sort. */
+/* The output after --sort: plain text or JSON. */
 static bool base_init(struct outputs *outputs, struct ctx *ctx,
 		      struct asked *asked)
 {
@@ -30,7 +30,7 @@ bool outputs_init(struct outputs *outputs, struct ctx *ctx, struct asked *asked)
 	ctx->columns = asked->columns.n > 0 ? &asked->columns : NULL;
 	if (!base_init(outputs, ctx, asked))
 		return false;
-	/* what the kernel gives twice, text shows twice */
+	/* text prints a row twice if the kernel does */
 	ctx->once = ctx->output;
 	ctx->wanted = asked->needs;
 	if (ctx->opts->json && asked->count.n == 0 && asked->columns.n == 0)

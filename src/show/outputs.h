@@ -8,7 +8,9 @@
 #include "show/sort.h"
 #include "show/table.h"
 
-/* All outputs but plain text, of which a run uses some, one after the other. */
+/*
+ * All outputs except plain text. A run uses some of them, one after the other.
+ */
 struct outputs {
 	struct json json;
 	struct table table;
@@ -17,9 +19,9 @@ struct outputs {
 };
 
 /*
- * Puts together what the options ask for, and sets ctx->output and what goes
- * with it; ctx->output stays NULL for plain text. False without memory.
- * `asked` must outlive the run.
+ * Connects the outputs that the options request, and sets ctx->output and its
+ * related members; ctx->output stays NULL for plain text. False without memory.
+ * `asked` must exist as long as the run.
  */
 bool outputs_init(struct outputs *outputs, struct ctx *ctx,
 		  struct asked *asked);

@@ -8,11 +8,11 @@
 #include "show/enum_name.h"
 
 /*
- * net-tools 2.10 reads the names of a line into five arrays that lie one
- * behind the other and are too short: a name runs over into the next one, and
- * the NUL at its end cuts that to nothing. So in the kernel's lines, whose
- * addresses have ten digits, the destination's never shows. Here the arrays
- * are where they are there, in one that is long enough.
+ * net-tools 2.10 reads the names of a line into five adjacent arrays that are
+ * too short. A name that is too long runs over into the next array, and its NUL
+ * makes the name there empty. So for the kernel's lines, whose addresses have
+ * ten digits, the destination is never printed. Here the same arrays are parts
+ * of one long enough array.
  */
 enum {
 	AT_DEVICE = 0,

@@ -5,7 +5,7 @@
 #include "ctx.h"
 #include "proc/rose.h"
 
-/* The text of the ROSE sockets; see struct record_type. */
+/* Prints a ROSE socket; see struct record_type. */
 void text_rose_head(struct ctx *ctx, const void *arg);
 void text_rose(struct ctx *ctx, const void *rec);
 

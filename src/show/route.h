@@ -15,22 +15,22 @@
 #include "proc/route_x25.h"
 
 /*
- * A host's name or address, as cell_host gives it; for routes net-tools 2.10
- * takes -N as if it were -n.
+ * A host's name or address, as cell_host returns it; for routes -N is the same
+ * as -n, as in net-tools 2.10.
  */
 const char *text_route_host(struct ctx *ctx, const struct addr *addr,
 			    char text[ADDR_TEXT]);
 
-/* The columns that are shown of an IPv4 route. */
+/* The columns of an IPv4 route. */
 enum route_detail { DETAIL_METRIC, DETAIL_MSS, DETAIL_ALL, DETAIL_NONE };
 
 /*
- * What -e means for routes: net-tools 2.10 counts from none as MSS, then
- * Metric, all, none, and from there Metric, MSS, all, none over and over.
+ * The meaning of -e for routes. net-tools 2.10 counts the options: without any
+ * MSS, then Metric, all, none. After that Metric, MSS, all, none repeat.
  */
 enum route_detail text_route_detail(const struct opts *opts);
 
-/* The text of net-tools 2.10, as struct record_type wants it. */
+/* The text of net-tools 2.10, as functions for struct record_type. */
 void text_route_fib_head(struct ctx *ctx, const void *arg);
 void text_route_fib(struct ctx *ctx, const void *rec);
 void text_route_cache_head(struct ctx *ctx, const void *arg);

@@ -7,10 +7,10 @@
 #include "show/cell.h"
 #include "show/route.h"
 
-/* Cells of addresses: what is longer moves the rest to the right. */
+/* Cells of addresses: a longer one moves the rest to the right. */
 enum { ADDR_WIDTH = 15, IFACE_CUT = 6, IFACE_WIDTH = 8 };
 
-/* What the two layouts begin with; the bits are those of route.h of Linux. */
+/* The first flags of both layouts; the bits are those of route.h of Linux. */
 static const struct flag old_flags[] = {
     {ROUTE_UP, "U"},	 {ROUTE_HOST, "H"}, {ROUTE_GATEWAY, "G"},
     {ROUTE_REJECT, "!"}, {0x08, "R"},	    {0x10, "D"},
@@ -22,7 +22,7 @@ static const struct flag new_flags[] = {
     {0x20, "M"},	  {ROUTE_UP, "-"},     {ROUTE_HOST, "o"},
 };
 
-/* What both end with; the bits are those of in_route.h. */
+/* The last flags of both layouts; the bits are those of in_route.h. */
 static const struct flag cache_flags[] = {
     {0x00010000, "n"}, {0x00020000, "d"}, {0x00080000, "t"},
     {0x00200000, "f"}, {0x00400000, "q"}, {0x00800000, "Ns"},
@@ -33,7 +33,7 @@ static const struct flag cache_flags[] = {
 
 #define ROWS(table) (sizeof(table) / sizeof *(table))
 
-/* With -ee a layout that can't be told has no header. */
+/* With -ee an unknown layout has no header. */
 static const char *head_of(enum route_detail detail,
 			   enum route_cache_layout layout)
 {
@@ -119,8 +119,7 @@ static void put_full(struct ctx *ctx, enum route_cache_layout layout,
 	out_char(out, '\n');
 }
 
-/* What follows the flags with -ee, where one column is narrower than with -e.
- */
+/* The columns after the flags with -ee; one is narrower than with -e. */
 static void put_all(struct ctx *ctx, enum route_cache_layout layout,
 		    const struct route_cached *route)
 {

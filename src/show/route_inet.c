@@ -7,7 +7,7 @@
 #include "show/cell.h"
 #include "show/route.h"
 
-/* Cells of addresses: in the table what is longer is cut. */
+/* Cells of addresses: in the table a longer one is truncated. */
 enum { ADDR_WIDTH = 15, IFACE_CUT = 6, IFACE_WIDTH = 8 };
 
 static bool is_numeric(const struct opts *opts)
@@ -32,7 +32,7 @@ static uint32_t host_order(const struct addr *addr)
 	       (uint32_t)b[2] << 8 | b[3];
 }
 
-/* What is known to be a host: 0.x.y.z is no network here. */
+/* An address that is certainly a host: 0.x.y.z is no network here. */
 static const char *host_text(struct ctx *ctx, const struct addr *addr,
 			     char text[ADDR_TEXT])
 {
@@ -41,7 +41,7 @@ static const char *host_text(struct ctx *ctx, const struct addr *addr,
 	return cell_host_alone(ctx, addr, text);
 }
 
-/* A destination: a host's name, a network's, or the digits. */
+/* A destination: the name of a host or a network, or digits. */
 static const char *dest_text(struct ctx *ctx, const struct route *route,
 			     char text[ADDR_TEXT])
 {
@@ -88,7 +88,7 @@ void text_route_fib_head(struct ctx *ctx, const void *arg)
 	out_str(ctx->out, heads[detail]);
 }
 
-/* A reject route leads nowhere: what would say where is a dash. */
+/* A reject route has no next hop: its gateway and interface are dashes. */
 static void put_rejected(struct out *out, enum route_detail detail,
 			 const struct route *route)
 {
@@ -101,7 +101,7 @@ static void put_rejected(struct out *out, enum route_detail detail,
 		out_str(out, "        -     -      -");
 }
 
-/* With -ee the last of the numbers is narrower than with -e. */
+/* With -ee the last number is narrower than with -e. */
 static void put_values(struct out *out, enum route_detail detail,
 		       const struct route *route)
 {

@@ -18,10 +18,10 @@ static const struct flag neighbour_flags[] = {
     {NDISC_PROXY, "P"},
 };
 
-/* For a host and what follows it, net-tools 2.10 has room for that much. */
+/* The room of net-tools 2.10 for a host and the text after it. */
 enum { HOST_CUT = 127 };
 
-/* A host, and if `len` is given, /LEN, in a column of `width`. */
+/* Prints a host and, if `len` is given, /LEN, in a column of `width`. */
 static void put_host(struct ctx *ctx, const struct addr *addr,
 		     const int32_t *len, size_t width)
 {

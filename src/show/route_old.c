@@ -16,7 +16,7 @@ void text_route_ipx_head(struct ctx *ctx, const void *arg)
 			  "Router Node\n");
 }
 
-/* A network or a node that is 0 is left blank. */
+/* A network or a node that is 0 is printed as blanks. */
 static void net_format(uint32_t net, char text[16])
 {
 	text[0] = '\0';

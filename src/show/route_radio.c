@@ -6,7 +6,7 @@
 #include "show/route.h"
 
 /*
- * A cell of a fixed line. The line break of a line that ends within it is
+ * Prints a cell of a fixed line. If a line ends in the cell, its line break is
  * printed: net-tools 2.10 does so, and no name can forge one.
  */
 static void put_cell(struct out *out, struct span cell, size_t width)
@@ -50,7 +50,7 @@ void text_route_x25_head(struct ctx *ctx, const void *arg)
 			  "Destination          Iface\n");
 }
 
-/* The column is filled up to 21 for as many digits as there should be. */
+/* Fills the column up to 21, for the number of digits that there should be. */
 void text_route_x25(struct ctx *ctx, const void *rec)
 {
 	const struct x25_route *route = rec;
@@ -73,7 +73,7 @@ void text_route_netrom_head(struct ctx *ctx, const void *arg)
 			  "Destination  Mnemonic  Quality  Neighbour  Iface\n");
 }
 
-/* Where there is no neighbour, net-tools 2.10 does not end the line either. */
+/* Without a neighbour, net-tools 2.10 does not print a line break. */
 void text_route_netrom(struct ctx *ctx, const void *rec)
 {
 	const struct netrom_route *route = rec;

@@ -19,7 +19,7 @@ static void put_rows(struct out *out, const struct record_type *type)
 	out_str(out, "}}");
 }
 
-/* All sections of a member, from the first of them on. */
+/* Prints all sections of a member, from its first one on. */
 static void put_parent(struct out *out, size_t at)
 {
 	const char *parent = type_at(at)->parent;
@@ -36,7 +36,7 @@ static void put_parent(struct out *out, size_t at)
 	out_str(out, "}, \"additionalProperties\": false}");
 }
 
-/* Of several namespaces it is a list. */
+/* With several namespaces it is a list. */
 static const char statistics_schema[] =
     "{\"anyOf\": [\n"
     "      {\"$ref\": \"#/$defs/statistics\"},\n"
@@ -71,7 +71,7 @@ static const char *member_name(const struct record_type *type)
 	return type->parent ? type->parent : type->name;
 }
 
-/* Two kinds of routes have one section, and one table. */
+/* Two kinds of routes share one section and one table. */
 static bool is_first_of_section(size_t at)
 {
 	const struct record_type *type = type_at(at);
@@ -84,11 +84,11 @@ static bool is_first_of_section(size_t at)
 
 _Static_assert(JSON_SCHEMA_VERSION == 1, "the schema says so as well");
 
-/* What is around the sections: name and schema. */
+/* The members around the sections: name and schema. */
 static const struct member {
 	const char *name, *schema;
 	bool last;     /* after the sections */
-	bool optional; /* an option asks for it */
+	bool optional; /* it exists only with an option */
 } members[] = {
     {"schema_version", "{\"const\": 1}", false, false},
     {"program", "{\"type\": \"string\"}", false, false},
@@ -136,7 +136,7 @@ static void put_members(struct out *out, bool last, bool *first)
 	}
 }
 
-/* What holds of each row of a section if it is whole. */
+/* The constraints of each row of a section in a complete listing. */
 static void put_whole_row(struct out *out, const struct record_type *type)
 {
 	out_str(out, "{\"items\": {");
@@ -151,7 +151,7 @@ static void put_whole_row(struct out *out, const struct record_type *type)
 	out_str(out, ")$\"}}}");
 }
 
-/* The same of all sections of a member. */
+/* The same for all sections of a member. */
 static void put_whole_parent(struct out *out, size_t at)
 {
 	const char *parent = type_at(at)->parent;

@@ -4,7 +4,10 @@
 
 #include "out.h"
 
-/* Prints the JSON Schema (2020-12) of --json, made from the field tables. */
+/*
+ * Prints the JSON Schema (2020-12) of --json, which is made from the field
+ * tables.
+ */
 void schema_print(struct out *out);
 
 #endif

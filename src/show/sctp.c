@@ -19,16 +19,16 @@ static void put_sctp_state(struct ctx *ctx, int32_t state)
 	}
 }
 
-/* The columns that end an sctp socket's last row. */
+/* The last columns of an sctp socket's last row. */
 static void put_sctp_end(struct ctx *ctx, const struct sctp_sock *sock)
 {
 	cell_owner(ctx, sock->uid, sock->inode);
-	/* the kernel tells no timer */
+	/* the kernel reports no timer */
 	if (ctx->opts->timers)
 		out_char(ctx->out, ' ');
 }
 
-/* What stands before the addresses of a socket's row. */
+/* The columns before the addresses of a socket's row. */
 static void put_sctp_start(struct ctx *ctx, const struct sctp_sock *sock,
 			   int row)
 {
@@ -49,7 +49,7 @@ static void put_sctp_row_state(struct ctx *ctx, const struct sctp_sock *sock,
 		put_sctp_state(ctx, sock->state);
 }
 
-/* A row for each address; one column takes the room of both addresses. */
+/* One row for each address; one column has the width of both addresses. */
 static void text_sctp_ep(struct ctx *ctx, const struct sctp_sock *sock)
 {
 	struct span local = sock->local;
@@ -62,7 +62,7 @@ static void text_sctp_ep(struct ctx *ctx, const struct sctp_sock *sock)
 	}
 }
 
-/* One end of one row of an association: an address, or blanks. */
+/* One end in one row of an association: an address, or blanks. */
 static void put_sctp_side(struct ctx *ctx, bool there, const struct addr *addr,
 			  const uint16_t *port)
 {
@@ -72,7 +72,10 @@ static void put_sctp_side(struct ctx *ctx, bool there, const struct addr *addr,
 		out_pad(ctx->out, CELL_ADDR);
 }
 
-/* A row for each address of the end that has more; the first has the ports. */
+/*
+ * One row for each address of the end that has more; the first row has the
+ * ports.
+ */
 static void text_sctp_assoc(struct ctx *ctx, const struct sctp_sock *sock)
 {
 	struct span local = sock->local, remote = sock->remote;

@@ -7,7 +7,7 @@
 
 #include "text_state.h"
 
-/* net-tools 2.10 indents by these. */
+/* The indentation of net-tools 2.10. */
 enum { INDENT = 4, INDENT_HISTOGRAM = 8 };
 
 static void put_indent(struct ctx *ctx)
@@ -17,7 +17,7 @@ static void put_indent(struct ctx *ctx)
 			      : INDENT_HISTOGRAM);
 }
 
-/* The title of a block, if it is not printed yet. */
+/* Prints the title of a block, unless it has been printed. */
 static void put_title(struct ctx *ctx)
 {
 	if (!ctx->text->title.at)
@@ -27,7 +27,7 @@ static void put_title(struct ctx *ctx)
 	ctx->text->title = (struct span){NULL, 0};
 }
 
-/* Blocks that are not known leave a histogram open: IcmpMsg after Icmp. */
+/* An unknown block does not end a histogram: IcmpMsg comes after Icmp. */
 void text_snmp_title(struct ctx *ctx, const void *arg)
 {
 	const struct snmp_section *section = arg;
@@ -37,12 +37,12 @@ void text_snmp_title(struct ctx *ctx, const void *arg)
 	if (!section->wanted)
 		return;
 	ctx->text->title = section->title;
-	/* with --delta only blocks in which something rose have one */
+	/* with --delta only blocks in which a counter rose have one */
 	if (!ctx->delta)
 		put_title(ctx);
 }
 
-/* ": 4711" and the line's end */
+/* Prints ": 4711" and the end of the line. */
 static void put_value(struct out *out, uint64_t value)
 {
 	out_str(out, ": ");
@@ -50,7 +50,7 @@ static void put_value(struct out *out, uint64_t value)
 	out_char(out, '\n');
 }
 
-/* A counter that has no sentence. */
+/* Prints a counter that has no sentence. */
 static void put_name(struct ctx *ctx, const struct snmp_counter *counter)
 {
 	struct out *out = ctx->out;
@@ -75,7 +75,10 @@ static void put_sentence(struct ctx *ctx, const char *text, uint64_t value)
 	out_char(out, '\n');
 }
 
-/* Its headline comes even when all in it is 0, indented by what was before. */
+/*
+ * The title of the histogram is printed even if all its counters are 0, with
+ * the indentation of the previous line.
+ */
 static void put_histogram(struct ctx *ctx, const struct snmp_row *row,
 			  uint64_t value)
 {

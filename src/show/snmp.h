@@ -6,11 +6,14 @@
 #include "field/snmp_tab.h"
 #include "proc/snmp.h"
 
-/* The text of the statistics; see struct record_type. */
+/* Prints the statistics; see struct record_type. */
 void text_snmp_title(struct ctx *ctx, const void *arg);
 void text_snmp(struct ctx *ctx, const void *rec);
 
-/* A number that falls as well, as that of connections: struct snmp_counter. */
+/*
+ * True for a number that may also fall, such as the number of connections:
+ * struct snmp_counter.
+ */
 bool snmp_is_level(const void *record);
 
 #endif

@@ -9,9 +9,9 @@
 
 #include "proc/netns_label.h"
 
-/* Where a row is among the bytes: its keys, and after them its body. */
+/* The position of a row in the bytes: its keys, followed by its body. */
 struct sort_row {
-	const char *keys; /* set once all rows are there */
+	const char *keys; /* set after the last row */
 	size_t at;
 	uint32_t keys_len, body_len;
 	const struct record_type *type;
@@ -37,7 +37,9 @@ static bool rows_grow(struct sort *sort)
 	return true;
 }
 
-/* Rows of several namespaces are one table, with a first column. */
+/*
+ * Rows of several namespaces form one table, with an additional first column.
+ */
 static bool in_namespaces(const struct ctx *ctx)
 {
 	return ctx->known & NEEDS_NETNS;
@@ -52,7 +54,7 @@ static void netns_put(struct ctx *ctx)
 			      NETNS_WIDTH);
 }
 
-/* What the row prints, made apart. */
+/* Formats what the row prints. */
 static struct span body_make(struct ctx *ctx, const struct record_type *type,
 			     const void *record)
 {
@@ -101,7 +103,7 @@ static void sort_row(struct ctx *ctx, const struct record_type *type,
 	sort->n++;
 }
 
-/* Equal rows stay in the order in which they came. */
+/* Rows with equal keys keep their order. */
 static int compare_rows(const void *a, const void *b)
 {
 	const struct sort_row *m = a, *n = b;
@@ -128,7 +130,7 @@ static void row_put(struct ctx *ctx, const struct sort_row *row)
 	ctx->output = &sort->output;
 }
 
-/* The table ends. */
+/* Ends the table. */
 static void sort_flush(struct ctx *ctx)
 {
 	struct sort *sort = sort_of(ctx);
@@ -156,7 +158,7 @@ static void sort_begin(struct ctx *ctx)
 	ctx->output = &sort->output;
 }
 
-/* The table of --columns has rows of all kinds. */
+/* With --columns one table has rows of all kinds. */
 static bool has_one_table(const struct sort *sort)
 {
 	return sort->base && !sort->base->ops->section;
@@ -175,7 +177,10 @@ static void sort_section(struct ctx *ctx, const struct record_type *type)
 	ctx->output = &sort->output;
 }
 
-/* The head of the table, and its last line with the column's name before it. */
+/*
+ * The head of the table; in its last line the name of the first column is
+ * inserted.
+ */
 static void netns_head(struct ctx *ctx, const struct record_type *type,
 		       const void *arg)
 {

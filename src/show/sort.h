@@ -6,17 +6,17 @@
 #include "query/keys.h"
 
 /*
- * The output of --sort: keeps the rows of a table, each as the bytes that it
- * will print and those of its keys, and hands them on in order when the table
- * ends. What takes them is another output, or plain text if that is NULL.
+ * The output of --sort. It stores the rows of a table, each as the bytes to
+ * print and the bytes of its keys, and passes them on in order when the table
+ * ends. The receiver is another output, or plain text if that is NULL.
  */
 struct sort {
 	struct output output;
 	struct output *base;
 	struct keys *keys;
-	const struct record_type *type;	  /* of the rows that are kept */
+	const struct record_type *type;	  /* of the rows that are stored */
 	const struct record_type *headed; /* whose head was shown last */
-	struct out *body;		  /* where a row is made */
+	struct out *body;		  /* for formatting a row */
 	struct bytes bytes;		  /* keys and bodies of all rows */
 	struct sort_row *rows;		  /* owned */
 	size_t n, size;

@@ -19,7 +19,7 @@ void text_count_head(struct ctx *ctx, const void *arg)
 		   "Scope");
 }
 
-/* The words of a row's name that are there, with blanks between them. */
+/* The words of a row's name that exist, separated by blanks. */
 static void name_format(const struct summary_count *count, char *text,
 			size_t size)
 {
@@ -32,7 +32,7 @@ static void name_format(const struct summary_count *count, char *text,
 						words[i]);
 }
 
-/* A number on the right, or a dash. */
+/* A number aligned to the right, or a dash. */
 static void put_number(struct out *out, bool known, uint64_t number,
 		       size_t width)
 {
@@ -62,7 +62,7 @@ void text_limit_head(struct ctx *ctx, const void *arg)
 		   "Source");
 }
 
-/* Per cent, and a mark from 80 on. */
+/* The percentage, and a mark from 80 on. */
 static void put_share(struct out *out, const struct summary_limit *limit)
 {
 	uint64_t per_mille;

@@ -4,7 +4,7 @@
 
 #include "ctx.h"
 
-/* The text of --summary; see struct record_type. */
+/* Prints --summary; see struct record_type. */
 void text_count_head(struct ctx *ctx, const void *arg);
 void text_count(struct ctx *ctx, const void *rec);
 void text_limit_head(struct ctx *ctx, const void *arg);

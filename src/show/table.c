@@ -70,7 +70,7 @@ void cells_measure(struct span cells, size_t n, size_t widths[KEYS_MAX])
 	}
 }
 
-/* The last column needs no blanks after it. */
+/* The last column is not filled with blanks. */
 void cells_put(struct out *out, struct span cells, size_t n,
 	       const size_t widths[KEYS_MAX])
 {

@@ -57,7 +57,9 @@ static void put_flags(struct ctx *ctx, uint64_t flags)
 	out_printf(ctx->out, "%-11s", text);
 }
 
-/* Without an inode its column is a dash and what was read is the path. */
+/*
+ * Without an inode its column is a dash, and the number is printed as the path.
+ */
 void text_unix(struct ctx *ctx, const void *rec)
 {
 	const struct unix_sock *sock = rec;

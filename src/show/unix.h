@@ -5,7 +5,7 @@
 #include "ctx.h"
 #include "proc/unix.h"
 
-/* The text of the unix sockets; see struct record_type. */
+/* Prints a unix socket; see struct record_type. */
 void text_unix_head(struct ctx *ctx, const void *arg);
 void text_unix(struct ctx *ctx, const void *rec);
 

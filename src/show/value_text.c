@@ -33,7 +33,7 @@ static void put_value(struct ctx *ctx, struct out *out,
 		      const struct field *field, const void *record, size_t i,
 		      const struct value *value);
 
-/* Of an element the first two fields: 812/nginx. */
+/* The first two fields of an element: 812/nginx. */
 static void put_element(struct ctx *ctx, struct out *out,
 			const struct field_table *table, const void *record,
 			size_t i)
@@ -101,9 +101,9 @@ void value_text(struct ctx *ctx, struct out *out,
 }
 
 /*
- * A field of all elements of a list; false when a text is not UTF-8. Of texts
- * the bytes of all, if `bytes`, which stand in a list of their own: each at the
- * place of its text.
+ * Prints a field of all elements of a list; false if a text is not UTF-8. With
+ * `bytes`, prints the bytes of the texts in a separate list, each at the index
+ * of its text.
  */
 static bool put_elements(struct ctx *ctx, const struct node_field *found,
 			 const void *record, bool bytes)

@@ -6,15 +6,15 @@
 #include "query/keys.h"
 
 /*
- * The value of a key as a table shows it: `-` if it is absent, and the elements
- * of a list with commas between them. Names from outside are cleaned.
+ * Prints the value of a key in a table: `-` if it is absent, and a list with
+ * commas between its elements. Untrusted names are cleaned.
  */
 void value_text(struct ctx *ctx, struct out *out,
 		const struct node_field *found, const void *record);
 
 /*
- * `"NAME":value`, as JSON has it; an absent value is null. After what is not
- * UTF-8 comes NAME_hex.
+ * Prints `"NAME":value` as in JSON; an absent value is null. NAME_hex follows a
+ * value that is not UTF-8.
  */
 void value_json(struct ctx *ctx, const struct node_field *found,
 		struct span name, const void *record);

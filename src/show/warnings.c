@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Room for one more; false without memory. */
+/* Makes room for one more; false without memory. */
 static bool warnings_grow(struct warnings *warnings)
 {
 	size_t size = warnings->size ? 2 * warnings->size : 16;

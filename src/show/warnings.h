@@ -4,23 +4,26 @@
 
 #include "output.h"
 
-/* What is kept of a listing's messages; more of them are only counted. */
+/*
+ * The maximum number of stored messages of a listing; further ones are only
+ * counted.
+ */
 enum { WARNINGS_MAX = 1000 };
 
-/* All zero is none. */
+/* All zero is empty. */
 struct warnings {
 	struct warning *list; /* file and message are copies */
 	size_t n, size;
-	size_t dropped; /* came after the last that is kept */
+	size_t dropped; /* number of messages after the last stored one */
 };
 
 /*
- * Keeps a copy. Without memory it is counted as dropped, and false returned; it
- * is only counted as well when there are enough.
+ * Stores a copy. If there is no memory, or if the maximum is reached, the
+ * message is only counted as dropped; without memory, returns false.
  */
 bool warnings_add(struct warnings *warnings, const struct warning *warning);
 
-/* Forgets all. */
+/* Discards all messages. */
 void warnings_clear(struct warnings *warnings);
 
 #endif

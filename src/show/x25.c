@@ -18,7 +18,7 @@ void text_x25_head(struct ctx *ctx, const void *arg)
 
 static const char *state_name(int32_t state)
 {
-	/* net-tools 2.10 has three more places than names */
+	/* in net-tools 2.10 three more states have no name */
 	const int32_t places = (int32_t)x25_states.n + 3;
 	const char *name = enum_name(&x25_states, state);
 
@@ -30,7 +30,7 @@ static const char *state_name(int32_t state)
 void text_x25(struct ctx *ctx, const void *rec)
 {
 	const struct x25_sock *sock = rec;
-	/* net-tools 2.10 cuts off the last digit */
+	/* net-tools 2.10 omits the last digit */
 	struct span source = {sock->source, strnlen(sock->source, 9)};
 	struct out *out = ctx->out;
 

@@ -5,7 +5,7 @@
 #include "ctx.h"
 #include "proc/x25.h"
 
-/* The text of the X.25 sockets; see struct record_type. */
+/* Prints an X.25 socket; see struct record_type. */
 void text_x25_head(struct ctx *ctx, const void *arg);
 void text_x25(struct ctx *ctx, const void *rec);
 
