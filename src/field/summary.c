@@ -3,6 +3,7 @@
 
 #include "field/owner.h"
 #include "field/tables.h"
+#include "proc/inet.h"
 #include "proc/summary.h"
 
 /* A trusted text at the field's offset, which may be NULL. */
@@ -29,6 +30,15 @@ static bool get_count_used(const struct field_at *at, struct value *value)
 	return count->known;
 }
 
+/* Of one of the rows that count the sockets of a state. */
+static bool get_state(const struct field_at *at, struct value *value)
+{
+	const struct summary_count *count = at->record;
+
+	value->word = count->state;
+	return value->word;
+}
+
 #define COUNT(member) FIELD_MEMBER(struct summary_count, member)
 
 static const struct field count_fields[] = {
@@ -40,8 +50,8 @@ static const struct field count_fields[] = {
      .get = get_text, COUNT(proto)},
     {"family", .doc = "address family of the sockets", .type = VALUE_TEXT,
      .get = get_text, COUNT(family)},
-    {"state", .doc = "state of the sockets", .type = VALUE_TEXT,
-     .get = get_text, COUNT(state)},
+    {"state", .doc = "state of the sockets", .type = VALUE_WORD,
+     .get = get_state, .words = &inet_states, .open = true},
     {"used", .doc = "number of sockets", .type = VALUE_UINT,
      .get = get_count_used},
     FIELD_NETNS,
