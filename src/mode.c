@@ -14,7 +14,7 @@ static const struct record_type *const iface_types[] = {&type_interfaces, NULL};
 static const struct record_type *const stats_types[] = {&type_statistics, NULL};
 
 static const struct record_type *const socket_types[] = {
-    &type_internet, &type_unix,	  &type_groups, &type_ipx,
+    &type_internet, &type_groups, &type_unix,	&type_ipx,
     &type_ax25,	    &type_x25,	  &type_netrom, &type_rose,
     &type_l2cap,    &type_rfcomm, NULL,
 };
@@ -54,6 +54,7 @@ static const struct mode modes[] = {
     {.id = MODE_ROUTE,
      .name = "routes",
      .types = route_types,
+     .announce = routes_announce,
      .run = routes_run},
     {.id = MODE_SUMMARY,
      .name = "summary",

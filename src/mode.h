@@ -22,6 +22,8 @@ struct mode {
 	 */
 	bool by_section;
 	bool (*asks)(struct ctx *ctx, const struct record_type *type);
+	/* begins all sections that are asked for; NULL: its only one */
+	void (*announce)(struct ctx *ctx);
 	/* prints one listing; returns the exit status */
 	int (*run)(struct ctx *ctx);
 };
@@ -33,6 +35,7 @@ const struct mode *mode_find(enum mode_id id);
 int masq_run(struct ctx *ctx);
 int ifaces_run(struct ctx *ctx);
 int routes_run(struct ctx *ctx);
+void routes_announce(struct ctx *ctx);
 int sockets_run(struct ctx *ctx);
 bool sockets_asks(struct ctx *ctx, const struct record_type *type);
 /* True if all owners of the sockets are wanted. */

@@ -34,6 +34,7 @@ struct namespaces {
 	const struct mode *mode;
 	struct netns_list list;
 	size_t *chosen; /* places in the list */
+	bool *over;	/* of each chosen one: its listing has ended early */
 	size_t n, size;
 	int status;
 	size_t shown;
@@ -273,8 +274,15 @@ static int each_show(struct ctx *ctx, struct namespaces *all, bool heading)
 	int status = 0;
 
 	for (size_t k = 0; k < all->n; k++) {
-		int one = one_show(ctx, all, all->chosen[k], heading);
+		int one;
 
+		/* after a section that fails text has no further ones */
+		if (all->over[k]) {
+			all->shown++;
+			continue;
+		}
+		one = one_show(ctx, all, all->chosen[k], heading);
+		all->over[k] = one != 0;
 		status = status ? status : one;
 	}
 	return status;
@@ -297,6 +305,7 @@ static int sections_show(struct ctx *ctx, struct namespaces *all)
 		if (!all->mode->asks(ctx, all->mode->types[i]))
 			continue;
 		inside.only = all->mode->types[i];
+		emit_section(&inside, inside.only);
 		all->denied.n = all->partly.n = all->shown = 0;
 		one = each_show(&inside, all, false);
 		status = status ? status : one;
@@ -305,7 +314,20 @@ static int sections_show(struct ctx *ctx, struct namespaces *all)
 	return status;
 }
 
-/* The list of namespaces in JSON, before all other sections. */
+/* What was asked for is there, if empty, where no namespace can be shown. */
+static void sections_announce(struct ctx *ctx, const struct namespaces *all)
+{
+	const struct mode *mode = all->mode;
+
+	if (!ctx->output || all->shown > 0 || mode->by_section)
+		return;
+	if (mode->announce)
+		mode->announce(ctx);
+	else
+		emit_section(ctx, mode->types[0]);
+}
+
+/* The list of them in JSON, before all else. */
 static void infos_show(struct ctx *ctx, const struct namespaces *all)
 {
 	struct netns_info info;
@@ -352,6 +374,7 @@ static int chosen_show(struct ctx *ctx, struct namespaces *all)
 	infos_show(ctx, all);
 	status =
 	    ctx->output ? sections_show(ctx, all) : each_show(ctx, all, true);
+	sections_announce(ctx, all);
 	refusals_warn(ctx, all);
 	if (all->shown == 0 && all->n > 0)
 		status = STATUS_FAILED;
@@ -371,11 +394,13 @@ int namespaces_run(struct ctx *ctx, const struct mode *mode)
 		root_failed(ctx->root, TREE_PROC, "", errno);
 		return STATUS_FAILED;
 	}
-	if (all_choose(ctx, &all))
+	if (all_choose(ctx, &all) &&
+	    (all.over = calloc(all.n + 1, sizeof *all.over)))
 		status = chosen_show(ctx, &all);
 	else
 		root_failed(ctx->root, TREE_PROC, "", ENOMEM);
 	free(all.chosen);
+	free(all.over);
 	netns_free(&all.list);
 	return status;
 }

@@ -115,8 +115,7 @@ static const char *family_name(const struct opts *opts, size_t i)
 	return i < opts->n_families ? opts->families[i]->name : NULL;
 }
 
-/* Announces the sections of all files that are requested. */
-static void sections_open(struct ctx *ctx)
+void routes_announce(struct ctx *ctx)
 {
 	const struct route_source *source;
 	const char *family;
@@ -132,7 +131,7 @@ int routes_run(struct ctx *ctx)
 	const char *family;
 	int status = 0;
 
-	sections_open(ctx);
+	routes_announce(ctx);
 	for (size_t i = 0; status == 0 && (family = family_name(ctx->opts, i));
 	     i++)
 		status = family_run(ctx, family);

@@ -55,11 +55,12 @@ static void map_begin(struct ctx *ctx)
 {
 	struct json *json = json_of(ctx);
 
-	if (!in_namespaces(ctx))
+	/* without one the section is announced alone */
+	if (!in_namespaces(ctx) || !ctx->netns)
 		return;
 	map_close(ctx);
 	json->map_open = true;
-	json->map_netns = ctx->netns ? ctx->netns->number : 0;
+	json->map_netns = ctx->netns->number;
 }
 
 /*
