@@ -253,6 +253,8 @@ static int finish_early(enum opts_result result, struct out *out)
 		opts_usage(stderr);
 		opts_families(stderr);
 		return STATUS_USAGE;
+	case OPTS_REFUSED:
+		return STATUS_USAGE;
 	case OPTS_FAMILY:
 	case OPTS_NO_SELINUX:
 	case OPTS_RUN:

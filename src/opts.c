@@ -66,10 +66,16 @@ static const char *family_of(const struct opt *opt)
 	return opt->value == 6 ? "inet6" : opt->name;
 }
 
+static void opts_mode(struct opts *opts, enum mode_id mode)
+{
+	opts->mode = mode;
+	opts->modes++;
+	opts->summary = opts->summary || mode == MODE_SUMMARY;
+}
+
 static void opts_iface(struct opts *opts, const char *arg)
 {
-	opts->mode = MODE_IFACE;
-	opts->modes++;
+	opts_mode(opts, MODE_IFACE);
 	if (arg)
 		opts->iface = *arg == '=' ? arg + 1 : arg;
 }
@@ -80,7 +86,7 @@ static enum opts_result opts_netns(struct opts *opts, const char *arg,
 	if (opts->n_netns == OPTS_NETNS) {
 		msg_words(err, "netstat: --netns: more than %d of it",
 			  OPTS_NETNS);
-		return OPTS_USAGE;
+		return OPTS_REFUSED;
 	}
 	opts->netns[opts->n_netns++] = arg;
 	return OPTS_RUN;
@@ -126,8 +132,7 @@ static enum opts_result opts_apply(struct opts *opts, const struct opt *opt,
 		opts_set(opts, opt, arg);
 		break;
 	case ACT_MODE:
-		opts->mode = (enum mode_id)opt->value;
-		opts->modes++;
+		opts_mode(opts, (enum mode_id)opt->value);
 		break;
 	case ACT_IFACE:
 		opts_iface(opts, arg);
@@ -356,6 +361,28 @@ static bool has_word(const struct args *args, const char *word)
 	return false;
 }
 
+/* What options of our own do not go with; the reference's own have a usage. */
+static enum opts_result opts_check(const struct args *args,
+				   const struct opts *opts,
+				   enum opts_result result)
+{
+	if (result == OPTS_RUN && opts->modes > 1 && !opts->summary)
+		return OPTS_USAGE;
+	if (result == OPTS_RUN && opts->modes > 1) {
+		msg_words(args->err,
+			  "netstat: --summary is a mode: it is given once, "
+			  "and not with -i, -M, -r or -s");
+		return OPTS_REFUSED;
+	}
+	if ((result == OPTS_HELP || result == OPTS_VERSION) &&
+	    (opts->json || has_word(args, "--json"))) {
+		msg_words(args->err, "netstat: --json is not for --help and "
+				     "--version");
+		return OPTS_REFUSED;
+	}
+	return result;
+}
+
 enum opts_result opts_parse(int argc, char **argv, unsigned flags,
 			    struct opts *opts, FILE *err)
 {
@@ -385,13 +412,5 @@ enum opts_result opts_parse(int argc, char **argv, unsigned flags,
 			result = long_read(&args, opts, word + 2);
 		}
 	}
-	if (result == OPTS_RUN && opts->modes > 1)
-		result = OPTS_USAGE;
-	if ((result == OPTS_HELP || result == OPTS_VERSION) &&
-	    (opts->json || has_word(&args, "--json"))) {
-		msg_words(err, "netstat: --json is not for --help and "
-			       "--version");
-		result = OPTS_USAGE;
-	}
-	return result;
+	return opts_check(&args, opts, result);
 }

@@ -48,9 +48,10 @@ enum { OPTS_FAMILIES = 64, OPTS_NETNS = 256 };
 /* The contents of the command line. Strings belong to argv. */
 struct opts {
 	enum mode_id mode;
-	unsigned modes;	 /* number of modes that were named */
-	uint32_t want;	 /* WANT_*, as given, before defaults are applied */
-	unsigned extend; /* number of -e options */
+	unsigned modes;	 /* how many modes were named */
+	bool summary;	 /* one of them was --summary */
+	uint32_t want;	 /* WANT_*, as given, before any default */
+	unsigned extend; /* how often -e was given */
 	bool all;
 	bool listening;
 	bool programs;
@@ -89,9 +90,10 @@ enum opts_result {
 	OPTS_HELP,	/* -h */
 	OPTS_VERSION,	/* -V */
 	OPTS_SCHEMA,	/* --json-schema */
-	OPTS_USAGE,	/* wrong usage: a message may have been printed */
-	OPTS_FAMILY,	/* wrong: an unknown family, reported on `err` */
-	OPTS_NO_SELINUX /* -Z on a machine without SELinux, reported on `err` */
+	OPTS_USAGE,	/* wrong: a message may have been printed */
+	OPTS_REFUSED,	/* of our own, and make no sense: said on `err` */
+	OPTS_FAMILY,	/* wrong: an unknown family, said on `err` */
+	OPTS_NO_SELINUX /* -Z on a machine without it, said on `err` */
 };
 
 /* Properties of the machine and the environment. */

@@ -238,6 +238,18 @@ static const struct {
     /* one mode alone */
     {"-r -i", "", OPTS_USAGE},
     {"-ii", "", OPTS_USAGE},
+    {"-r --summary",
+     "netstat: --summary is a mode: it is given once, and not with -i, -M, "
+     "-r or -s\n",
+     OPTS_REFUSED},
+    {"--summary -Ieth0 --json",
+     "netstat: --summary is a mode: it is given once, and not with -i, -M, "
+     "-r or -s\n",
+     OPTS_REFUSED},
+    {"-h --json", "netstat: --json is not for --help and --version\n",
+     OPTS_REFUSED},
+    {"--json -V", "netstat: --json is not for --help and --version\n",
+     OPTS_REFUSED},
     {"-Ms", "", OPTS_USAGE},
     {"-I -r", "", OPTS_USAGE},
     {"--tcpip", "netstat.c: Internal Error `longopts 1 range'.\n", OPTS_RUN},
