@@ -282,13 +282,12 @@ static void sort_head(struct ctx *ctx, const struct record_type *type,
 {
 	struct sort *sort = sort_of(ctx);
 
-	if (has_one_table(sort))
-		return;
+	/* other outputs have sections, or one table */
 	if (keeps_tables(ctx, sort)) {
 		netns_head(ctx, type, arg);
-	} else if (!in_namespaces(ctx)) {
+	} else if (!sort->base) {
 		sort_flush(ctx);
-		ctx->output = sort->base;
+		ctx->output = NULL;
 		emit_head(ctx, type, arg);
 		ctx->output = &sort->output;
 	}
