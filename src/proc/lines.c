@@ -133,13 +133,21 @@ void lines_are_table(struct lines *lines)
 	lines->file.table = lines_are_live(lines);
 }
 
+/* The file of a process, which has exited: nothing of it is left to be lost. */
+static bool has_exited(const struct lines *lines)
+{
+	return lines->error == ESRCH && lines->tree == TREE_PROC &&
+	       *lines->path >= '0' && *lines->path <= '9';
+}
+
 void lines_close(struct lines *lines)
 {
 	if (lines->file.fd >= 0)
 		close(lines->file.fd);
 	free(lines->space);
 	/* a folder in place of a file loses no line: text prints no message */
-	if (lines->error && (lines->root->strict || lines->error != EISDIR))
+	if (lines->error && !has_exited(lines) &&
+	    (lines->root->strict || lines->error != EISDIR))
 		root_failed(lines->root, lines->tree, lines->path,
 			    lines->error);
 }
