@@ -215,7 +215,7 @@ static bool inside_read(struct span inside, size_t at, struct span slash,
 			struct query_error *error)
 {
 	struct span len_text;
-	unsigned len;
+	unsigned len = 0;
 
 	/* after an earlier error of a length, this one is ignored */
 	if (!memchr(inside.at, ':', inside.len) ||
