@@ -169,22 +169,25 @@ void listeners_load_unix(struct listeners *all, const struct root *root,
 			 struct netns_view *view)
 {
 	static const char path[] = "net/unix";
-	bool any = true;
+	struct preload whole;
+	struct lines lines;
+	bool any = root_lines_whole(root, TREE_PROC, path, &whole, &lines);
 
 	for (int waiting = 0; any && waiting < 2; waiting++) {
 		struct unix_rows rows;
-		struct preload whole;
-		struct lines lines;
 
-		if (!root_lines_whole(root, TREE_PROC, path, &whole, &lines))
-			return;
+		/* the same bytes again; without memory for them, the file */
+		if (waiting && preload_is_set(&whole))
+			preload_lines(&whole, &lines);
+		else if (waiting && !root_lines(root, TREE_PROC, path, &lines))
+			break;
 		unix_rows_begin(&rows, root, view, path, &lines);
 		any = unix_rows_load(all, &rows, waiting);
 		unix_rows_end(&rows);
 		lines_close(&lines);
-		preload_free(&whole);
 		listeners_sort(all);
 	}
+	preload_free(&whole);
 }
 
 /* The first listener in that place; 0, 1, or 2 for as many as there may be. */
